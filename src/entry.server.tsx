@@ -1,0 +1,41 @@
+import { renderToReadableStream, renderToStaticMarkup } from 'react-dom/server'
+import { type EntryContext, type HandleErrorFunction, isRouteErrorResponse, type RouterContextProvider, ServerRouter } from 'react-router'
+import { contentSecurityPolicy, newNonce } from './web/content-security.ts'
+import { requestContext } from './web/context.ts'
+import { pageHandleOf } from './web/page-handle.ts'
+
+/**
+ * Renders a page. Most pages are plain HTML: no script, no hydration marks, one string. A route that declares
+ * `handle.hydrate` gets React's stream and the page's scripts under a nonce.
+ */
+export default async function handleRequest(
+  request: Request,
+  status: number,
+  headers: Headers,
+  routerContext: EntryContext,
+  _loadContext: RouterContextProvider,
+): Promise<Response> {
+  const hydrates = hydratesPage(routerContext)
+  const nonce = hydrates ? newNonce() : undefined
+  headers.set('Content-Type', 'text/html; charset=utf-8')
+  headers.set('Content-Security-Policy', contentSecurityPolicy(nonce))
+  if (request.method === 'HEAD') return new Response(null, { status, headers })
+
+  if (nonce === undefined) {
+    const html = renderToStaticMarkup(<ServerRouter context={routerContext} url={request.url} />)
+    return new Response(`<!doctype html>${html}`, { status, headers })
+  }
+  const stream = await renderToReadableStream(<ServerRouter context={routerContext} url={request.url} nonce={nonce} />, { nonce })
+  await stream.allReady
+  return new Response(stream, { status, headers })
+}
+
+/** A fault of the program goes to the host's log; refusals and pages not found are answers, not faults. */
+export const handleError: HandleErrorFunction = (error, { request, context }) => {
+  if (request.signal.aborted || isRouteErrorResponse(error)) return
+  context.get(requestContext).report(error)
+}
+
+function hydratesPage({ staticHandlerContext, routeModules }: EntryContext): boolean {
+  return pageHandleOf(staticHandlerContext.matches.map((match) => routeModules[match.route.id]?.handle)).hydrate === true
+}

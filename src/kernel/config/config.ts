@@ -1,0 +1,65 @@
+import { resolve } from 'node:path'
+import process from 'node:process'
+
+export type RunMode = 'production' | 'development' | 'test'
+
+/** Everything that the environment may decide. This folder is the only reader of `process.env`. */
+export interface Config {
+  readonly mode: RunMode
+  readonly host: string
+  readonly port: number
+  /** Address that other people reach this office under, without a slash at the end; printed in QR codes. */
+  readonly publicUrl: string
+  /** Folder of the embedded database, the files and the secrets. */
+  readonly dataFolder: string
+  /** A PostgreSQL server of the operator's; without it the embedded one is started. */
+  readonly databaseUrl: string | undefined
+  /** The same database as the restricted application user; without it the pool takes the application role with SET ROLE. */
+  readonly applicationDatabaseUrl: string | undefined
+  /** The database schema of this city. */
+  readonly schema: string
+  readonly databasePoolSize: number
+  /** Load the demo city into an empty database and offer the development identity provider. */
+  readonly demo: boolean
+  readonly logLevel: 'debug' | 'info' | 'warn' | 'error' | 'silent'
+}
+
+/** Reads the configuration from environment variables; a value that cannot be meant throws, naming the variable. */
+export function readConfig(environment: Readonly<Record<string, string | undefined>> = process.env): Config {
+  const port = integer(environment, 'PORT', 8080, 0, 65535)
+  const mode = oneOf(environment, 'NODE_ENV', ['production', 'development', 'test'] as const, 'production')
+  return {
+    mode,
+    host: environment['HOST'] ?? '0.0.0.0',
+    port,
+    publicUrl: (environment['YIMEN_PUBLIC_URL'] ?? `http://localhost:${port}`).replace(/\/+$/, ''),
+    dataFolder: resolve(environment['YIMEN_DATA'] ?? '.data'),
+    databaseUrl: environment['DATABASE_URL'] || undefined,
+    applicationDatabaseUrl: environment['YIMEN_APPLICATION_DATABASE_URL'] || undefined,
+    schema: schemaName(environment['YIMEN_SCHEMA'] ?? 'yimen'),
+    databasePoolSize: integer(environment, 'YIMEN_POOL', 10, 1, 200),
+    demo: oneOf(environment, 'YIMEN_DEMO', ['yes', 'no'] as const, environment['DATABASE_URL'] ? 'no' : 'yes') === 'yes',
+    logLevel: oneOf(environment, 'YIMEN_LOG', ['debug', 'info', 'warn', 'error', 'silent'] as const, 'warn'),
+  }
+}
+
+function integer(environment: Readonly<Record<string, string | undefined>>, name: string, fallback: number, min: number, max: number): number {
+  const text = environment[name]
+  if (text === undefined || text === '') return fallback
+  const value = Number(text)
+  if (!Number.isInteger(value) || value < min || value > max) throw new Error(`${name} must be a whole number from ${min} to ${max}, not "${text}"`)
+  return value
+}
+
+function oneOf<const T extends readonly string[]>(environment: Readonly<Record<string, string | undefined>>, name: string, choices: T, fallback: T[number]): T[number] {
+  const text = environment[name]
+  if (text === undefined || text === '') return fallback
+  const choice = choices.find((c) => c === text)
+  if (choice === undefined) throw new Error(`${name} must be one of ${choices.join(', ')}, not "${text}"`)
+  return choice
+}
+
+function schemaName(text: string): string {
+  if (!/^[a-z][a-z0-9_]{0,40}$/.test(text)) throw new Error(`YIMEN_SCHEMA must be lower-case letters, digits and underscores, not "${text}"`)
+  return text
+}

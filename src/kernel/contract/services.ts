@@ -1,0 +1,22 @@
+import type { Config } from '#kernel/config/config.ts'
+import type { Sm2KeyPair } from '#kernel/crypto/sm2.ts'
+import type { FileStore } from '#kernel/files/file-store.ts'
+import type { Log } from '#kernel/log/log.ts'
+import type { WorkingCalendar } from '#kernel/time/calendar.ts'
+import type { Clock } from '#kernel/time/clock-source.ts'
+import type { Vault } from '#kernel/vault/vault.ts'
+
+/** What the process offers to every operation. */
+export interface Services {
+  readonly config: Config
+  readonly clock: Clock
+  readonly log: Log
+  /** Counts beyond the last published arrangement by weekdays alone and marks the result provisional: for the clocks of matters. */
+  readonly calendar: WorkingCalendar
+  /** Refuses a year without arrangement: for whoever asks for a date. */
+  readonly strictCalendar: WorkingCalendar
+  readonly vault: Vault
+  readonly files: FileStore
+  /** The office's SM2 key: seals documents, signs certificates and checkpoints. */
+  readonly officeKey: Sm2KeyPair
+}

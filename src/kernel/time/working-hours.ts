@@ -1,0 +1,30 @@
+import type { WorkingCalendar } from './calendar.ts'
+import { dayMs, dayOf, instantAtStartOf, millisecondOfDay } from './day.ts'
+import type { Day } from './day.ts'
+
+/** Working time passed at an instant, in milliseconds from a fixed origin. Differences are what counts. */
+export function workingTimeAt(calendar: WorkingCalendar, at: Date): number {
+  const day = dayOf(at)
+  const position = calendar.workingDaysBefore(day) * calendar.shift.length
+  return isWorking(calendar, day) ? position + calendar.shift.workedAt(millisecondOfDay(at)) : position
+}
+
+/** Working milliseconds from one instant to a later one: office hours of working days, or whole working days without office hours. */
+export function workingMsBetween(calendar: WorkingCalendar, from: Date, to: Date): { readonly ms: number; readonly provisional: boolean } {
+  return { ms: workingTimeAt(calendar, to) - workingTimeAt(calendar, from), provisional: calendar.isProvisional(dayOf(from), dayOf(to)) }
+}
+
+/** The first instant by which that many working milliseconds have passed; at once if none. A period ends at closing, not at the next opening. */
+export function addWorkingHours(calendar: WorkingCalendar, from: Date, ms: number): { readonly at: Date; readonly day: Day; readonly provisional: boolean } {
+  if (ms === 0) return { at: from, day: dayOf(from), provisional: false }
+  const target = workingTimeAt(calendar, from) + ms
+  const position = Math.ceil(target / calendar.shift.length) - 1
+  const last = calendar.workingDayAt(position)
+  const at = instantAtStartOf(last, calendar.shift.reachedAt(target - position * calendar.shift.length))
+  // 24:00 of a day is written as 0:00 of the next, and still belongs to the day it ends.
+  return { at, day: at.getTime() === instantAtStartOf(last, dayMs).getTime() ? last : dayOf(at), provisional: calendar.isProvisional(dayOf(from), last) }
+}
+
+function isWorking(calendar: WorkingCalendar, day: Day): boolean {
+  return calendar.kindOf(day).working
+}

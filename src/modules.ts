@@ -1,0 +1,9 @@
+import { cases } from '#modules/cases/index.ts'
+import { catalogue } from '#modules/catalogue/index.ts'
+import { certificates } from '#modules/certificates/index.ts'
+import { evaluations } from '#modules/evaluations/index.ts'
+import { organisation } from '#modules/organisation/index.ts'
+import { subjects } from '#modules/subjects/index.ts'
+
+/** The businesses of the office, each after those it needs. */
+export const modules = [organisation, subjects, catalogue, certificates, cases, evaluations] as const

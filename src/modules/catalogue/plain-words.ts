@@ -1,0 +1,74 @@
+import type { ItemVersion } from './schema/item-version.ts'
+import type { ThemePackage } from './schema/theme.ts'
+
+/** A phrase that people say and the items it leads to. Themes lead to several, and count less than an item's own synonym. */
+export interface PlainPhrase {
+  readonly phrase: string
+  readonly items: readonly string[]
+  readonly strength: number
+  readonly from: 'NAME' | 'SYNONYM' | 'THEME'
+}
+
+/** An item that a plain question may mean, with the phrase that led there. */
+export interface PlainHit {
+  readonly item: string
+  readonly score: number
+  readonly because: string
+}
+
+export interface ExpandedQuery {
+  /** The question without the words that say only that somebody asks. */
+  readonly core: string
+  /** Official words to add to the full-text search. */
+  readonly addedTerms: readonly string[]
+  readonly hits: readonly PlainHit[]
+}
+
+/** Words that a question has and an item has not: longest first, so that 怎么办理 goes before 怎么. */
+const FILLERS = ['应该怎么办理', '需要什么材料', '需要办什么证', '要办什么证', '怎么办理', '如何办理', '在哪里办', '在哪办', '怎么办', '想要', '我要', '我想', '请问', '申请', '办理', '一家', '一个', '一间', '怎么', '如何', '什么', '需要', '自己', '个', '家', '想', '我', '要', '办', '的', '了', '吗', '呢']
+
+const STRENGTH = { NAME: 3, SYNONYM: 4, THEME: 2 }
+const MOST_HITS = 12
+
+function withoutFillers(text: string): string {
+  const plain = text.toLowerCase().replace(/[\s，。？！、,.?!（）()“”"]/g, '')
+  return FILLERS.reduce((rest, filler) => rest.replaceAll(filler, ''), plain)
+}
+
+/** Builds the phrases of a catalogue once: item names, their synonyms, and the names and synonyms of the themes they belong to. */
+export function plainPhrases(versions: readonly ItemVersion[], themes: readonly ThemePackage[]): readonly PlainPhrase[] {
+  const phrase = (text: string, items: readonly string[], from: PlainPhrase['from']): PlainPhrase => ({ phrase: withoutFillers(text), items, strength: STRENGTH[from], from })
+  return [
+    ...versions.flatMap((version) => [phrase(version.name, [version.itemKey], 'NAME'), ...version.synonyms.map((word) => phrase(word, [version.itemKey], 'SYNONYM'))]),
+    ...themes.flatMap((theme) => {
+      const items = theme.steps.flatMap((step) => step.items.map((one) => one.item))
+      return [theme.name, ...theme.synonyms].map((word) => phrase(word, items, 'THEME'))
+    }),
+  ].filter((one) => one.phrase.length > 1)
+}
+
+/** The share of the phrase's neighbouring pairs of characters that the question has: 1 is all of them, and word order within the question does not matter. */
+function likeness(core: string, phrase: string): number {
+  if (core.includes(phrase)) return 1
+  if (core.length > 1 && phrase.includes(core)) return core.length / phrase.length
+  const pairs = Array.from({ length: phrase.length - 1 }, (_, at) => phrase.slice(at, at + 2))
+  return pairs.filter((pair) => core.includes(pair)).length / pairs.length
+}
+
+/** Finds what a question in plain words may mean: "我想开个饭店" leads to 食品经营许可 by the synonym 开饭店 and by the theme. Questions beyond 100 characters are cut. */
+export function expandQuery(question: string, phrases: readonly PlainPhrase[], names: ReadonlyMap<string, string>): ExpandedQuery {
+  const core = withoutFillers(question.slice(0, 100))
+  const best = new Map<string, PlainHit>()
+  for (const { phrase, items, strength } of core.length < 2 ? [] : phrases) {
+    const like = likeness(core, phrase)
+    if (like < 0.5) continue
+    for (const item of items) {
+      const earlier = best.get(item)
+      const score = like * strength
+      // An item that both its own synonym and a theme point to stands above one that only a theme names.
+      best.set(item, { item, score: Math.max(score, earlier?.score ?? 0) + (earlier ? Math.min(score, earlier.score) / 10 : 0), because: earlier && earlier.score >= score ? earlier.because : phrase })
+    }
+  }
+  const hits = [...best.values()].sort((a, b) => b.score - a.score || a.item.localeCompare(b.item)).slice(0, MOST_HITS)
+  return { core, addedTerms: [...new Set(hits.map((hit) => names.get(hit.item)).filter((name) => name !== undefined))], hits }
+}

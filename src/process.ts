@@ -1,0 +1,81 @@
+import { join } from 'node:path'
+import { type App, buildApp, migrationSets } from './app.ts'
+import type { Config } from '#kernel/config/config.ts'
+import { readSecrets } from '#kernel/config/secrets.ts'
+import type { Services } from '#kernel/contract/services.ts'
+import { sm2KeyPair } from '#kernel/crypto/sm2.ts'
+import { type EmbeddedServer, startEmbedded } from '#kernel/db/embedded.ts'
+import { createDatabaseIfMissing } from '#kernel/db/create-database.ts'
+import { migrate } from '#kernel/db/migrate.ts'
+import { type Database, openDatabase } from '#kernel/db/pool.ts'
+import { localFileStore } from '#kernel/files/local-file-store.ts'
+import { migrateJobs } from '#kernel/jobs/runner.ts'
+import { createLog } from '#kernel/log/log.ts'
+import { WorkingCalendar } from '#kernel/time/calendar.ts'
+import { type Clock, systemClock } from '#kernel/time/clock-source.ts'
+import { publishedArrangements } from '#kernel/time/published-arrangements.ts'
+import { createVault } from '#kernel/vault/vault.ts'
+
+/** A running office: its database, its App, and how to close it. */
+export interface Office {
+  readonly app: App
+  readonly database: Database
+  readonly ownerUrl: string
+  readonly server: EmbeddedServer | undefined
+  close(): Promise<void>
+}
+
+/** Opens the database of the configuration, or starts the embedded one; returns the owner's address. */
+export async function openServer(config: Config): Promise<{ readonly ownerUrl: string; readonly server: EmbeddedServer | undefined }> {
+  if (config.databaseUrl !== undefined) return { ownerUrl: config.databaseUrl, server: undefined }
+  const server = await startEmbedded(config.dataFolder, { max_connections: '200' })
+  await createDatabaseIfMissing(server.databaseUrl('postgres'), 'yimen')
+  return { ownerUrl: server.databaseUrl('yimen'), server }
+}
+
+/** Brings the city's schema and the job queue's to the newest state. Returns the names of the migrations that ran. */
+export async function migrateAll(ownerUrl: string, schema: string): Promise<readonly string[]> {
+  const ran = await migrate(ownerUrl, schema, migrationSets)
+  await migrateJobs(ownerUrl, schema)
+  return ran
+}
+
+/** Starts everything but the doors: database, migrations, services, App. */
+export async function openOffice(config: Config, options: { readonly clock?: Clock } = {}): Promise<Office> {
+  const { ownerUrl, server } = await openServer(config)
+  await migrateAll(ownerUrl, config.schema)
+  const services = createServices(config, options.clock ?? systemClock)
+  const database = openDatabase({
+    url: config.applicationDatabaseUrl ?? ownerUrl,
+    schema: config.schema,
+    poolSize: config.databasePoolSize,
+    asApplication: config.applicationDatabaseUrl === undefined,
+    onError: (error) => services.log.warn('database connection lost', { reason: error.message }),
+  })
+  return {
+    app: buildApp(database.db, services),
+    database,
+    ownerUrl,
+    server,
+    close: async () => {
+      await database.close()
+      await server?.stop()
+    },
+  }
+}
+
+/** The services of a process, over the secrets and files of its data folder. */
+export function createServices(config: Config, clock: Clock): Services {
+  const secrets = readSecrets(config.dataFolder)
+  const parts = { version: 'shipped-2014-2026', arrangements: publishedArrangements }
+  return {
+    config,
+    clock,
+    log: createLog(config.logLevel),
+    calendar: new WorkingCalendar({ ...parts, mode: 'provisional' }),
+    strictCalendar: new WorkingCalendar({ ...parts, mode: 'strict' }),
+    vault: createVault(secrets),
+    files: localFileStore(join(config.dataFolder, 'files')),
+    officeKey: sm2KeyPair(secrets.signingKey),
+  }
+}

@@ -1,0 +1,20 @@
+import { index, layout, route, type RouteConfig } from '@react-router/dev/routes'
+import type { ModuleRoutes } from './web/module-routes.ts'
+
+/** One line per module that has pages: `import { routes as hotline } from './modules/hotline/web/routes.ts'`. */
+const modules: readonly ModuleRoutes[] = []
+
+export default [
+  layout('web/portal-layout.tsx', [
+    index('web/pages/home.tsx'),
+    route('display', 'web/pages/display.tsx'),
+    route('gallery', 'web/pages/gallery.tsx'),
+    ...modules.flatMap((module) => module.portal ?? []),
+    route('*', 'web/pages/not-found.tsx'),
+  ]),
+  layout('web/staff-layout.tsx', [
+    route('gallery/staff', 'web/pages/gallery-staff.tsx'),
+    ...modules.flatMap((module) => module.staff ?? []),
+  ]),
+  ...modules.flatMap((module) => module.bare ?? []),
+] satisfies RouteConfig

@@ -1,0 +1,121 @@
+export interface FlowNode {
+  readonly id: string
+  readonly title: string
+  /** One short line: who, and how long. */
+  readonly note?: string | undefined
+  /** start: what the reader does. main: where most of the time goes. result: what comes out. */
+  readonly kind?: 'start' | 'step' | 'main' | 'result' | undefined
+  /** The step in a full sentence, for the text twin. */
+  readonly text?: string | undefined
+}
+
+export interface FlowEdge {
+  readonly from: string
+  readonly to: string
+  /** Said beside an edge that goes back or skips. */
+  readonly label?: string | undefined
+}
+
+export interface PlacedNode {
+  readonly node: FlowNode
+  readonly x: number
+  readonly y: number
+  readonly width: number
+  readonly height: number
+  readonly titleLines: readonly string[]
+}
+
+/** An edge that leaves the straight way: drawn in the lane at the right. */
+export interface LaneEdge {
+  readonly edge: FlowEdge
+  readonly back: boolean
+  readonly fromY: number
+  readonly toY: number
+  readonly laneX: number
+}
+
+export interface FlowLayout {
+  readonly width: number
+  readonly height: number
+  readonly nodes: readonly PlacedNode[]
+  /** Where an arrow goes down from one rank to the next. */
+  readonly arrows: readonly { readonly x: number; readonly fromY: number; readonly toY: number }[]
+  readonly lanes: readonly LaneEdge[]
+}
+
+/** All in CSS pixels. The whole chart is 300 wide, so that it never shrinks on a phone and its text stays readable. */
+const boxes = { width: 232, gap: 8, rankGap: 36, margin: 2, laneStep: 14, laneWidth: 68, lineHeight: 21, noteHeight: 20, padding: 10, titleSize: 15 } as const
+
+/**
+ * Places steps from top to bottom: a step stands below all that lead to it, steps of one rank (parallel work) side by side,
+ * two to a line. An edge to an earlier node of the list goes back.
+ */
+export function layOutFlow(nodes: readonly FlowNode[], edges: readonly FlowEdge[]): FlowLayout {
+  const order = new Map(nodes.map((node, place) => [node.id, place]))
+  const goesBack = (edge: FlowEdge) => (order.get(edge.to) ?? 0) <= (order.get(edge.from) ?? 0)
+  const rankOf = ranks(nodes, edges.filter((edge) => !goesBack(edge)))
+  const bands = placeBands(nodes, rankOf)
+  const placed = bands.flatMap((band) => band.nodes)
+  const bandOf = (id: string) => bands[rankOf.get(id) ?? 0]
+  const outside = edges.filter((edge) => goesBack(edge) || (rankOf.get(edge.to) ?? 0) - (rankOf.get(edge.from) ?? 0) > 1)
+  const lanes = outside.map((edge, place): LaneEdge => {
+    const middle = (id: string) => {
+      const band = bandOf(id)
+      return band ? (band.top + band.bottom) / 2 : 0
+    }
+    return { edge, back: goesBack(edge), fromY: middle(edge.from) + 6, toY: middle(edge.to) - 6, laneX: boxes.margin + boxes.width + boxes.laneStep * (place + 1) }
+  })
+  return {
+    width: boxes.width + boxes.laneWidth,
+    height: (bands.at(-1)?.bottom ?? 0) + boxes.margin,
+    nodes: placed,
+    arrows: bands.slice(1).map((band, place) => ({ x: boxes.margin + boxes.width / 2, fromY: bands[place]?.bottom ?? 0, toY: band.top })),
+    lanes,
+  }
+}
+
+/** The rank of a node is the length of the longest way to it. `forward` has no cycle because it follows the list's order. */
+function ranks(nodes: readonly FlowNode[], forward: readonly FlowEdge[]): ReadonlyMap<string, number> {
+  const rankOf = new Map<string, number>()
+  for (const node of nodes) {
+    const before = forward.filter((edge) => edge.to === node.id).map((edge) => rankOf.get(edge.from) ?? 0)
+    rankOf.set(node.id, before.length > 0 ? Math.max(...before) + 1 : 0)
+  }
+  return rankOf
+}
+
+interface Band {
+  readonly top: number
+  readonly bottom: number
+  readonly nodes: readonly PlacedNode[]
+}
+
+function placeBands(nodes: readonly FlowNode[], rankOf: ReadonlyMap<string, number>): readonly Band[] {
+  const byRank = Map.groupBy(nodes, (node) => rankOf.get(node.id) ?? 0)
+  const bands: Band[] = []
+  for (const rank of [...byRank.keys()].toSorted((one, other) => one - other)) {
+    const top: number = bands.length === 0 ? boxes.margin : (bands.at(-1)?.bottom ?? 0) + boxes.rankGap
+    const placed = placeRank(byRank.get(rank) ?? [], top)
+    bands.push({ top, bottom: Math.max(...placed.map((box) => box.y + box.height)), nodes: placed })
+  }
+  return bands
+}
+
+function placeRank(nodes: readonly FlowNode[], top: number): readonly PlacedNode[] {
+  const width = nodes.length === 1 ? boxes.width : (boxes.width - boxes.gap) / 2
+  const placed: PlacedNode[] = []
+  let y = top
+  for (let first = 0; first < nodes.length; first += 2) {
+    const line = nodes.slice(first, first + 2).map((node) => ({ node, titleLines: wrapped(node.title, width) }))
+    const height = Math.max(...line.map(({ node, titleLines }) => 2 * boxes.padding + titleLines.length * boxes.lineHeight + (node.note ? boxes.noteHeight : 0)))
+    for (const [column, box] of line.entries()) placed.push({ ...box, x: boxes.margin + column * (width + boxes.gap), y, width, height })
+    y += height + boxes.gap
+  }
+  return placed
+}
+
+/** One Chinese character is one em wide; SVG does not wrap, so we do. */
+function wrapped(title: string, width: number): readonly string[] {
+  const perLine = Math.max(1, Math.floor((width - boxes.padding) / boxes.titleSize))
+  return title.match(new RegExp(`.{1,${perLine}}`, 'gu')) ?? [title]
+}

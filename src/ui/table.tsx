@@ -1,0 +1,115 @@
+import type { ReactNode } from 'react'
+import { partText } from './text.ts'
+
+export interface Column<T> {
+  readonly key: string
+  readonly title: string
+  /** Numbers stand at the end of their cell. */
+  readonly numeric?: boolean | undefined
+  /** The column that names the row. */
+  readonly names?: boolean | undefined
+  /** Where the list sorted by this column is, and how it is sorted now. */
+  readonly sort?: { readonly href: string; readonly now?: 'ascending' | 'descending' | undefined } | undefined
+  readonly cell: (row: T) => ReactNode
+}
+
+interface TableProps<T> {
+  readonly caption: string
+  readonly captionHidden?: boolean | undefined
+  readonly columns: readonly Column<T>[]
+  readonly rows: readonly T[]
+  readonly rowKey: (row: T) => string
+  /** What stands in the place of the rows when there are none. */
+  readonly empty: string
+}
+
+/**
+ * Rows of the same kind. Sorting is a link to the same list in another order. On a phone every row becomes a block
+ * of names and values; the explicit roles keep it a table for readers of the screen.
+ */
+export function Table<T>({ caption, captionHidden, columns, rows, rowKey, empty }: TableProps<T>) {
+  return (
+    <table className="stacked" role="table">
+      <caption className={captionHidden ? 'vh' : undefined}>{caption}</caption>
+      <thead role="rowgroup">
+        <tr role="row">
+          {columns.map((column) => (
+            <HeadCell key={column.key} column={column} />
+          ))}
+        </tr>
+      </thead>
+      <tbody role="rowgroup">
+        {rows.map((row) => (
+          <tr key={rowKey(row)} role="row">
+            {columns.map((column) => (
+              <BodyCell key={column.key} column={column} row={row} />
+            ))}
+          </tr>
+        ))}
+        {rows.length === 0 ? (
+          <tr role="row">
+            <td role="cell" colSpan={columns.length}>{empty}</td>
+          </tr>
+        ) : null}
+      </tbody>
+    </table>
+  )
+}
+
+const mark = { ascending: '↑', descending: '↓' } as const
+
+function HeadCell<T>({ column: { title, numeric, sort } }: { readonly column: Column<T> }) {
+  const now = sort?.now
+  return (
+    <th role="columnheader" scope="col" className={numeric ? 'tr' : undefined} aria-sort={now}>
+      {sort ? (
+        <a href={sort.href}>
+          {title}
+          {now ? (
+            <>
+              <span aria-hidden="true"> {mark[now]}</span>
+              <span className="vh">{partText(`sort.${now}`)}</span>
+            </>
+          ) : null}
+        </a>
+      ) : (
+        title
+      )}
+    </th>
+  )
+}
+
+function BodyCell<T>({ column: { title, names, numeric, cell }, row }: { readonly column: Column<T>; readonly row: T }) {
+  if (names) return <th role="rowheader" scope="row">{cell(row)}</th>
+  return (
+    <td role="cell" className={numeric ? 'tr' : undefined} data-title={title}>
+      {cell(row)}
+    </td>
+  )
+}
+
+interface PaginationProps {
+  /** For example 第2页，共16页，312件. */
+  readonly summary: string
+  readonly previousHref?: string | undefined
+  readonly nextHref?: string | undefined
+}
+
+/** Paging by link. A cursor knows only its neighbours, so there are no page numbers to choose from. */
+export function Pagination({ summary, previousHref, nextHref }: PaginationProps) {
+  return (
+    <nav className="row mt" aria-label={partText('page.label')}>
+      {previousHref ? (
+        <a className="btn btn-plain" rel="prev" href={previousHref}>
+          {partText('page.previous')}
+        </a>
+      ) : null}
+      <p className="meta">{summary}</p>
+      {nextHref ? (
+        <a className="btn btn-plain" rel="next" href={nextHref}>
+          {partText('page.next')}
+        </a>
+      ) : null}
+    </nav>
+  )
+}

@@ -1,0 +1,78 @@
+import { createContext } from 'react-router'
+import type { Appearance } from './appearance.ts'
+import type { LinkTo } from '#ui/link-to.ts'
+
+/** What pages may ask of the process: run an operation for a caller. The typed `App` of `#app` fits it. */
+export interface WebApp {
+  call(name: string, caller: unknown, input: unknown, options?: unknown): Promise<unknown>
+}
+
+/** Who looks at the page, as far as a page needs to know. What they may do is decided by the operations. */
+export interface PageSession {
+  readonly displayName: string
+  readonly kind: 'anonymous' | 'person' | 'staff'
+  readonly roles: readonly string[]
+  /** Staff: the unit or window that stands beside the brand. */
+  readonly unitName?: string
+}
+
+/** A notice of the office above every public page, for example a holiday arrangement. */
+export interface SiteNotice {
+  readonly title: string
+  readonly text: string
+  readonly link?: LinkTo
+}
+
+/** What the city puts on its pages. Comes from configuration and the city module. */
+export interface PageSettings {
+  readonly cityName: string
+  readonly officeName: string
+  readonly servicePhone: string
+  readonly supervisionPhone: string
+  readonly notice?: SiteNotice
+}
+
+/** One figure of the home page. `note` holds its parts: no percentage stands alone. */
+export interface HomeFigure {
+  readonly label: string
+  readonly value: string
+  readonly note?: string
+}
+
+export interface HomeEntry {
+  readonly title: string
+  readonly href: string
+  readonly lines: readonly string[]
+}
+
+/** What the home page shows beside its fixed index. Anything empty is left out of the page. */
+export interface HomeFacts {
+  readonly often: readonly LinkTo[]
+  readonly figures: readonly HomeFigure[]
+  readonly bundles: readonly HomeEntry[]
+  readonly halls: readonly HomeEntry[]
+}
+
+/** What the host knows about one request and hands to the pages. */
+export interface PageExtras {
+  /** Passed unread to every operation call. */
+  readonly caller: unknown
+  readonly session: PageSession
+  readonly settings: PageSettings
+  /** The number that a person can quote when something failed. */
+  readonly requestId: string
+  /** Told about every fault (never about a refusal). */
+  readonly report: (fault: unknown) => void
+  /** The title of a refusal code in the reader's language. */
+  readonly refusalTitle: (code: string) => string | undefined
+  /** Facts of the home page, asked only when it is shown. */
+  readonly home?: () => Promise<HomeFacts>
+}
+
+/** `PageExtras` with what the shell itself reads from the request. */
+export interface PageRequest extends PageExtras {
+  readonly appearance: Appearance
+}
+
+export const appContext = createContext<WebApp>()
+export const requestContext = createContext<PageRequest>()

@@ -1,0 +1,56 @@
+import type { ShellTextKey } from './text.ts'
+
+/** An entry of a navigation bar. On a narrow screen the `wide` part of the words is left out. */
+export interface NavEntry {
+  readonly href: string
+  readonly before?: ShellTextKey
+  readonly word: ShellTextKey
+  readonly after?: ShellTextKey
+}
+
+export const portalNav: readonly NavEntry[] = [
+  { href: '/services', before: 'nav.services.before', word: 'nav.services' },
+  { href: '/progress', before: 'nav.progress.before', word: 'nav.progress' },
+  { href: '/disclosure', before: 'nav.disclosure.before', word: 'nav.disclosure' },
+  { href: '/hotline', word: 'nav.hotline' },
+  { href: '/trading', before: 'nav.trading.before', word: 'nav.trading' },
+  { href: '/intermediaries', word: 'nav.intermediaries', after: 'nav.intermediaries.after' },
+]
+
+interface StaffNavEntry extends NavEntry {
+  /** Shown to who holds one of these roles. This hides doors, it locks none: operations decide. */
+  readonly roles: readonly string[]
+}
+
+const staffEntries: readonly StaffNavEntry[] = [
+  { href: '/desk', word: 'nav.desk', roles: ['window-clerk'] },
+  { href: '/office', word: 'nav.office', roles: ['approver', 'chief-representative', 'reviewer'] },
+  { href: '/office/unit', word: 'nav.office-unit', roles: ['chief-representative'] },
+  { href: '/projects', word: 'nav.projects', roles: ['concierge', 'approver'] },
+  { href: '/hotline/desk', word: 'nav.hotline', roles: ['hotline-operator', 'hotline-reviewer'] },
+  { href: '/grid/desk', word: 'nav.grid', roles: ['grid-worker', 'grid-dispatcher'] },
+  { href: '/trading/desk', word: 'nav.trading-desk', roles: ['trader', 'expert'] },
+  { href: '/supervision', word: 'nav.supervision', roles: ['supervisor', 'leader'] },
+  { href: '/catalogue', word: 'nav.catalogue', roles: ['catalogue-editor'] },
+  { href: '/administration', word: 'nav.administration', roles: ['administrator'] },
+]
+
+/** The entries of the staff bar for a person with these roles. */
+export function staffNav(roles: readonly string[]): readonly NavEntry[] {
+  return staffEntries.filter((entry) => entry.roles.some((role) => roles.includes(role)))
+}
+
+/** The entry that the page at this path belongs to: the longest one that is a prefix of it. */
+export function currentEntry(entries: readonly NavEntry[], path: string): NavEntry | undefined {
+  return entries
+    .filter((entry) => path === entry.href || path.startsWith(`${entry.href}/`))
+    .toSorted((one, other) => other.href.length - one.href.length)[0]
+}
+
+export const footerLinks: readonly { readonly href: string; readonly word: ShellTextKey }[] = [
+  { href: '/display', word: 'foot.display' },
+  { href: '/about/accessibility', word: 'foot.accessibility' },
+  { href: '/about/privacy', word: 'foot.privacy' },
+  { href: '/verify', word: 'foot.verify' },
+  { href: '/api/v1/openapi.json', word: 'foot.api' },
+]

@@ -1,0 +1,33 @@
+import type { IconName } from '#ui/icon.tsx'
+import type { HomeTextKey } from './home-text.ts'
+
+interface IndexEntry {
+  readonly href: string
+  readonly icon?: IconName
+  readonly title: HomeTextKey
+  readonly hint?: HomeTextKey
+}
+
+function event(name: 'birth' | 'work' | 'home' | 'health' | 'travel' | 'age' | 'found' | 'shop' | 'build' | 'hire' | 'tax' | 'change'): IndexEntry {
+  return { href: `/services?event=${name}`, icon: name, title: `event.${name}`, hint: `event.${name}.hint` }
+}
+
+export const personEvents = [event('birth'), event('work'), event('home'), event('health'), event('travel'), event('age')]
+export const enterpriseEvents = [event('found'), event('shop'), event('build'), event('hire'), event('tax'), event('change')]
+
+export const openEntries: readonly IndexEntry[] = [
+  { href: '/disclosure', title: 'open.disclosure', hint: 'open.disclosure.hint' },
+  { href: '/hotline', title: 'open.hotline', hint: 'open.hotline.hint' },
+  { href: '/trading', title: 'open.trading', hint: 'open.trading.hint' },
+  { href: '/intermediaries', title: 'open.intermediaries', hint: 'open.intermediaries.hint' },
+]
+
+/** 关怀版: six doors instead of twelve. Fewer choices come from the server, not from hiding. */
+export const elderEntries: readonly IndexEntry[] = [
+  { href: '/services?q=养老金认证', title: 'elder.pension' },
+  { href: '/services?q=高龄津贴', title: 'elder.allowance' },
+  { href: '/services?q=医保报销', title: 'elder.medical' },
+  { href: '/services?q=老年人优待证', title: 'elder.card' },
+  { href: '/services?q=社保卡', title: 'elder.social-card' },
+  { href: '/appointments/visit', title: 'elder.visit' },
+]

@@ -1,0 +1,78 @@
+import { Actions, ButtonLink } from '#ui/button.tsx'
+import { Strip } from '#ui/facts.tsx'
+import { IndexList, Rows } from '#ui/index-list.tsx'
+import { Section } from '#ui/section.tsx'
+import { Tabs } from '#ui/tabs.tsx'
+import type { HomeFacts } from '../context.ts'
+import { enterpriseEvents, openEntries, personEvents } from './home-index.ts'
+import { homeText } from './home-text.ts'
+
+/** Below the question: figures with their parts, the index by event, bundles, openness, halls. Empty ones are left out. */
+export function HomeSections({ facts }: { readonly facts: HomeFacts }) {
+  return (
+    <>
+      {facts.figures.length > 0 ? <Figures figures={facts.figures} /> : null}
+      <Section id="do" title={homeText('do')} beside={<Views />}>
+        <div className="cols cols-2 two-doors">
+          <div>
+            <h3 id="person">{homeText('do.person')}</h3>
+            <IndexList items={personEvents.map(shown)} />
+          </div>
+          <div>
+            <h3 id="enterprise">{homeText('do.enterprise')}</h3>
+            <IndexList items={enterpriseEvents.map(shown)} />
+          </div>
+        </div>
+      </Section>
+      {facts.bundles.length > 0 ? (
+        <Section id="bundles" title={homeText('bundles')} meta={homeText('bundles.hint')}>
+          <Rows columns={3} items={facts.bundles} />
+        </Section>
+      ) : null}
+      <Section id="open" title={homeText('open')}>
+        <IndexList items={openEntries.map(shown)} large />
+      </Section>
+      <Section id="hall" title={homeText('halls')}>
+        {facts.halls.length > 0 ? <Rows columns={3} items={facts.halls} /> : null}
+        <Actions>
+          <ButtonLink href="/appointments" kind="second">
+            {homeText('halls.book')}
+          </ButtonLink>
+          <ButtonLink href="/appointments/visit" kind="plain">
+            {homeText('halls.help')}
+          </ButtonLink>
+        </Actions>
+      </Section>
+    </>
+  )
+}
+
+function Figures({ figures }: Pick<HomeFacts, 'figures'>) {
+  return (
+    <Strip
+      items={[
+        ...figures.map((figure) => ({ term: figure.label, value: figure.value, ...(figure.note ? { note: figure.note } : {}) })),
+        { term: homeText('figures.how.term'), termHidden: true, value: <a href="/metrics">{homeText('figures.how')}</a> },
+      ]}
+    />
+  )
+}
+
+function Views() {
+  return (
+    <Tabs
+      label={homeText('do.views')}
+      inline
+      items={[
+        { href: '/#do', text: homeText('do.by-event'), current: true },
+        { href: '/services?by=theme', text: homeText('do.by-theme') },
+        { href: '/services?by=unit', text: homeText('do.by-unit') },
+        { href: '/services', text: homeText('do.all') },
+      ]}
+    />
+  )
+}
+
+function shown({ href, icon, title, hint }: (typeof openEntries)[number]) {
+  return { href, title: homeText(title), ...(icon ? { icon } : {}), ...(hint ? { line: homeText(hint) } : {}) }
+}

@@ -1,0 +1,32 @@
+import { type LoaderFunctionArgs, useLoaderData } from 'react-router'
+import { type HomeFacts, requestContext } from '../context.ts'
+import { useSite } from '../site.ts'
+import { say } from '../text.ts'
+import { ElderSections } from './home-elder.tsx'
+import { HomeHero } from './home-hero.tsx'
+import { HomeSections } from './home-sections.tsx'
+
+const nothingYet: HomeFacts = { often: [], figures: [], bundles: [], halls: [] }
+
+export async function loader({ context }: LoaderFunctionArgs) {
+  const page = context.get(requestContext)
+  return { facts: (await page.home?.()) ?? nothingYet, title: say('brand.portal', { city: page.settings.cityName }) }
+}
+
+export function meta({ loaderData }: { readonly loaderData: { readonly title: string } | undefined }) {
+  return [{ title: loaderData?.title ?? say('title.default') }]
+}
+
+/** One question first. The door beside it leads to what is already under way, without signing in. */
+export default function Home() {
+  const { facts } = useLoaderData<typeof loader>()
+  const site = useSite()
+  const elder = site?.appearance.mode === 'elder'
+  const servicePhone = site?.settings.servicePhone ?? ''
+  return (
+    <>
+      <HomeHero often={facts.often} elder={elder} servicePhone={servicePhone} />
+      <div className="wrap">{elder ? <ElderSections servicePhone={servicePhone} /> : <HomeSections facts={facts} />}</div>
+    </>
+  )
+}

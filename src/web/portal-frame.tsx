@@ -1,0 +1,89 @@
+import type { ReactNode } from 'react'
+import { Banner } from '#ui/banner.tsx'
+import { Breadcrumbs } from '#ui/breadcrumbs.tsx'
+import { BrandMark } from './brand.tsx'
+import type { LinkTo } from '#ui/link-to.ts'
+import { NavBar } from './nav-bar.tsx'
+import { footerLinks, portalNav } from './navigation.ts'
+import type { Site } from './site.ts'
+import { say } from './text.ts'
+
+interface PortalFrameProps {
+  readonly site: Site
+  readonly crumbs: readonly LinkTo[]
+  readonly children: ReactNode
+}
+
+/** What stands around every public page: header, notice, crumbs, footer. */
+export function PortalFrame({ site, crumbs, children }: PortalFrameProps) {
+  const { notice } = site.settings
+  return (
+    <>
+      <PortalHeader site={site} />
+      {notice ? (
+        <Banner label={say('notice.label')} title={notice.title} link={notice.link}>
+          {notice.text}
+        </Banner>
+      ) : null}
+      {crumbs.length > 0 ? (
+        <div className="wrap">
+          <Breadcrumbs label={say('crumbs.label')} items={[{ href: '/', text: say('crumbs.home') }, ...crumbs]} />
+        </div>
+      ) : null}
+      <main id="main">{children}</main>
+      <PortalFooter site={site} />
+    </>
+  )
+}
+
+function PortalHeader({ site }: { readonly site: Site }) {
+  const name = say('brand.portal', { city: site.settings.cityName })
+  const elder = site.appearance.mode === 'elder'
+  return (
+    <header className="top">
+      <div className="wrap">
+        <a className="brand" href="/" aria-label={say('brand.home', { name })}>
+          <BrandMark />
+          {name}
+        </a>
+        {elder ? null : <NavBar entries={portalNav} path={site.path} />}
+        <div className="tools">
+          <form action="/display" method="post">
+            <input type="hidden" name="back" value={site.path} />
+            <button className="btn-link" name="mode" value={elder ? 'standard' : 'elder'}>
+              {say(elder ? 'tools.standard' : 'tools.elder')}
+            </button>
+          </form>
+          {site.session.kind === 'anonymous' ? <a href="/sign-in">{say('tools.sign-in')}</a> : <a href="/me">{site.session.displayName}</a>}
+        </div>
+      </div>
+    </header>
+  )
+}
+
+function PortalFooter({ site: { settings } }: { readonly site: Site }) {
+  return (
+    <footer className="foot">
+      <div className="wrap">
+        <div>
+          <p>{say('foot.by', { office: settings.officeName })}</p>
+          <p>
+            {say('foot.service-phone')}
+            <span className="nw">{settings.servicePhone}</span>
+            {'　'}
+            {say('foot.supervision-phone')}
+            <span className="nw">{settings.supervisionPhone}</span>
+          </p>
+          <p>{say('foot.open')}</p>
+        </div>
+        <ul>
+          {footerLinks.map((link) => (
+            <li key={link.href}>
+              <a href={link.href}>{say(link.word)}</a>
+            </li>
+          ))}
+        </ul>
+      </div>
+    </footer>
+  )
+}
