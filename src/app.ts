@@ -6,8 +6,7 @@ import { kernelModule } from '#kernel/module/kernel-module.ts'
 import type { Operation } from '#kernel/contract/operation.ts'
 import type { Services } from '#kernel/contract/services.ts'
 import type { Db } from '#kernel/db/pool.ts'
-import type { Job } from '#kernel/jobs/job.ts'
-import type { JobContext } from '#kernel/jobs/runner.ts'
+import type { Job, JobContext } from '#kernel/jobs/job.ts'
 import type { Module } from '#kernel/module/define-module.ts'
 import { collectTexts, type Texts } from '#kernel/module/texts.ts'
 import { modules } from './modules.ts'
@@ -36,6 +35,9 @@ const allModules: readonly Module[] = [kernelModule, ...modules]
 
 /** Where each module keeps its migrations, in dependency order. */
 export const migrationSets = allModules.flatMap((module) => (module.migrations === undefined ? [] : [{ owner: module.name, folder: module.migrations }]))
+
+/** The lifecycle of every kind of matter. */
+export const lifecycles = allModules.flatMap((module) => module.lifecycles ?? [])
 
 /** Puts the kernel and the modules together over an open database. */
 export function buildApp(db: Db, services: Services): App {

@@ -6,4 +6,4 @@ import { organisation } from '#modules/organisation/index.ts'
 import { subjects } from '#modules/subjects/index.ts'
 
 /** The businesses of the office, each after those it needs. */
-export const modules = [organisation, subjects, catalogue, certificates, cases, evaluations] as const
+export const modules = [organisation, subjects, catalogue, certificates, evaluations, cases] as const

@@ -1,5 +1,6 @@
 import type { ReactNode } from 'react'
 import { Links, type LoaderFunctionArgs, Meta, Outlet, Scripts, useMatches, useRouteError } from 'react-router'
+import iconHref from './ui/styles/icon.svg?url'
 import roomsHref from './ui/styles/rooms.css?url'
 import tokensHref from './ui/styles/tokens.css?url'
 import uiHref from './ui/styles/ui.css?url'
@@ -34,7 +35,7 @@ export function Layout({ children }: { readonly children: ReactNode }) {
         <meta name="viewport" content="width=device-width, initial-scale=1" />
         <meta name="color-scheme" content="light dark" />
         <Meta />
-        <link rel="icon" href="/icon.svg" type="image/svg+xml" />
+        <link rel="icon" href={iconHref} type="image/svg+xml" />
         <link rel="stylesheet" href={tokensHref} />
         <link rel="stylesheet" href={uiHref} />
         {page.rooms ? <link rel="stylesheet" href={roomsHref} /> : null}

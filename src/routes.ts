@@ -9,6 +9,7 @@ export default [
     index('web/pages/home.tsx'),
     route('display', 'web/pages/display.tsx'),
     route('gallery', 'web/pages/gallery.tsx'),
+    route('gallery/live', 'web/pages/gallery-live.tsx'),
     ...modules.flatMap((module) => module.portal ?? []),
     route('*', 'web/pages/not-found.tsx'),
   ]),

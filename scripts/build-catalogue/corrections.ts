@@ -46,8 +46,24 @@ export const VISITS: Readonly<Record<string, readonly [visits: number, reason: s
 
 /** Items that may be handled beyond the district. */
 export const WIDER_SCOPE: Readonly<Record<string, 'NATION' | 'PROVINCE' | 'CITY'>> = {
-  'GA-09': 'NATION', 'GA-14': 'NATION', 'GA-15': 'NATION', 'GA-18': 'NATION', 'GA-21': 'NATION', 'MZ-01': 'NATION', 'RS-13': 'NATION', 'YB-02': 'NATION', 'YB-04': 'NATION',
-  'RS-09': 'PROVINCE', 'RS-10': 'PROVINCE', 'SC-01': 'CITY', 'SC-02': 'CITY', 'SC-03': 'CITY', 'SC-04': 'CITY', 'GJ-02': 'PROVINCE', 'WJ-11': 'PROVINCE', 'CL-01': 'NATION',
+  'GA-09': 'NATION',
+  'GA-14': 'NATION',
+  'GA-15': 'NATION',
+  'GA-18': 'NATION',
+  'GA-21': 'NATION',
+  'MZ-01': 'NATION',
+  'RS-13': 'NATION',
+  'YB-02': 'NATION',
+  'YB-04': 'NATION',
+  'RS-09': 'PROVINCE',
+  'RS-10': 'PROVINCE',
+  'SC-01': 'CITY',
+  'SC-02': 'CITY',
+  'SC-03': 'CITY',
+  'SC-04': 'CITY',
+  'GJ-02': 'PROVINCE',
+  'WJ-11': 'PROVINCE',
+  'CL-01': 'NATION',
 }
 
 /** Departments that give an opinion beside the deciding one, by fact id. */

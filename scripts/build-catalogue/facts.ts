@@ -25,7 +25,14 @@ export interface ItemFact {
   readonly serviceObject: readonly ('1' | '2' | '3' | '4' | '5' | '6' | '9')[]
   readonly levels: readonly ('1' | '2' | '3' | '4' | '5' | '6')[]
   readonly handlingKind: '1' | '2'
-  readonly legalBasis: readonly { readonly law: string; readonly article: string | null; readonly says: string; readonly kind: NormKind; readonly mark: SourceMark; readonly version?: string }[]
+  readonly legalBasis: readonly {
+    readonly law: string
+    readonly article: string | null
+    readonly says: string
+    readonly kind: NormKind
+    readonly mark: SourceMark
+    readonly version?: string
+  }[]
   readonly statutoryLimit: {
     readonly value: number
     readonly unit: 'WORKING_DAY' | 'CALENDAR_DAY'
@@ -71,9 +78,16 @@ export interface ThemeFact {
   readonly steps: readonly { readonly step: number; readonly mode: 'parallel' | 'single'; readonly items: readonly ItemReference[] }[]
   readonly conditionalItems: readonly ItemReference[]
   readonly orderConstraints: readonly { readonly before: string; readonly after: string; readonly why: string }[]
-  readonly mergedMaterials: readonly { readonly name: string; readonly shared: boolean; readonly members: readonly { readonly item: string; readonly material: string }[] }[]
+  readonly mergedMaterials: readonly {
+    readonly name: string
+    readonly shared: boolean
+    readonly members: readonly { readonly item: string; readonly material: string }[]
+  }[]
   readonly materialCount: { readonly separate: number; readonly merged: number; readonly obtainedBySharing: number }
-  readonly scenarioQuestions: readonly { readonly question: string; readonly options: readonly { readonly answer: string; readonly adds: readonly ItemReference[]; readonly removes: readonly ItemReference[] }[] }[]
+  readonly scenarioQuestions: readonly {
+    readonly question: string
+    readonly options: readonly { readonly answer: string; readonly adds: readonly ItemReference[]; readonly removes: readonly ItemReference[] }[]
+  }[]
   readonly notes: readonly string[]
 }
 
@@ -82,9 +96,10 @@ export function keyOf(factId: string): string {
   return factId.toLowerCase()
 }
 
-const DOUBT = /（待核[^）]*）|，待核|待核/g
+const DOUBT = /（待核[^）]*）|，待核|待核|（[^（）]*做法）/g
 
-/** Takes the note "not verified" out of a text that people read; the mark says it instead. */
+/** Takes "not verified" and "as another city does" out of a text that people read; the mark says it instead. */
 export function settled(text: string, mark: Mark): { readonly text: string; readonly mark: Mark } {
-  return text.includes('待核') ? { text: text.replace(DOUBT, '').trim(), mark: 'recalled' } : { text, mark }
+  const plain = text.replace(DOUBT, '').trim()
+  return { text: plain, mark: plain === text ? mark : 'recalled' }
 }

@@ -12,6 +12,7 @@ const BY_CERTIFICATE: readonly (readonly [pattern: RegExp, certificateType: stri
   [/居住证/, 'residence-permit'],
   [/社会保障卡|医保电子凭证/, 'social-security-card'],
   [/营业执照|登记证书|法人证书|统一社会信用代码|登记证件|主体资格/, 'business-licence'],
+  [/(单位|法人)身份证明/, 'business-licence'],
   [/身份证|身份证明|户主/, 'identity-card'],
   [/不动产权证|房屋权属|用电地址权属/, 'property-certificate'],
   [/驾驶证/, 'driving-licence'],
@@ -70,14 +71,20 @@ export function sharedResources(facts: readonly ItemFact[], certificates: Certif
   const materials = facts.flatMap((fact) => fact.materials)
   const handedIn = new Set(materials.filter((material) => material.source !== 'shared').map((material) => material.name))
   const names = [...new Set(materials.filter((material) => material.source === 'shared').map((material) => material.name))].filter((name) => !handedIn.has(name))
-  const replacedBy = (source: string) => names.filter((name) => {
-    const exemption = exemptionFor(name, certificates)
-    return (exemption.by === 'CERTIFICATE_TYPE' ? exemption.certificateType : exemption.by === 'SHARED_RESOURCE' ? exemption.resource : '') === source
-  })
+  const replacedBy = (source: string) =>
+    names.filter((name) => {
+      const exemption = exemptionFor(name, certificates)
+      return (exemption.by === 'CERTIFICATE_TYPE' ? exemption.certificateType : exemption.by === 'SHARED_RESOURCE' ? exemption.resource : '') === source
+    })
   return [
     ...RESOURCES.map(([key, name, provider]): SharedResource => ({ key, name, provider, certificateType: null, replaces: replacedBy(key), mark: 'localSetting' })),
     ...types.map((type): SharedResource => ({
-      key: `certificate-${type.key}`, name: `电子证照：${type.name}`, provider: '电子证照库', certificateType: type.key, replaces: replacedBy(type.key), mark: 'localSetting',
+      key: `certificate-${type.key}`,
+      name: `电子证照：${type.name}`,
+      provider: '电子证照库',
+      certificateType: type.key,
+      replaces: replacedBy(type.key),
+      mark: 'localSetting',
     })),
   ].filter((resource) => resource.certificateType === null || resource.replaces.length > 0)
 }

@@ -26,7 +26,7 @@ const PLAN: readonly HallPlan[] = [
     dedicated: [
       { name: '不动产登记专窗', key: 'budongchan', zoneKey: 'zhuanchuang', units: ['budongchan-dengji'], themes: ['th-22', 'th-23'] },
       { name: '公安专窗', key: 'gongan', zoneKey: 'zhuanchuang', units: ['gongan'], themes: [] },
-      { name: '税务专窗', key: 'shuiwu', zoneKey: 'zhuanchuang', units: ['shuishou'], themes: [] },
+      { name: '税务专窗', key: 'shuishou', zoneKey: 'zhuanchuang', units: ['shuishou'], themes: [] },
       { name: '社保医保专窗', key: 'shebao', zoneKey: 'zhuanchuang', units: ['renli-shebao', 'yiliao-baozhang'], themes: ['th-25', 'th-34'] },
       { name: '重点产业项目报建专窗', key: 'xiangmu', zoneKey: 'gongcheng', units: ['ziran-ziyuan', 'zhufang-jianshe'], themes: ['th-30', 'th-31'] },
       { name: '水电气讯报装专窗', key: 'baozhuang', zoneKey: 'gongcheng', units: ['gongyong-shiye', 'gongdian', 'tongxin'], themes: ['th-24'] },

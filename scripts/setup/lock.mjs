@@ -1,13 +1,14 @@
-import { mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { mkdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { setTimeout as delay } from 'node:timers/promises'
 import { say } from './say.mjs'
 
 const POLL_MS = 100
+const LONGEST_SETUP_MS = 30 * 60_000
 
 /**
  * Runs `work` while this process alone holds `.tmp/setup.lock` of the project. `wx` creates the file only if it is
- * absent, so two set-ups cannot both hold it; a lock whose process is gone is taken over.
+ * absent, so two set-ups cannot both hold it; a lock whose process is gone, or that is older than any set-up, is taken over.
  */
 export async function withLock(root, work) {
   const path = join(root, '.tmp', 'setup.lock')
@@ -37,21 +38,24 @@ function tryTake(path) {
 }
 
 function isAbandoned(path) {
-  const owner = Number(readIfPresent(path))
-  // An empty file belongs to a process between creating and writing it: alive.
-  if (!owner) return false
   try {
-    process.kill(owner, 0)
-    return false
+    if (Date.now() - statSync(path).mtimeMs > LONGEST_SETUP_MS) return true
+    const owner = Number(readFileSync(path, 'utf8'))
+    // An empty file belongs to a process between creating and writing it: alive.
+    return owner !== 0 && !isRunning(owner)
   } catch (cause) {
-    return cause.code === 'ESRCH'
+    if (cause.code !== 'ENOENT') throw cause
+    return false // given back a moment ago
   }
 }
 
-function readIfPresent(path) {
+// A number may be given to another process after a restart; the age above covers that, and our own number is never the owner.
+function isRunning(pid) {
+  if (pid === process.pid) return false
   try {
-    return readFileSync(path, 'utf8')
-  } catch {
-    return ''
+    process.kill(pid, 0)
+    return true
+  } catch (cause) {
+    return cause.code !== 'ESRCH'
   }
 }

@@ -1,6 +1,13 @@
 import type { App } from '../app.ts'
+import { loadCatalogue } from './load-catalogue.ts'
+import { loadOrganisation } from './load-organisation.ts'
+import { loadSubjects } from './load-subjects.ts'
 
-/** Loads the demo city into an empty database through the public operations, as the loader. */
+/** The steps in their order. Each can be repeated: what is there stays, so that a load that was cut off goes on at the next start. */
+const steps: readonly ((app: App) => Promise<void>)[] = [loadOrganisation, loadCatalogue, loadSubjects]
+
+/** Loads the demo city through the operations of the modules, as the loader. */
 export async function loadDemoCity(app: App): Promise<void> {
+  for (const step of steps) await step(app)
   app.services.log.info('demo city loaded')
 }

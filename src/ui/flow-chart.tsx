@@ -1,4 +1,4 @@
-import { type FlowEdge, type FlowNode, type LaneEdge, layOutFlow, type PlacedNode } from './flow-layout.ts'
+import { type FlowArrow, type FlowEdge, type FlowNode, type LaneEdge, layOutFlow, type PlacedNode } from './flow-layout.ts'
 import { Timeline } from './timeline.tsx'
 
 interface FlowChartProps {
@@ -17,7 +17,7 @@ export function FlowChart({ id, label, nodes, edges }: FlowChartProps) {
       <svg className="flow-svg" viewBox={`0 0 ${layout.width} ${layout.height}`} width={layout.width} height={layout.height} role="img" aria-labelledby={`${id}-label`}>
         <title id={`${id}-label`}>{label}</title>
         {layout.arrows.map((arrow) => (
-          <path key={arrow.toY} className="flow-edge" d={`M${arrow.x} ${arrow.fromY}V${arrow.toY}M${arrow.x - 6} ${arrow.toY - 8}l6 8 6-8`} />
+          <path key={`${arrow.fromX} ${arrow.toX} ${arrow.toY}`} className="flow-edge" d={arrowPath(arrow)} />
         ))}
         {layout.lanes.map((lane) => (
           <Lane key={`${lane.edge.from} ${lane.edge.to}`} lane={lane} />
@@ -29,6 +29,10 @@ export function FlowChart({ id, label, nodes, edges }: FlowChartProps) {
       <Timeline small entries={nodes.map((node) => ({ title: node.title, text: node.text ?? node.note }))} />
     </div>
   )
+}
+
+function arrowPath({ fromX, fromY, middleY, toX, toY }: FlowArrow): string {
+  return `M${fromX} ${fromY}V${middleY}H${toX}V${toY}M${toX - 6} ${toY - 8}l6 8 6-8`
 }
 
 function Lane({ lane: { edge, back, fromY, toY, laneX } }: { readonly lane: LaneEdge }) {

@@ -25,6 +25,14 @@ export interface PlacedNode {
   readonly titleLines: readonly string[]
 }
 
+export interface FlowArrow {
+  readonly fromX: number
+  readonly fromY: number
+  readonly middleY: number
+  readonly toX: number
+  readonly toY: number
+}
+
 /** An edge that leaves the straight way: drawn in the lane at the right. */
 export interface LaneEdge {
   readonly edge: FlowEdge
@@ -38,8 +46,8 @@ export interface FlowLayout {
   readonly width: number
   readonly height: number
   readonly nodes: readonly PlacedNode[]
-  /** Where an arrow goes down from one rank to the next. */
-  readonly arrows: readonly { readonly x: number; readonly fromY: number; readonly toY: number }[]
+  /** From the boxes of one rank to the boxes of the next: down, across, down. */
+  readonly arrows: readonly FlowArrow[]
   readonly lanes: readonly LaneEdge[]
 }
 
@@ -69,7 +77,7 @@ export function layOutFlow(nodes: readonly FlowNode[], edges: readonly FlowEdge[
     width: boxes.width + boxes.laneWidth,
     height: (bands.at(-1)?.bottom ?? 0) + boxes.margin,
     nodes: placed,
-    arrows: bands.slice(1).map((band, place) => ({ x: boxes.margin + boxes.width / 2, fromY: bands[place]?.bottom ?? 0, toY: band.top })),
+    arrows: bands.slice(1).flatMap((band, place) => arrowsBetween(bands[place], band)),
     lanes,
   }
 }
@@ -88,6 +96,21 @@ interface Band {
   readonly top: number
   readonly bottom: number
   readonly nodes: readonly PlacedNode[]
+}
+
+/** Every box of the last line above leads to every box of the first line below. */
+function arrowsBetween(above: Band | undefined, below: Band): readonly FlowArrow[] {
+  const sources = above?.nodes.filter((box) => box.y + box.height === above.bottom) ?? []
+  const targets = below.nodes.filter((box) => box.y === below.top)
+  return sources.flatMap((source) =>
+    targets.map((target) => ({
+      fromX: source.x + source.width / 2,
+      fromY: source.y + source.height,
+      middleY: (source.y + source.height + target.y) / 2,
+      toX: target.x + target.width / 2,
+      toY: target.y,
+    })),
+  )
 }
 
 function placeBands(nodes: readonly FlowNode[], rankOf: ReadonlyMap<string, number>): readonly Band[] {

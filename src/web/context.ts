@@ -1,20 +1,12 @@
 import { createContext } from 'react-router'
-import type { Appearance } from './appearance.ts'
+import type { App } from '#app'
+import type { Caller } from '#kernel/access/caller.ts'
 import type { LinkTo } from '#ui/link-to.ts'
+import type { Appearance } from './appearance.ts'
+import type { PageSession } from './page-session.ts'
 
-/** What pages may ask of the process: run an operation for a caller. The typed `App` of `#app` fits it. */
-export interface WebApp {
-  call(name: string, caller: unknown, input: unknown, options?: unknown): Promise<unknown>
-}
-
-/** Who looks at the page, as far as a page needs to know. What they may do is decided by the operations. */
-export interface PageSession {
-  readonly displayName: string
-  readonly kind: 'anonymous' | 'person' | 'staff'
-  readonly roles: readonly string[]
-  /** Staff: the unit or window that stands beside the brand. */
-  readonly unitName?: string
-}
+/** What pages may ask of the process: run an operation for a caller. */
+export type WebApp = Pick<App, 'call'>
 
 /** A notice of the office above every public page, for example a holiday arrangement. */
 export interface SiteNotice {
@@ -55,8 +47,7 @@ export interface HomeFacts {
 
 /** What the host knows about one request and hands to the pages. */
 export interface PageExtras {
-  /** Passed unread to every operation call. */
-  readonly caller: unknown
+  readonly caller: Caller
   readonly session: PageSession
   readonly settings: PageSettings
   /** The number that a person can quote when something failed. */

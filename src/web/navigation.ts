@@ -23,15 +23,14 @@ interface StaffNavEntry extends NavEntry {
 }
 
 const staffEntries: readonly StaffNavEntry[] = [
-  { href: '/desk', word: 'nav.desk', roles: ['window-clerk'] },
-  { href: '/office', word: 'nav.office', roles: ['approver', 'chief-representative', 'reviewer'] },
-  { href: '/office/unit', word: 'nav.office-unit', roles: ['chief-representative'] },
-  { href: '/projects', word: 'nav.projects', roles: ['concierge', 'approver'] },
-  { href: '/hotline/desk', word: 'nav.hotline', roles: ['hotline-operator', 'hotline-reviewer'] },
-  { href: '/grid/desk', word: 'nav.grid', roles: ['grid-worker', 'grid-dispatcher'] },
-  { href: '/trading/desk', word: 'nav.trading-desk', roles: ['trader', 'expert'] },
-  { href: '/supervision', word: 'nav.supervision', roles: ['supervisor', 'leader'] },
-  { href: '/catalogue', word: 'nav.catalogue', roles: ['catalogue-editor'] },
+  { href: '/desk', word: 'nav.desk', roles: ['windowClerk'] },
+  { href: '/office', word: 'nav.office', roles: ['approver', 'reviewer', 'unitHead'] },
+  { href: '/office/unit', word: 'nav.office-unit', roles: ['unitHead'] },
+  { href: '/hall', word: 'nav.hall', roles: ['hallManager', 'windowClerk'] },
+  { href: '/reviews', word: 'nav.reviews', roles: ['reviewHandler'] },
+  { href: '/supervision', word: 'nav.supervision', roles: ['supervisor', 'unitHead'] },
+  { href: '/catalogue', word: 'nav.catalogue', roles: ['catalogueEditor', 'cataloguePublisher'] },
+  { href: '/archive', word: 'nav.archive', roles: ['archivist'] },
   { href: '/administration', word: 'nav.administration', roles: ['administrator'] },
 ]
 

@@ -1,11 +1,12 @@
+import type { FieldProblem } from '#ui/error-summary.tsx'
 import type { FieldFault, Refusal, RefusalKind } from '#kernel/errors/refusal.ts'
 
-/** A refusal as pages see it: plain values, safe to show. */
+/** A refusal as pages see it: plain values in the reader's language, safe to show. */
 export interface RefusalShown {
   readonly code: string
   readonly kind: RefusalKind
   readonly title: string
-  readonly fields: readonly FieldFault[]
+  readonly fields: readonly (FieldFault & { readonly title: string })[]
 }
 
 const statusOfKind: Readonly<Record<RefusalKind, number>> = {
@@ -21,7 +22,7 @@ const statusOfKind: Readonly<Record<RefusalKind, number>> = {
   unavailable: 503,
 }
 
-/** The HTTP status of a page that shows this refusal. */
+/** The HTTP status of a page that shows this refusal; the same as the API's. */
 export function statusOf(kind: RefusalKind): number {
   return statusOfKind[kind]
 }
@@ -34,4 +35,16 @@ export function isRefusal(error: unknown): error is Refusal {
 /** True for the data of an error response that carries a refusal. */
 export function isRefusalShown(value: unknown): value is RefusalShown {
   return typeof value === 'object' && value !== null && 'code' in value && 'kind' in value && 'title' in value
+}
+
+/**
+ * The lines of an error summary for a refused form, and the error of one field for its `Field`. `idOf` turns the pointer
+ * into the input (RFC 6901) into the id of a control; without it `/place/street` becomes `place-street`.
+ */
+export function problemsOf(refusal: RefusalShown, idOf: (pointer: string) => string = idOfPointer): readonly FieldProblem[] {
+  return refusal.fields.map((field) => ({ id: idOf(field.pointer), text: field.title }))
+}
+
+function idOfPointer(pointer: string): string {
+  return pointer.replace(/^\//, '').replaceAll('/', '-')
 }

@@ -1,6 +1,7 @@
 import { useRouteLoaderData } from 'react-router'
 import type { Appearance } from './appearance.ts'
-import type { PageSession, PageSettings } from './context.ts'
+import type { PageSettings } from './context.ts'
+import type { PageSession } from './page-session.ts'
 
 /** What the root loader answers: all that the frames need. */
 export interface Site {

@@ -35,6 +35,7 @@ export async function callOperation(dispatcher: Dispatcher, operation: Operation
   const parsed = parseInput(operation, input)
   const now = options.now ?? dispatcher.services.clock.now()
   const jobs: PendingJob[] = []
+  const kept: ((db: Db) => Promise<void>)[] = []
   const makeCtx = (db: Db): Ctx => ({
     db,
     caller,
@@ -45,19 +46,29 @@ export async function callOperation(dispatcher: Dispatcher, operation: Operation
     publish: (event, payload) => {
       for (const listener of dispatcher.listeners.get(event) ?? []) jobs.push({ name: listener, payload })
     },
+    afterRefusal: (run) => void kept.push(run),
   })
   if (operation.kind === 'query') return finish(dispatcher, operation, await operation.run(makeCtx(dispatcher.db), parsed))
 
-  return dispatcher.db.transaction().execute(async (tx) => {
-    const claim: IdempotencyClaim | undefined =
-      options.idempotencyKey === undefined ? undefined : { caller, operation: operation.name, key: options.idempotencyKey, input, now }
-    const earlier = claim && (await findAnswer(tx, claim))
-    if (earlier) return earlier.answer
-    const answer = finish(dispatcher, operation, await operation.run(makeCtx(tx), parsed))
-    await flushJobs(tx, jobs)
-    if (claim) await saveAnswer(tx, claim, answer)
-    return answer
-  })
+  try {
+    return await dispatcher.db.transaction().execute(async (tx) => {
+      const claim: IdempotencyClaim | undefined =
+        options.idempotencyKey === undefined ? undefined : { caller, operation: operation.name, key: options.idempotencyKey, input, now }
+      const earlier = claim && (await findAnswer(tx, claim))
+      if (earlier) return earlier.answer
+      const answer = finish(dispatcher, operation, await operation.run(makeCtx(tx), parsed))
+      await flushJobs(tx, jobs)
+      if (claim) await saveAnswer(tx, claim, answer)
+      return answer
+    })
+  } catch (error) {
+    if (error instanceof Refusal && kept.length > 0) {
+      await dispatcher.db.transaction().execute(async (tx) => {
+        for (const run of kept) await run(tx)
+      })
+    }
+    throw error
+  }
 }
 
 function authorise(permissions: Permissions, operation: Operation, caller: Caller): void {

@@ -16,6 +16,8 @@ export interface Ctx {
   addJob(name: string, payload: Readonly<Record<string, unknown>>, options?: JobOptions): void
   /** Publishes an event (`cases.case-decided`) in this transaction; listeners of other modules hear it after commit, at least once. */
   publish(event: string, payload: Readonly<Record<string, unknown>>): void
+  /** Registers what must be kept even if this command is refused, such as a failed attempt or a recorded violation: it runs after the rollback, in a transaction of its own. */
+  afterRefusal(run: (db: Db) => Promise<void>): void
 }
 
 export interface JobOptions {
@@ -50,6 +52,8 @@ export interface Operation<N extends string = string, I extends z.ZodType = z.Zo
   readonly kind: 'query' | 'command'
   readonly http?: HttpLine
   readonly access: Access
+  /** At most so many calls a minute over HTTP by one caller, or by one address where nobody is signed in. */
+  readonly rate?: { readonly perMinute: number }
   readonly input: I
   readonly output: O
   /** Refusals it may answer with besides those of the contract itself. */

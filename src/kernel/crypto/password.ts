@@ -1,7 +1,7 @@
 import { randomBytes, scrypt, timingSafeEqual } from 'node:crypto'
 
 /** The cost of one hash: memory is 128 · r · 2^logN bytes, time grows with p. */
-export interface ScryptCost {
+interface ScryptCost {
   readonly logN: number
   readonly r: number
   readonly p: number

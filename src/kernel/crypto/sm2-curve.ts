@@ -21,7 +21,7 @@ const base = Sm2Point.BASE.precompute(8)
 export const hashedParameters: readonly bigint[] = [curve.a, curve.b, curve.Gx, curve.Gy]
 
 /** The two integers of an SM2 signature, each in 1..n−1. */
-export interface Sm2Scalars {
+interface Sm2Scalars {
   readonly r: bigint
   readonly s: bigint
 }

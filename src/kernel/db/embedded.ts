@@ -15,6 +15,8 @@ export interface EmbeddedServer {
   databaseUrl(database: string): string
   readonly port: number
   readonly folder: string
+  /** It was running already: another process of ours uses it, or one was killed. */
+  readonly adopted: boolean
   stop(mode?: 'fast' | 'immediate'): Promise<void>
 }
 
@@ -40,10 +42,12 @@ export async function startEmbedded(dataFolder: string, settings: Readonly<Recor
   const serverFile = join(place.folder, 'server.json')
   if (!existsSync(join(cluster, 'PG_VERSION'))) await initialise(bin('initdb'), place.folder, cluster, serverFile, account)
   const { password } = JSON.parse(readFileSync(serverFile, 'utf8')) as ServerFile
-  const port = (await runningPort(bin('pg_ctl'), cluster, account)) ?? (await launch(bin('pg_ctl'), cluster, settings, account))
+  const found = await runningPort(bin('pg_ctl'), cluster, account)
+  const port = found ?? (await launch(bin('pg_ctl'), cluster, settings, account))
   return {
     port,
     folder: place.folder,
+    adopted: found !== undefined,
     databaseUrl: (database) => `postgres://postgres:${password}@127.0.0.1:${port}/${database}`,
     stop: async (mode = 'fast') => {
       await run(bin('pg_ctl'), ['stop', '-D', cluster, '-m', mode, '-w', '-t', '60'], { ...account, cwd: place.folder })

@@ -53,6 +53,7 @@ export function openDatabase(options: DatabaseOptions): Database {
     connectionTimeoutMillis: 10_000,
   })
   pool.on('error', (error) => options.onError?.(error))
+  pool.on('connect', (client) => void client.on('error', (error) => options.onError?.(error)))
   const db = new Kysely<unknown>({ dialect: new PostgresDialect({ pool }) })
   return { db, pool, schema: options.schema, close: () => db.destroy() }
 }

@@ -1,6 +1,6 @@
 import type { RefusalType } from '#kernel/errors/refusal.ts'
 
-/** Why a legal document cannot be made. */
+/** Why a legal document cannot be made or read. */
 export const documentErrors = {
   /** `details`: kind, missing (field names), malformed (fields that are not a day). */
   dataMissing: { code: 'documents.data-missing', kind: 'unprocessable' },
@@ -8,4 +8,10 @@ export const documentErrors = {
   glyphMissing: { code: 'documents.glyph-missing', kind: 'unprocessable' },
   /** `details.issuedOn`: before the first recorded terms for review and lawsuit. */
   noRemedyTerms: { code: 'documents.no-remedy-terms', kind: 'unprocessable' },
+  sealNotAuthorised: { code: 'documents.seal-not-authorised', kind: 'forbidden' },
+  unknown: { code: 'documents.unknown', kind: 'not-found' },
+  /** The subject's key was destroyed: the document exists, its words do not. */
+  forgotten: { code: 'documents.forgotten', kind: 'unprocessable' },
+  altered: { code: 'documents.altered', kind: 'conflict' },
+  codeInvalid: { code: 'documents.code-invalid', kind: 'invalid' },
 } as const satisfies Record<string, RefusalType>

@@ -9,7 +9,7 @@ export function safeFileName(name: string, fallback: string): string {
   const clean = base.replace(/[\p{Cc}\p{Cf}\p{Zl}\p{Zp}]/gu, '').replace(/[<>:"|?*]/g, '_').replace(/^[.\s]+|[.\s]+$/g, '')
   const usable = clean === '' || /^(?:con|prn|aux|nul|com\d|lpt\d)(?:\.|$)/i.test(clean) ? fallback : clean
   const extension = /\.[^.]{1,10}$/.exec(usable)?.[0] ?? ''
-  const stem = [...usable.slice(0, usable.length - extension.length)].slice(0, longestName - extension.length).join('')
+  const stem = Array.from(usable.slice(0, usable.length - extension.length)).slice(0, longestName - extension.length).join('')
   return stem + extension
 }
 

@@ -10,9 +10,12 @@ import { FileAnswer, type Operation } from '#kernel/contract/operation.ts'
 import { Refusal } from '#kernel/errors/refusal.ts'
 import { contentDisposition } from '#kernel/files/content-disposition.ts'
 import type { Log } from '#kernel/log/log.ts'
+import { systemClock } from '#kernel/time/clock-source.ts'
 import { readToken } from './caller.ts'
 import { readInput } from './input.ts'
 import { faultProblem, problemOf, refusalOfDatabase, type RefusalTexts, statusOf } from './problem.ts'
+import { createRateLimiter, type RateLimiter } from './rate-limit.ts'
+import { whoAsks } from './who-asks.ts'
 
 export interface HttpOptions {
   readonly operations: readonly Operation[]
@@ -23,6 +26,8 @@ export interface HttpOptions {
   readonly openApi: () => unknown
   readonly texts: RefusalTexts
   readonly log: Log
+  /** Counts the calls of operations with a `rate`; one by the machine's clock unless given. */
+  readonly limiter?: RateLimiter
   /** Everything that is not the API: the pages. */
   readonly pages?: (request: Request, caller: Caller, requestId: string) => Promise<Response>
   readonly staticFolder?: string
@@ -39,7 +44,8 @@ export function createHttp(options: HttpOptions): Hono {
     return c.json({ status: 'ok' })
   })
   app.get('/api/v1/openapi.json', (c) => c.json(options.openApi() as Record<string, unknown>))
-  for (const operation of options.operations) mount(app, operation, options)
+  const limiter = options.limiter ?? createRateLimiter(systemClock)
+  for (const operation of options.operations) mount(app, operation, options, limiter)
   app.all('/api/*', () => {
     throw new Refusal({ code: 'contract.not-found', kind: 'not-found' })
   })
@@ -51,12 +57,13 @@ export function createHttp(options: HttpOptions): Hono {
   return app
 }
 
-function mount(app: Hono, operation: Operation, options: HttpOptions): void {
+function mount(app: Hono, operation: Operation, options: HttpOptions, limiter: RateLimiter): void {
   const line = operation.http
   if (line === undefined) return
   const path = `/api/v1${line.path.replaceAll(/\{(\w+)\}/g, ':$1')}`
   app.on(line.method, path, async (c) => {
     const caller = await options.findCaller(readToken(c))
+    if (operation.rate) limiter.take(`${operation.name} ${whoAsks(c, caller)}`, operation.rate.perMinute)
     const answer = await options.call(operation, caller, await readInput(c.req, line), {
       requestId: requestIdOf(c),
       idempotencyKey: line.method === 'GET' ? undefined : c.req.header('idempotency-key'),
@@ -90,10 +97,11 @@ function answerError(error: Error, c: Context, options: HttpOptions): Response {
   const requestId = requestIdOf(c)
   const refusal = error instanceof Refusal ? error : refusalOfDatabase(error)
   if (!refusal) options.log.error('fault', error, { requestId, method: c.req.method, path: c.req.path })
+  const retryAfter = refusal?.details['retryAfterSeconds']
   const body = refusal ? problemOf(refusal, options.texts, requestId) : faultProblem(options.texts, requestId)
   return new Response(JSON.stringify(body), {
     status: refusal ? statusOf(refusal.type) : 500,
-    headers: { 'content-type': 'application/problem+json; charset=utf-8', 'cache-control': 'no-store', 'x-request-id': requestId },
+    headers: { 'content-type': 'application/problem+json; charset=utf-8', 'cache-control': 'no-store', 'x-request-id': requestId, ...(typeof retryAfter === 'number' ? { 'retry-after': String(retryAfter) } : {}) },
   })
 }
 

@@ -1,5 +1,16 @@
 import type { z } from 'zod'
-import type { JobContext } from './runner.ts'
+import type { Caller } from '#kernel/access/caller.ts'
+import type { Operation } from '#kernel/contract/operation.ts'
+import type { Services } from '#kernel/contract/services.ts'
+import type { Db } from '#kernel/db/pool.ts'
+
+/** What a job is given: the operations of its module, called as the program itself (or as the law). */
+export interface JobContext {
+  readonly db: Db
+  readonly services: Services
+  readonly now: Date
+  run<I extends z.ZodType, O extends z.ZodType>(operation: Operation<string, I, O>, input: z.input<I>, caller?: Caller): Promise<z.output<O>>
+}
 
 /** Background work of a module. It may run twice: it calls operations that are safe to repeat. */
 export interface Job<N extends string = string, P extends z.ZodType = z.ZodType> {

@@ -1,20 +1,7 @@
-import { Logger, parseCrontab, run, runMigrations, type TaskList } from 'graphile-worker'
+import { Logger, parseCronItems, run, runMigrations, type TaskList } from 'graphile-worker'
 import type pg from 'pg'
-import type { z } from 'zod'
-import type { Caller } from '#kernel/access/caller.ts'
-import type { Operation } from '#kernel/contract/operation.ts'
-import type { Services } from '#kernel/contract/services.ts'
-import type { Db } from '#kernel/db/pool.ts'
 import type { Log } from '#kernel/log/log.ts'
-import type { Job } from './job.ts'
-
-/** What a job is given: the operations of its module, called as the program itself (or as the law). */
-export interface JobContext {
-  readonly db: Db
-  readonly services: Services
-  readonly now: Date
-  run<I extends z.ZodType, O extends z.ZodType>(operation: Operation<string, I, O>, input: z.input<I>, caller?: Caller): Promise<z.output<O>>
-}
+import type { Job, JobContext } from './job.ts'
 
 export interface JobRunner {
   stop(): Promise<void>
@@ -50,12 +37,12 @@ export async function startJobs(options: {
       }
     }
   }
-  const crontab = options.jobs.flatMap((job) => (job.schedule === undefined ? [] : [`${job.schedule} ${job.name} ?fill=1h`])).join('\n')
+  const repeated = options.jobs.flatMap((job) => (job.schedule === undefined ? [] : [{ task: job.name, match: job.schedule, options: { backfillPeriod: 3_600_000 } }]))
   const runner = await run({
     pgPool: options.pool,
     schema: jobSchemaOf(options.schema),
     taskList,
-    parsedCronItems: crontab === '' ? [] : parseCrontab(crontab),
+    parsedCronItems: parseCronItems(repeated),
     concurrency: options.concurrency,
     noHandleSignals: true,
     pollInterval: 1000,

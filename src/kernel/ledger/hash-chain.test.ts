@@ -24,7 +24,7 @@ const withEvent = (index: number, change: Partial<ChainedEvent>) => whole.map((e
 test('an event hash is SM3 over the label, the previous hash and the canonical event, so anyone can recompute it', () => {
   const text = '{"actor":"staff/7","at":"2024-06-01T00:00:00.000Z","command":"cases.accept-case","detail":{"note":"step 1"},"from":null,"matterId":"matter-1","seq":1,"to":"accepted"}'
   const start = sm3Hex('yimen/ledger/genesis/1\0matter-1')
-  assert.equal(eventHash(start, anEvent(1)), sm3Hex(`yimen/ledger/event/1\0${start}${text}`))
+  assert.equal(eventHash(start, anEvent(1)), sm3Hex(`yimen/ledger/event/1\0${start}\0${text}`))
 })
 
 test('an untouched chain holds and gives its last hash; so does a chain without events', () => {

@@ -29,7 +29,7 @@ export type ChainFault = 'missing' | 'order' | 'other-matter' | 'unreadable' | '
 /** What `verifyChain` found: the last hash (undefined without events), or the first event that was touched. */
 export type ChainVerdict = { readonly ok: true; readonly head: string | undefined } | { readonly ok: false; readonly seq: number; readonly fault: ChainFault }
 
-/** The hash before the first event of a matter, its own for every matter so that two chains never share a beginning. */
+/** The hash before the first event of a matter, in hexadecimal; its own for every matter, so that no two chains begin alike. */
 export function genesisHash(matterId: string): string {
   return sm3Hex(`yimen/ledger/genesis/1\0${matterId}`)
 }
@@ -39,7 +39,7 @@ export function eventHash(prevHash: string, event: LedgerEvent): string {
   const { matterId, seq, at, actor, command, from, to, detail } = event
   if (!isCanonicalInstant(at)) throw new TypeError(`"${at}" is not an instant in the form of Date.toISOString`)
   const content = canonicalJson({ matterId, seq, at, actor, command, from, to, detail })
-  return sm3Hex(`yimen/ledger/event/1\0${prevHash}${content}`)
+  return sm3Hex(`yimen/ledger/event/1\0${prevHash}\0${content}`)
 }
 
 /**

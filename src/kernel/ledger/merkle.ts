@@ -26,7 +26,7 @@ export interface NodeAddress {
 }
 
 /** A complete subtree's hash with its place; never changes once it exists. */
-export interface TreeNode extends NodeAddress {
+interface TreeNode extends NodeAddress {
   readonly hash: Buffer
 }
 

@@ -1,8 +1,7 @@
 import type { WorkingCalendar } from './calendar.ts'
-import { dayOf } from './day.ts'
 import { horizonOf } from './timer-record.ts'
 import type { Party, Segment, Timer } from './timer-record.ts'
-import { workingTimeAt } from './working-hours.ts'
+import { workingMsBetween } from './working-hours.ts'
 
 /** Whose time passed. `nobody` has the time outside office hours, or the days that are not worked if no hours are given. */
 export interface Share {
@@ -25,20 +24,22 @@ export function attribute(timer: Timer, calendar: WorkingCalendar, at: Date): At
   const shares = new Map<string, { party: Party; ms: number }>()
   const byKind = { running: 0, waiting: 0, stopped: 0 }
   let nobody = 0
+  let provisional = false
   for (const segment of timer.segments) {
     if (segment.startedAt >= horizon) break
     const to = segment.endedAt !== undefined && segment.endedAt < horizon ? segment.endedAt : horizon
     const wall = to.getTime() - segment.startedAt.getTime()
-    const worked = workingTimeAt(calendar, to) - workingTimeAt(calendar, segment.startedAt)
+    const worked = workingMsBetween(calendar, segment.startedAt, to)
     const key = JSON.stringify([segment.party.kind, segment.party.id])
-    shares.set(key, { party: segment.party, ms: (shares.get(key)?.ms ?? 0) + worked })
+    shares.set(key, { party: segment.party, ms: (shares.get(key)?.ms ?? 0) + worked.ms })
     byKind[segment.kind] += wall
-    nobody += wall - worked
+    nobody += wall - worked.ms
+    provisional ||= worked.provisional
   }
   return {
     wallMs: horizon.getTime() - timer.anchorAt.getTime(),
     shares: [...shares.values(), { party: { kind: 'nobody' }, ms: nobody }],
     byKind,
-    provisional: calendar.isProvisional(dayOf(timer.anchorAt), dayOf(horizon)),
+    provisional,
   }
 }

@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import fc from 'fast-check'
+import { z } from 'zod'
 import { Refusal } from '#kernel/errors/refusal.ts'
 import { fixedClock, settableClock } from './clock-source.ts'
 import { Day, addCalendarDays, addMonths, dayFromNumber, dayNumber, dayOf, instantAtEndOf, instantAtStartOf, isDay, parseDay, weekday } from './day.ts'
@@ -9,7 +10,12 @@ test('a day that does not exist is refused', () => {
   for (const wrong of ['2023-02-29', '2023-13-01', '2023-1-1', '2023-01-01T00:00', '0999-01-01', '', 20230101]) assert.equal(isDay(wrong), false, String(wrong))
   assert.equal(isDay('2024-02-29'), true)
   assert.throws(() => parseDay('2023-02-30'), (error) => error instanceof Refusal && error.code === 'time.day-invalid')
-  assert.equal(Day.safeParse('2023-04-31').success, false)
+  for (const wrong of ['2023-04-31', '0999-01-01', '2023-1-1']) assert.equal(Day.safeParse(wrong).success, false)
+  assert.equal(Day.parse('2024-02-29'), '2024-02-29')
+})
+
+test('the schema of a day is a date in the published contract', () => {
+  assert.equal(z.toJSONSchema(Day).format, 'date')
 })
 
 test('an instant belongs to the day it is in China', () => {

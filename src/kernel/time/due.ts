@@ -44,11 +44,11 @@ export function dueOf(timer: Timer, calendar: WorkingCalendar): TimerDue {
   return { ...basis, stopped: false, dueDay: due.day, dueAt: due.at, ...(due.moved && { moved: due.moved }) }
 }
 
-/** Works a due date out stop by stop. A stop that began after the due instant counts for nothing: stopping does not cure being late. */
+/** Works a due date out stop by stop. A stop that began at the due instant or after it counts for nothing: stopping does not cure being late. */
 export function reckon(timer: Timer, calendar: WorkingCalendar): Reckoning {
   let current = firstReckoning(timer, calendar)
   for (const segment of timer.segments) {
-    if (segment.kind !== 'stopped' || segment.startedAt > current.due.at) continue
+    if (segment.kind !== 'stopped' || segment.startedAt >= current.due.at) continue
     if (segment.endedAt === undefined) return { ...current, open: segment }
     current = postpone(timer, calendar, current, { segment, endedAt: segment.endedAt })
   }

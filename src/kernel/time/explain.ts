@@ -1,5 +1,5 @@
 import type { DayKind, DayReason, WorkingCalendar } from './calendar.ts'
-import { addCalendarDays, dayOf, instantAtEndOf, instantAtStartOf } from './day.ts'
+import { addCalendarDays, dayOf, instantAtEndOf } from './day.ts'
 import type { Day } from './day.ts'
 import { countedUnit, firstCountedDay, reckon } from './due.ts'
 import type { CountedUnit, Reckoning } from './due.ts'
@@ -91,9 +91,11 @@ function grounds(segment: Segment): { readonly source?: string } {
   return segment.legalReference === undefined ? {} : { source: segment.legalReference }
 }
 
-function hoursUsedBy({ timer, calendar }: Context, day: Day): number {
-  const before = new Date(Math.max(timer.anchorAt.getTime(), instantAtStartOf(day, 86_400_000 - 1).getTime()))
-  return usedOf({ ...timer, satisfiedAt: before }, calendar, before).used
+function hoursUsedBy({ timer, calendar, reckoning: { due, open } }: Context, day: Day): number {
+  const endOfDay = instantAtEndOf(day)
+  const by = open === undefined && due.at < endOfDay ? due.at : endOfDay
+  // Looked at as if it ended then, so that a timer that was satisfied early is still explained up to its due day.
+  return usedOf({ ...timer, satisfiedAt: by }, calendar, by).used
 }
 
 function isInHours({ unit }: Context): boolean {

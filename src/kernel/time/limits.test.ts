@@ -116,6 +116,12 @@ test('T-14 a limit that reaches a year without an arrangement is refused, or fla
   assert.deepEqual(addWorkingDays(provisional, '2026-12-25', 10), { day: '2027-01-08', provisional: true })
   assert.equal(addWorkingDays(provisional, '2026-12-25', 4).provisional, false)
   assert.equal(workingDaysBetween(provisional, '2026-12-25', '2027-01-08').provisional, true)
+  assert.equal(dueDay(provisional, '2026-12-04', { value: 1, unit: 'MONTH' }).provisional, true)
+  assert.deepEqual(dueDay(provisional, '2026-12-02', { value: 1, unit: 'MONTH' }), {
+    day: '2027-01-04',
+    provisional: true,
+    moved: { rule: 'T-03', from: '2027-01-02', why: 'weekend', statutory: false },
+  })
 })
 
 test('a limit beyond what anyone can mean is refused', () => {

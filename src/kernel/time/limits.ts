@@ -102,7 +102,7 @@ export function endOnWorkingDay(calendar: WorkingCalendar, end: Day): DueDay {
   const kind = calendar.kindOf(end)
   if (kind.working) return { day: end, provisional: kind.provisional }
   const next = addWorkingDays(calendar, end, 1)
-  return { day: next.day, provisional: kind.provisional || next.provisional, moved: { rule: 'T-03', from: end, why: kind.why, statutory: kind.statutory } }
+  return { day: next.day, provisional: calendar.isProvisional(end, next.day), moved: { rule: 'T-03', from: end, why: kind.why, statutory: kind.statutory } }
 }
 
 function assertCountable(count: number): void {

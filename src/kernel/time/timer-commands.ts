@@ -122,7 +122,7 @@ function mayPause(timer: Timer, at: Date): Verdict {
 
 function hasExpired(timer: Timer, calendar: WorkingCalendar, at: Date): boolean {
   const due = dueOf(timer, calendar)
-  return !due.stopped && at > due.dueAt
+  return !due.stopped && at >= due.dueAt
 }
 
 function isSpecialProcedure(cause: SegmentCause): boolean {

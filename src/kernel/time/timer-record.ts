@@ -18,7 +18,7 @@ export type SegmentCause = (typeof segmentCauses)[number]
 export const Party = z.strictObject({ kind: z.enum(partyKinds), id: z.string().exactOptional() }).readonly()
 export type Party = z.infer<typeof Party>
 
-/** A real instant, kept as text in JSON; null is not an instant. */
+/** A date in memory, RFC 3339 text in JSON. */
 const Instant = z.union([z.date(), z.iso.datetime({ offset: true }).transform((text) => new Date(text))])
 
 /**

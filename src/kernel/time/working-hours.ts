@@ -6,12 +6,15 @@ import type { Day } from './day.ts'
 export function workingTimeAt(calendar: WorkingCalendar, at: Date): number {
   const day = dayOf(at)
   const position = calendar.workingDaysBefore(day) * calendar.shift.length
-  return isWorking(calendar, day) ? position + calendar.shift.workedAt(millisecondOfDay(at)) : position
+  const time = millisecondOfDay(at)
+  // At midnight nothing of the day has passed, so its kind, which may not be published yet, does not matter.
+  return time > 0 && calendar.kindOf(day).working ? position + calendar.shift.workedAt(time) : position
 }
 
 /** Working milliseconds from one instant to a later one: office hours of working days, or whole working days without office hours. */
 export function workingMsBetween(calendar: WorkingCalendar, from: Date, to: Date): { readonly ms: number; readonly provisional: boolean } {
-  return { ms: workingTimeAt(calendar, to) - workingTimeAt(calendar, from), provisional: calendar.isProvisional(dayOf(from), dayOf(to)) }
+  const last = new Date(Math.max(from.getTime(), to.getTime() - 1))
+  return { ms: workingTimeAt(calendar, to) - workingTimeAt(calendar, from), provisional: calendar.isProvisional(dayOf(from), dayOf(last)) }
 }
 
 /** The first instant by which that many working milliseconds have passed; at once if none. A period ends at closing, not at the next opening. */
@@ -23,8 +26,4 @@ export function addWorkingHours(calendar: WorkingCalendar, from: Date, ms: numbe
   const at = instantAtStartOf(last, calendar.shift.reachedAt(target - position * calendar.shift.length))
   // 24:00 of a day is written as 0:00 of the next, and still belongs to the day it ends.
   return { at, day: at.getTime() === instantAtStartOf(last, dayMs).getTime() ? last : dayOf(at), provisional: calendar.isProvisional(dayOf(from), last) }
-}
-
-function isWorking(calendar: WorkingCalendar, day: Day): boolean {
-  return calendar.kindOf(day).working
 }

@@ -1,12 +1,11 @@
-import { STEP_KINDS } from './schema/route.ts'
-import type { ProcessStep, Route } from './schema/route.ts'
-import type { Condition } from './schema/scenario.ts'
 import type { TimeLimit } from '#kernel/time/limits.ts'
+import type { ProcessStep, Route, StepKind } from './schema/route.ts'
+import type { Condition } from './schema/scenario.ts'
 
 /** A box of the chart. Positions are pixels of an 80-pixel grid from the top left; `name` is from the record, null for the fixed ends. */
 export interface FlowNode {
   readonly key: string
-  readonly kind: 'START' | (typeof STEP_KINDS)[number] | 'CORRECTION' | 'END'
+  readonly kind: 'START' | StepKind | 'CORRECTION' | 'END'
   readonly name: string | null
   readonly unit: string | null
   readonly limit: TimeLimit | null
@@ -59,7 +58,13 @@ function place(column: number, row: number, rows: number, tallest: number) {
 function connect(from: FlowNode, to: FlowNode): FlowEdge {
   const [fromY, toY] = [from.y + from.height / 2, to.y + to.height / 2]
   const middle = to.x - GAP.x / 2
-  const corners: readonly (readonly [number, number])[] = fromY === toY ? [] : [[middle, fromY], [middle, toY]]
+  const corners: readonly (readonly [number, number])[] =
+    fromY === toY
+      ? []
+      : [
+          [middle, fromY],
+          [middle, toY],
+        ]
   return { from: from.key, to: to.key, kind: 'NEXT', points: [[from.x + from.width, fromY], ...corners, [to.x, toY]] }
 }
 
@@ -71,8 +76,24 @@ function correctionUnder(acceptance: FlowNode, y: number): { readonly node: Flow
   return {
     node,
     edges: [
-      { from: acceptance.key, to: 'correction', kind: 'INCOMPLETE', points: [[down, bottom], [down, y]] },
-      { from: 'correction', to: acceptance.key, kind: 'RETURN', points: [[up, y], [up, bottom]] },
+      {
+        from: acceptance.key,
+        to: 'correction',
+        kind: 'INCOMPLETE',
+        points: [
+          [down, bottom],
+          [down, y],
+        ],
+      },
+      {
+        from: 'correction',
+        to: acceptance.key,
+        kind: 'RETURN',
+        points: [
+          [up, y],
+          [up, bottom],
+        ],
+      },
     ],
   }
 }
@@ -84,10 +105,18 @@ export function flowChart(route: Route): FlowChart {
   const tallest = rows * BOX.height + (rows - 1) * GAP.y
   const fixed = { name: null, unit: null, limit: null, countersign: false, conditional: false }
   const start: FlowNode = { key: 'start', kind: 'START', ...fixed, ...place(0, 0, 1, tallest) }
-  const placed = columns.map((column, at) => column.map((step, row): FlowNode => ({
-    key: step.key, kind: step.kind, name: step.name, unit: step.unit, limit: step.internalLimit, countersign: step.countersign, conditional: step.when.length > 0,
-    ...place(at + 1, row, column.length, tallest),
-  })))
+  const placed = columns.map((column, at) =>
+    column.map((step, row): FlowNode => ({
+      key: step.key,
+      kind: step.kind,
+      name: step.name,
+      unit: step.unit,
+      limit: step.internalLimit,
+      countersign: step.countersign,
+      conditional: step.when.length > 0,
+      ...place(at + 1, row, column.length, tallest),
+    })),
+  )
   const end: FlowNode = { key: 'end', kind: 'END', ...fixed, ...place(columns.length + 1, 0, 1, tallest) }
   const chain = [[start], ...placed, [end]]
   const next = chain.slice(1).flatMap((column, at) => (chain[at] ?? []).flatMap((from) => column.map((to) => connect(from, to))))

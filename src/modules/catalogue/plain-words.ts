@@ -25,7 +25,41 @@ export interface ExpandedQuery {
 }
 
 /** Words that a question has and an item has not: longest first, so that 怎么办理 goes before 怎么. */
-const FILLERS = ['应该怎么办理', '需要什么材料', '需要办什么证', '要办什么证', '怎么办理', '如何办理', '在哪里办', '在哪办', '怎么办', '想要', '我要', '我想', '请问', '申请', '办理', '一家', '一个', '一间', '怎么', '如何', '什么', '需要', '自己', '个', '家', '想', '我', '要', '办', '的', '了', '吗', '呢']
+const FILLERS = [
+  '应该怎么办理',
+  '需要什么材料',
+  '需要办什么证',
+  '要办什么证',
+  '怎么办理',
+  '如何办理',
+  '在哪里办',
+  '在哪办',
+  '怎么办',
+  '想要',
+  '我要',
+  '我想',
+  '请问',
+  '申请',
+  '办理',
+  '一家',
+  '一个',
+  '一间',
+  '怎么',
+  '如何',
+  '什么',
+  '需要',
+  '自己',
+  '个',
+  '家',
+  '想',
+  '我',
+  '要',
+  '办',
+  '的',
+  '了',
+  '吗',
+  '呢',
+]
 
 const STRENGTH = { NAME: 3, SYNONYM: 4, THEME: 2 }
 const MOST_HITS = 12
@@ -36,8 +70,13 @@ function withoutFillers(text: string): string {
 }
 
 /** Builds the phrases of a catalogue once: item names, their synonyms, and the names and synonyms of the themes they belong to. */
-export function plainPhrases(versions: readonly ItemVersion[], themes: readonly ThemePackage[]): readonly PlainPhrase[] {
-  const phrase = (text: string, items: readonly string[], from: PlainPhrase['from']): PlainPhrase => ({ phrase: withoutFillers(text), items, strength: STRENGTH[from], from })
+export function plainPhrases(versions: readonly Pick<ItemVersion, 'itemKey' | 'name' | 'synonyms'>[], themes: readonly ThemePackage[]): readonly PlainPhrase[] {
+  const phrase = (text: string, items: readonly string[], from: PlainPhrase['from']): PlainPhrase => ({
+    phrase: withoutFillers(text),
+    items,
+    strength: STRENGTH[from],
+    from,
+  })
   return [
     ...versions.flatMap((version) => [phrase(version.name, [version.itemKey], 'NAME'), ...version.synonyms.map((word) => phrase(word, [version.itemKey], 'SYNONYM'))]),
     ...themes.flatMap((theme) => {
@@ -66,7 +105,11 @@ export function expandQuery(question: string, phrases: readonly PlainPhrase[], n
       const earlier = best.get(item)
       const score = like * strength
       // An item that both its own synonym and a theme point to stands above one that only a theme names.
-      best.set(item, { item, score: Math.max(score, earlier?.score ?? 0) + (earlier ? Math.min(score, earlier.score) / 10 : 0), because: earlier && earlier.score >= score ? earlier.because : phrase })
+      best.set(item, {
+        item,
+        score: Math.max(score, earlier?.score ?? 0) + (earlier ? Math.min(score, earlier.score) / 10 : 0),
+        because: earlier && earlier.score >= score ? earlier.because : phrase,
+      })
     }
   }
   const hits = [...best.values()].sort((a, b) => b.score - a.score || a.item.localeCompare(b.item)).slice(0, MOST_HITS)

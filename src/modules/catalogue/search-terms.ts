@@ -19,12 +19,32 @@ export function searchTerms(version: ItemVersion, themes: readonly ThemePackage[
   return [
     ...of('name', 'A', [version.name, version.plainName]),
     ...of('synonym', 'A', version.synonyms),
-    ...of('theme', 'B', own.flatMap((theme) => [theme.name, theme.formalName])),
+    ...of(
+      'theme',
+      'B',
+      own.flatMap((theme) => [theme.name, theme.formalName]),
+    ),
     ...of('result', 'B', [version.result.name]),
-    ...of('handlingItem', 'B', version.handlingItems.map((item) => item.name).filter((name) => name !== version.name)),
-    ...of('scenario', 'C', version.scenarios.flatMap((scenario) => scenario.options.map((option) => option.label))),
+    ...of(
+      'handlingItem',
+      'B',
+      version.handlingItems.map((item) => item.name).filter((name) => name !== version.name),
+    ),
+    ...of(
+      'scenario',
+      'C',
+      version.scenarios.flatMap((scenario) => scenario.options.map((option) => option.label)),
+    ),
     ...of('department', 'C', [version.implementingBody.name]),
-    ...of('material', 'D', version.materials.map((material) => material.name)),
-    ...of('law', 'D', version.legalBasis.map((basis) => basis.law)),
+    ...of(
+      'material',
+      'D',
+      version.materials.map((material) => material.name),
+    ),
+    ...of(
+      'law',
+      'D',
+      version.legalBasis.map((basis) => basis.law),
+    ),
   ]
 }

@@ -1,14 +1,43 @@
 import { join } from 'node:path'
 import { defineModule } from '#kernel/module/define-module.ts'
+import { organisationPermissions } from './access.ts'
+import { organisationErrors } from './errors.ts'
 import en from './locales/en.json' with { type: 'json' }
 import zh from './locales/zh-CN.json' with { type: 'json' }
+import { assignRole } from './operations/assign-role.ts'
+import { endHeadAgency } from './operations/end-head-agency.ts'
+import { endRole } from './operations/end-role.ts'
+import { getHall as getHallOperation } from './operations/get-hall.ts'
+import { getMe } from './operations/get-me.ts'
+import { getUnit as getUnitOperation } from './operations/get-unit.ts'
+import { grantHeadAgency } from './operations/grant-head-agency.ts'
+import { issueToken } from './operations/issue-token.ts'
+import { listHalls } from './operations/list-halls.ts'
+import { listRegions } from './operations/list-regions.ts'
+import { listStaff } from './operations/list-staff.ts'
+import { listUnits } from './operations/list-units.ts'
+import { listWindows } from './operations/list-windows.ts'
+import { loadOrganisation } from './operations/load-organisation.ts'
+import { signIn } from './operations/sign-in.ts'
 
 export const organisation = defineModule({
   name: 'organisation',
   needs: [],
-  operations: [],
-  permissions: {},
-  refusals: {},
+  operations: [
+    signIn, getMe, issueToken,
+    listUnits, getUnitOperation, listHalls, getHallOperation, listWindows, listRegions,
+    listStaff, assignRole, endRole, grantHeadAgency, endHeadAgency,
+    loadOrganisation,
+  ],
+  permissions: organisationPermissions,
+  refusals: organisationErrors,
   locales: { zh, en },
   migrations: join(import.meta.dirname, 'migrations'),
 })
+
+export { organisationErrors } from './errors.ts'
+export { getHall, getWindow, type HallRow, windowMayAccept, type WindowRow } from './store/halls.ts'
+export { getActingHeads, type ActingHeadRow } from './store/heads.ts'
+export { getStaff, getStaffCaller, listEligible, type StaffRow } from './store/staff.ts'
+export { getOffice, getUnit, type UnitRow } from './store/units.ts'
+export type { HeadAgency, HeadPower, Hall, Post, Region, Role, RoleDefinition, StaffMember, Unit, Window } from './schema.ts'

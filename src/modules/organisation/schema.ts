@@ -214,3 +214,50 @@ export const HeadAgency = z
   .readonly()
   .refine((agency) => agency.from <= agency.to, 'an agency must begin before it ends')
 export type HeadAgency = z.infer<typeof HeadAgency>
+
+/** One line of text without control characters, as a person types it; database and screens take it as it is. */
+export function oneLine(maxLength: number): z.ZodString {
+  return z.string().min(1).max(maxLength).regex(/^[^\p{Cc}\p{Cs}]+$/u)
+}
+
+// What the public operations answer with.
+
+export const UnitView = z.object({
+  id: Key,
+  name: z.string(),
+  shortName: z.string(),
+  kind: z.enum(UNIT_KINDS),
+  parentId: Key.nullable(),
+  regionCode: RegionCode,
+  level: z.enum(EXERCISE_LEVELS),
+  creditCode: z.string(),
+  management: z.enum(MANAGEMENT_KINDS),
+  phones: z.object({ consult: z.string(), complaint: z.string() }).readonly(),
+})
+
+export const HallView = z.object({
+  id: Key,
+  name: z.string(),
+  kind: z.enum(HALL_KINDS),
+  unitId: Key,
+  regionCode: RegionCode,
+  address: z.string(),
+  areaSquareMetres: z.number(),
+  phone: z.string(),
+  openingHours: z.array(OpeningHours).readonly(),
+  scope: ItemScope,
+  zones: Hall.unwrap().shape.zones,
+})
+
+export const WindowView = z.object({
+  id: Key,
+  name: z.string(),
+  hallId: Key,
+  zone: Key,
+  number: z.number(),
+  kind: z.enum(WINDOW_KINDS),
+  scope: ItemScope,
+  lowCounter: z.boolean(),
+})
+
+export const HeldRoleView = z.object({ role: z.string(), unitId: Key })

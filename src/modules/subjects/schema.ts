@@ -23,21 +23,36 @@ export type IdKind = keyof typeof ID_KINDS
 
 export const SEXES = ['male', 'female'] as const
 
-const SubjectKey = z.string().regex(/^[a-z][a-z0-9]*(?:-[a-z0-9]+)*$/)
-const MobilePhone = z.string().regex(/^1\d{10}$/)
+export const SUBJECT_KINDS = ['person', 'organisation'] as const
+export type SubjectKind = (typeof SUBJECT_KINDS)[number]
+
+/** As what somebody acts for somebody else. */
+export const CAPACITIES = ['legalRepresentative', 'agent'] as const
+
+/** Why a member of staff reads unmasked data; the person sees it (个人信息保护法 art. 6, 17). */
+export const UNMASK_PURPOSES = ['acceptance', 'review', 'contact', 'delivery', 'complaint'] as const
+
+/** One line of text without control characters, as a person types it; database and screens take it as it is. */
+export function oneLine(minLength: number, maxLength: number): z.ZodString {
+  return z.string().min(minLength).max(maxLength).regex(/^[^\p{Cc}\p{Cs}]+$/u)
+}
+
+export const SubjectKey = z.string().regex(/^[a-z][a-z0-9]*(?:-[a-z0-9]+)*$/)
+export const MobilePhone = z.string().regex(/^1\d{10}$/)
+const AnyPhone = z.string().regex(/^(?:1\d{10}|0\d{2,3}-\d{7,8})$/)
 const RegionCode = z.string().regex(/^[1-9]\d{5}(?:\d{3}(?:\d{3})?)?$/)
 
 export const Person = z
   .strictObject({
     key: SubjectKey,
-    name: z.string().min(2).max(50),
+    name: oneLine(2, 50),
     sex: z.enum(SEXES),
     birthOn: Day,
     idKind: z.enum(Object.keys(ID_KINDS) as [IdKind, ...IdKind[]]),
-    idNumber: z.string().min(5).max(20),
+    idNumber: oneLine(5, 20),
     phone: MobilePhone,
     regionCode: RegionCode,
-    address: z.string().min(1).max(200),
+    address: oneLine(1, 200),
     assuranceLevel: AssuranceLevel,
   })
   .readonly()
@@ -59,19 +74,22 @@ export const ORGANISATION_KINDS = {
 } as const
 export type OrganisationKind = (typeof ORGANISATION_KINDS)[keyof typeof ORGANISATION_KINDS]
 
+/** 存续、吊销、注销 */
+export const ORGANISATION_STATES = ['active', 'revoked', 'dissolved'] as const
+
 /** `tradeName` is the 字号 within the name (企业名称登记管理规定 art. 6); it is what masking hides. */
 export const Organisation = z
   .strictObject({
     key: SubjectKey,
-    name: z.string().min(4).max(100),
-    tradeName: z.string().min(2).max(30).nullable(),
+    name: oneLine(4, 100),
+    tradeName: oneLine(2, 30).nullable(),
     creditCode: z.string().length(18),
     legalRepresentativeKey: SubjectKey,
     establishedOn: Day,
-    phone: z.string().regex(/^(?:1\d{10}|0\d{2,3}-\d{7,8})$/),
+    phone: AnyPhone,
     regionCode: RegionCode,
-    address: z.string().min(1).max(200),
-    state: z.enum(['active', 'revoked', 'dissolved']),
+    address: oneLine(1, 200),
+    state: z.enum(ORGANISATION_STATES),
   })
   .readonly()
   .refine((organisation) => organisation.tradeName === null || organisation.name.includes(organisation.tradeName), 'the trade name is part of the name')
@@ -121,3 +139,43 @@ export interface MaskedOrganisation {
   readonly creditCode: string
   readonly phone: string
 }
+
+export const IdKindSchema = z.enum(Object.keys(ID_KINDS) as [IdKind, ...IdKind[]])
+
+/** What the office holds of a person, sealed. */
+export const PersonFacts = z
+  .strictObject({
+    kind: z.literal('person'),
+    name: oneLine(2, 50),
+    sex: z.enum(SEXES),
+    birthOn: Day,
+    idKind: IdKindSchema,
+    idNumber: oneLine(5, 20),
+    phone: MobilePhone,
+    regionCode: RegionCode,
+    address: oneLine(1, 200),
+  })
+  .readonly()
+export type PersonFacts = z.infer<typeof PersonFacts>
+
+/** What the office holds of an organisation, sealed; the legal representative is a person of the register. */
+export const OrganisationFacts = z
+  .strictObject({
+    kind: z.literal('organisation'),
+    name: oneLine(4, 100),
+    tradeName: oneLine(2, 30).nullable(),
+    creditCode: z.string().length(18),
+    legalRepresentativeId: z.uuid(),
+    establishedOn: Day,
+    phone: AnyPhone,
+    regionCode: RegionCode,
+    address: oneLine(1, 200),
+    state: z.enum(ORGANISATION_STATES),
+  })
+  .readonly()
+export type OrganisationFacts = z.infer<typeof OrganisationFacts>
+
+export type SubjectFacts = PersonFacts | OrganisationFacts
+
+/** A subject as everybody sees it who may see it at all. */
+export const MaskedSubject = z.object({ id: z.uuid(), kind: z.enum(SUBJECT_KINDS), maskedName: z.string(), maskedNumber: z.string() })

@@ -4,7 +4,20 @@ import { compareVersions } from './compare.ts'
 import type { ElementChange } from './compare.ts'
 
 /** What is made from the record and therefore changes with it. */
-export const PRODUCTS = ['GUIDE', 'SCENARIO_QUESTIONS', 'FORM', 'CHECKLIST', 'CLOCKS', 'FEE', 'ROUTE', 'RESULT', 'CHANNELS', 'FLOW_CHART', 'SEARCH', 'CASE_NUMBERS'] as const
+export const PRODUCTS = [
+  'GUIDE',
+  'SCENARIO_QUESTIONS',
+  'FORM',
+  'CHECKLIST',
+  'CLOCKS',
+  'FEE',
+  'ROUTE',
+  'RESULT',
+  'CHANNELS',
+  'FLOW_CHART',
+  'SEARCH',
+  'CASE_NUMBERS',
+] as const
 export type Product = (typeof PRODUCTS)[number]
 
 const MADE_FROM: Partial<Record<keyof ItemVersion, readonly Product[]>> = {
@@ -58,11 +71,14 @@ export function blastRadius(previous: ItemVersion | undefined, next: ItemVersion
   if (previous === undefined || changes.length > 0) touched.add('GUIDE')
   const certificates = [previous?.result.certificateType, next.result.certificateType].filter((key) => key !== undefined && key !== null)
   const demandedBefore = new Set(previous?.materials.filter((material) => material.exempt === null).map((material) => material.key))
-  const newlyDemanded = previous === undefined ? [] : next.materials.filter((material) => material.exempt === null && !demandedBefore.has(material.key)).map((material) => material.name)
+  const newlyDemanded =
+    previous === undefined ? [] : next.materials.filter((material) => material.exempt === null && !demandedBefore.has(material.key)).map((material) => material.name)
   return {
     changes,
     products: PRODUCTS.filter((product) => touched.has(product)),
-    themes: themes.filter((theme) => theme.steps.some((step) => step.items.some((one) => one.item === next.itemKey)) || theme.conditionalItems.includes(next.itemKey)).map((theme) => theme.key),
+    themes: themes
+      .filter((theme) => theme.steps.some((step) => step.items.some((one) => one.item === next.itemKey)) || theme.conditionalItems.includes(next.itemKey))
+      .map((theme) => theme.key),
     itemsUsingResult: items.filter((item) => item.itemKey !== next.itemKey && usesCertificate(item, certificates)).map((item) => item.itemKey),
     departments: [...new Set([...(previous?.route.steps ?? []), ...next.route.steps].map((step) => step.unit))],
     newlyDemanded,

@@ -31,7 +31,11 @@ export interface ChecklistLine {
 const KNOWS_NOTHING: OfficeKnowledge = { certificatesHeld: [], askedInVain: [], verifiedMaterials: [] }
 
 /** The papers of one applicant for his answers: what he brings, what he need not bring and why (国务院关于在线政务服务的若干规定 art. 7). Papers to bring come first. */
-export function materialsFor(version: Pick<ItemVersion, 'materials' | 'pledgeApproval'>, answers: ScenarioAnswers, knowledge: OfficeKnowledge = KNOWS_NOTHING): readonly ChecklistLine[] {
+export function materialsFor(
+  version: Pick<ItemVersion, 'materials' | 'pledgeApproval'>,
+  answers: ScenarioAnswers,
+  knowledge: OfficeKnowledge = KNOWS_NOTHING,
+): readonly ChecklistLine[] {
   const lines = version.materials.filter((material) => conditionHolds(material.when, answers)).map((material) => lineFor(material, version.pledgeApproval, knowledge))
   return lines.toSorted((a, b) => Number(a.status === 'EXEMPT') - Number(b.status === 'EXEMPT'))
 }
@@ -62,8 +66,11 @@ function exempt(material: RequiredMaterial, reason: ChecklistReason, source: str
 
 function sourceOf(exemption: Exemption): string | null {
   switch (exemption.by) {
-    case 'SHARED_RESOURCE': return exemption.resource
-    case 'CERTIFICATE_TYPE': return exemption.certificateType
-    case 'ONLINE_FORM': return null
+    case 'SHARED_RESOURCE':
+      return exemption.resource
+    case 'CERTIFICATE_TYPE':
+      return exemption.certificateType
+    case 'ONLINE_FORM':
+      return null
   }
 }

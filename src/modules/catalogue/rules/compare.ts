@@ -15,8 +15,11 @@ const NOT_COMPARED: readonly string[] = ['version', 'state', 'effectiveFrom', 'e
 
 /** Compares by content: key order of objects does not matter, order of lists does. */
 function canonical(value: unknown): string {
-  return JSON.stringify(value, (_, inner: unknown) =>
-    inner !== null && typeof inner === 'object' && !Array.isArray(inner) ? Object.fromEntries(Object.entries(inner).sort(([a], [b]) => (a < b ? -1 : 1))) : inner) ?? ''
+  return (
+    JSON.stringify(value, (_, inner: unknown) =>
+      inner !== null && typeof inner === 'object' && !Array.isArray(inner) ? Object.fromEntries(Object.entries(inner).sort(([a], [b]) => (a < b ? -1 : 1))) : inner,
+    ) ?? ''
+  )
 }
 
 /** What an entry of a list is known by: its key, code, name or question; a text is known by itself. */

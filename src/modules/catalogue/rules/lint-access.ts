@@ -20,15 +20,13 @@ export const feesAreFounded: LintRule = ({ feeCharged, feeBasis, fees, onlinePay
       [fees.some((fee) => fee.standard.trim() === ''), errorAt('I-08', '/fees', 'fee-without-standard')],
     )
   }
-  return findingsWhere(
-    [onlinePayment, errorAt('I-08', '/onlinePayment', 'payment-without-fee')],
-    [fees.length > 0, errorAt('I-08', '/fees', 'fee-item-without-fee')],
-  )
+  return findingsWhere([onlinePayment, errorAt('I-08', '/onlinePayment', 'payment-without-fee')], [fees.length > 0, errorAt('I-08', '/fees', 'fee-item-without-fee')])
 }
 
 /** I-09: asking and complaining are two telephones, both given. */
-export const phonesDiffer: LintRule = ({ consultPhone, complaintPhone }) => findingsWhere(
-  [consultPhone === null, errorAt('I-09', '/consultPhone', 'no-consult-phone')],
-  [complaintPhone === null, errorAt('I-09', '/complaintPhone', 'no-complaint-phone')],
-  [consultPhone !== null && consultPhone === complaintPhone, errorAt('I-09', '/complaintPhone', 'same-phone', { phone: complaintPhone ?? '' })],
-)
+export const phonesDiffer: LintRule = ({ consultPhone, complaintPhone }) =>
+  findingsWhere(
+    [consultPhone === null, errorAt('I-09', '/consultPhone', 'no-consult-phone')],
+    [complaintPhone === null, errorAt('I-09', '/complaintPhone', 'no-complaint-phone')],
+    [consultPhone !== null && consultPhone === complaintPhone, errorAt('I-09', '/complaintPhone', 'same-phone', { phone: complaintPhone ?? '' })],
+  )

@@ -14,7 +14,10 @@ export const codesFitTogether: LintRule = ({ basicCode, implementCode, exerciseL
   return findingsWhere(
     [!checkCreditCode(body).ok || body !== body.toUpperCase(), errorAt('I-01', '/implementCode', 'credit-code-check', { code: body })],
     [body !== implementingBody.creditCode, errorAt('I-01', '/implementingBody/creditCode', 'body-differs', { code: body })],
-    [!/^[1-6]$/.test(implementCode.charAt(18)) || implementCode.charAt(18) !== exerciseLevel, errorAt('I-01', '/exerciseLevel', 'level-differs', { level: exerciseLevel })],
+    [
+      !/^[1-6]$/.test(implementCode.charAt(18)) || implementCode.charAt(18) !== exerciseLevel,
+      errorAt('I-01', '/exerciseLevel', 'level-differs', { level: exerciseLevel }),
+    ],
     [implementCode.slice(19) !== basicCode, errorAt('I-01', '/implementCode', 'basic-code-differs', { code: basicCode })],
   )
 }
@@ -41,4 +44,5 @@ export const caseNumbersFit: LintRule = ({ handlingItems, implementCode }) =>
     findingsWhere([
       code.length + CASE_NUMBER_TAIL > CASE_NUMBER_MAX || !/^[0-9A-Z]+$/.test(code),
       errorAt('I-04', at === 0 ? '/implementCode' : `/handlingItems/${at - 1}/code`, 'case-number-too-long', { code, max: CASE_NUMBER_MAX }),
-    ]))
+    ]),
+  )

@@ -5,12 +5,18 @@ import type { LintRule } from './finding.ts'
 /** Fewest and most calendar days that a limit can last; the most allows for two week-long holidays in a working-day count. */
 function dayBounds({ value, unit }: TimeLimit): readonly [number, number] {
   switch (unit) {
-    case 'WORKING_DAY': return [value, value * 2 + 16]
-    case 'CALENDAR_DAY': return [value, value]
-    case 'WORKING_HOUR': return [0, value + 16]
-    case 'HOUR': return [Math.floor(value / 24), Math.ceil(value / 24)]
-    case 'MONTH': return [value * 28, value * 31]
-    case 'YEAR': return [value * 365, value * 366]
+    case 'WORKING_DAY':
+      return [value, value * 2 + 16]
+    case 'CALENDAR_DAY':
+      return [value, value]
+    case 'WORKING_HOUR':
+      return [0, value + 16]
+    case 'HOUR':
+      return [Math.floor(value / 24), Math.ceil(value / 24)]
+    case 'MONTH':
+      return [value * 28, value * 31]
+    case 'YEAR':
+      return [value * 365, value * 366]
   }
 }
 
@@ -26,7 +32,8 @@ export const promiseWithinLaw: LintRule = ({ promisedLimit, statutoryLimit }) =>
 }
 
 /** I-06: a promise of nought is an instant case, and every other case promises at least one. */
-export const promiseFitsKind: LintRule = ({ promisedLimit, handlingKind }) => findingsWhere(
-  [handlingKind === 'INSTANT' && promisedLimit.value !== 0, errorAt('I-06', '/promisedLimit', 'instant-with-promise', { promised: promisedLimit.value })],
-  [handlingKind === 'PROMISED' && promisedLimit.value < 1, errorAt('I-06', '/promisedLimit', 'promised-without-promise')],
-)
+export const promiseFitsKind: LintRule = ({ promisedLimit, handlingKind }) =>
+  findingsWhere(
+    [handlingKind === 'INSTANT' && promisedLimit.value !== 0, errorAt('I-06', '/promisedLimit', 'instant-with-promise', { promised: promisedLimit.value })],
+    [handlingKind === 'PROMISED' && promisedLimit.value < 1, errorAt('I-06', '/promisedLimit', 'promised-without-promise')],
+  )

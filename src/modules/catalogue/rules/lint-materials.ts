@@ -9,8 +9,10 @@ const LOOKS_LIKE_PROOF = /证明$/
 const IDENTITY_PAPER = /身份证明|出生医学证明/
 
 /** I-12: no catch-all materials (优化营商环境条例 art. 13 of the local regulations: no 兜底条款). */
-export const noCatchAll: LintRule = ({ materials }) => materials.flatMap((material, at) =>
-  findingsWhere([CATCH_ALL.test(material.name), errorAt('I-12', `/materials/${at}/name`, 'catch-all-material', { name: material.name })]))
+export const noCatchAll: LintRule = ({ materials }) =>
+  materials.flatMap((material, at) =>
+    findingsWhere([CATCH_ALL.test(material.name), errorAt('I-12', `/materials/${at}/name`, 'catch-all-material', { name: material.name })]),
+  )
 
 /** I-13: what sharing yields is marked 免提交 and is not demanded (国务院关于在线政务服务的若干规定 art. 7). */
 export const sharedIsExempt: LintRule = ({ materials }, { sharedResources, certificateTypes }) => {

@@ -11,7 +11,9 @@ function conditionsOf(version: ItemVersion): readonly (readonly [string, Conditi
     ...version.route.steps.map((one, at) => [`/route/steps/${at}/when`, one.when] as const),
     ...version.specialProcedures.map((one, at) => [`/specialProcedures/${at}/when`, one.when] as const),
     ...version.handlingItems.map((one, at) => [`/handlingItems/${at}/when`, one.when] as const),
-    ...version.form.sections.flatMap((section, at) => section.fields.map((field, fieldAt) => [`/form/sections/${at}/fields/${fieldAt}/showWhen`, field.showWhen] as const)),
+    ...version.form.sections.flatMap((section, at) =>
+      section.fields.map((field, fieldAt) => [`/form/sections/${at}/fields/${fieldAt}/showWhen`, field.showWhen] as const),
+    ),
   ]
 }
 
@@ -22,8 +24,11 @@ function repeated(keys: readonly string[]): readonly string[] {
 /** REF: conditions ask questions that exist, and keys are unique within their list. */
 export const referencesHold: LintRule = (version) => {
   const options = new Map(version.scenarios.map((scenario) => [scenario.key, new Set(scenario.options.map((option) => option.key))]))
-  const dangling = conditionsOf(version).flatMap(([pointer, condition]) => condition.flatMap(({ question, anyOf }): Finding[] =>
-    anyOf.filter((option) => !options.get(question)?.has(option)).map((option) => errorAt('REF', pointer, 'unknown-answer', { question, option }))))
+  const dangling = conditionsOf(version).flatMap(([pointer, condition]) =>
+    condition.flatMap(({ question, anyOf }): Finding[] =>
+      anyOf.filter((option) => !options.get(question)?.has(option)).map((option) => errorAt('REF', pointer, 'unknown-answer', { question, option })),
+    ),
+  )
   const lists: readonly (readonly [string, readonly string[]])[] = [
     ['/scenarios', version.scenarios.map((one) => one.key)],
     ['/materials', version.materials.map((one) => one.key)],

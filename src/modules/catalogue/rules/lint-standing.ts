@@ -30,7 +30,10 @@ export const cancelledStaysCancelled: LintRule = (version, { otherVersions }) =>
 
 /** I-16: a permit outside the permit list cannot be published (优化营商环境条例 art. 40). */
 export const permitIsListed: LintRule = ({ itemType, basicCode, name }, { permitList }) =>
-  findingsWhere([itemType === ADMIN_LICENSE && !permitList.some((entry) => entry.basicCode === basicCode), errorAt('I-16', '/basicCode', 'permit-not-listed', { code: basicCode, name })])
+  findingsWhere([
+    itemType === ADMIN_LICENSE && !permitList.some((entry) => entry.basicCode === basicCode),
+    errorAt('I-16', '/basicCode', 'permit-not-listed', { code: basicCode, name }),
+  ])
 
 /** A provincial rule sets a permit provisionally: for one year (行政许可法 art. 15). */
 function lapsedBy(basis: LegalBasis, day: Day): boolean {
@@ -40,9 +43,13 @@ function lapsedBy(basis: LegalBasis, day: Day): boolean {
 /** I-18: only law, administrative regulation, State Council decision, local regulation or, for a year, a provincial rule sets a permit (行政许可法 art. 14–17). */
 export const permitIsFounded: LintRule = ({ itemType, legalBasis, effectiveFrom }) => {
   if (itemType !== ADMIN_LICENSE) return []
-  const wrong = legalBasis.flatMap((basis, at) => basis.role !== 'SETTING' ? [] : findingsWhere(
-    [!MAY_SET_PERMIT.includes(basis.kind), errorAt('I-18', `/legalBasis/${at}/kind`, 'basis-too-low', { law: basis.law })],
-    [lapsedBy(basis, effectiveFrom), errorAt('I-18', `/legalBasis/${at}/inForceFrom`, 'provincial-rule-lapsed', { law: basis.law })],
-  ))
+  const wrong = legalBasis.flatMap((basis, at) =>
+    basis.role !== 'SETTING'
+      ? []
+      : findingsWhere(
+          [!MAY_SET_PERMIT.includes(basis.kind), errorAt('I-18', `/legalBasis/${at}/kind`, 'basis-too-low', { law: basis.law })],
+          [lapsedBy(basis, effectiveFrom), errorAt('I-18', `/legalBasis/${at}/inForceFrom`, 'provincial-rule-lapsed', { law: basis.law })],
+        ),
+  )
   return legalBasis.some((basis) => basis.role === 'SETTING') ? wrong : [errorAt('I-18', '/legalBasis', 'no-setting-basis')]
 }

@@ -1,17 +1,11 @@
-import type { Day } from '#kernel/time/day.ts'
-import type { ItemVersion } from '../schema/item-version.ts'
 import { fineWith, refuse } from '#kernel/errors/refusal.ts'
-import type { RefusalType, Verdict } from '#kernel/errors/refusal.ts'
+import type { Verdict } from '#kernel/errors/refusal.ts'
+import type { Day } from '#kernel/time/day.ts'
+import { catalogueErrors } from '../errors.ts'
+import type { ItemVersion } from '../schema/item-version.ts'
 
 type Span = Pick<ItemVersion, 'effectiveFrom' | 'effectiveTo'>
 type Dated = Pick<ItemVersion, 'version' | 'state' | 'effectiveFrom' | 'effectiveTo'>
-
-export const versionRefusals = {
-  notInForce: { code: 'catalogue.not-in-force', kind: 'not-found' },
-  itemCancelled: { code: 'catalogue.item-cancelled', kind: 'unprocessable' },
-  itemSuspended: { code: 'catalogue.item-suspended', kind: 'unprocessable' },
-  versionsOverlap: { code: 'catalogue.versions-overlap', kind: 'conflict' },
-} as const satisfies Record<string, RefusalType>
 
 /** Whether a day lies in `[effectiveFrom, effectiveTo)`. */
 export function appliesOn(span: Span, day: Day): boolean {
@@ -25,7 +19,11 @@ export function overlaps(one: Span, other: Span): boolean {
 
 /** The first day on which a cancelled item takes no new case, if any version cancels it. */
 export function cancellationDay(versions: readonly Dated[]): Day | undefined {
-  return versions.filter((one) => one.state === 'CANCELLED').map((one) => one.effectiveTo).filter((day) => day !== null).sort()[0]
+  return versions
+    .filter((one) => one.state === 'CANCELLED')
+    .map((one) => one.effectiveTo)
+    .filter((day) => day !== null)
+    .sort()[0]
 }
 
 /**
@@ -34,13 +32,13 @@ export function cancellationDay(versions: readonly Dated[]): Day | undefined {
  */
 export function versionForApplication<V extends Dated>(versions: readonly V[], day: Day): Verdict<V> {
   const cancelledOn = cancellationDay(versions)
-  if (cancelledOn !== undefined && day >= cancelledOn) return refuse(versionRefusals.itemCancelled, { day: cancelledOn })
+  if (cancelledOn !== undefined && day >= cancelledOn) return refuse(catalogueErrors.itemCancelled, { day: cancelledOn })
   const current = versions.filter((one) => appliesOn(one, day))
-  if (current.some((one) => one.state === 'SUSPENDED')) return refuse(versionRefusals.itemSuspended)
+  if (current.some((one) => one.state === 'SUSPENDED')) return refuse(catalogueErrors.itemSuspended)
   const inForce = current.filter((one) => one.state === 'PUBLISHED' || one.state === 'CANCELLED')
   const [version, second] = inForce
-  if (version === undefined) return refuse(versionRefusals.notInForce, { day })
-  if (second !== undefined) return refuse(versionRefusals.versionsOverlap, { versions: inForce.map((one) => one.version) })
+  if (version === undefined) return refuse(catalogueErrors.itemNotInForce, { day })
+  if (second !== undefined) return refuse(catalogueErrors.versionsOverlap, { versions: inForce.map((one) => one.version) })
   return fineWith(version)
 }
 
@@ -49,11 +47,11 @@ export function openCaseFinishes(versionOfCase: Dated, appliedOn: Day): boolean 
   return appliesOn(versionOfCase, appliedOn) && versionOfCase.state !== 'DRAFT' && versionOfCase.state !== 'SUBMITTED' && versionOfCase.state !== 'RETURNED'
 }
 
-/** Publishing a version ends its predecessor on the day the new one starts: returns the predecessor to end, or refuses a gapless overlap in the future. */
+/** Publishing a version ends its predecessor on the day the new one starts: returns the predecessor to end, or refuses if a version that starts later is already published. */
 export function endPredecessor<V extends Dated>(published: readonly V[], next: Dated): Verdict<V | undefined> {
   const running = published.filter((one) => one.state === 'PUBLISHED' && one.version !== next.version && overlaps(one, next))
   const later = running.filter((one) => one.effectiveFrom >= next.effectiveFrom)
-  if (later.length > 0) return refuse(versionRefusals.versionsOverlap, { versions: later.map((one) => one.version) })
+  if (later.length > 0) return refuse(catalogueErrors.versionsOverlap, { versions: later.map((one) => one.version) })
   const [predecessor] = running
   return fineWith(predecessor === undefined ? undefined : { ...predecessor, effectiveTo: next.effectiveFrom })
 }

@@ -3,14 +3,41 @@ import { Condition, Key } from './scenario.ts'
 
 /** Facts that the office already holds about the applicant and may fill in for him. */
 export const PREFILL_SOURCES = [
-  'subject.name', 'subject.identityNumber', 'subject.phone', 'subject.address', 'organisation.name', 'organisation.creditCode', 'organisation.legalRepresentative',
-  'organisation.address', 'organisation.registeredCapital', 'agent.name', 'agent.phone', 'project.code', 'project.name',
+  'subject.name',
+  'subject.identityNumber',
+  'subject.phone',
+  'subject.address',
+  'organisation.name',
+  'organisation.creditCode',
+  'organisation.legalRepresentative',
+  'organisation.address',
+  'organisation.registeredCapital',
+  'agent.name',
+  'agent.phone',
+  'project.code',
+  'project.name',
 ] as const
 
 export const FormField = z.strictObject({
   key: Key,
   label: z.string().min(1).max(100),
-  type: z.enum(['text', 'textarea', 'number', 'integer', 'money', 'date', 'select', 'multiselect', 'yesno', 'address', 'area', 'phone', 'identityNumber', 'creditCode', 'personName']),
+  type: z.enum([
+    'text',
+    'textarea',
+    'number',
+    'integer',
+    'money',
+    'date',
+    'select',
+    'multiselect',
+    'yesno',
+    'address',
+    'area',
+    'phone',
+    'identityNumber',
+    'creditCode',
+    'personName',
+  ]),
   required: z.boolean(),
   maxLength: z.int().min(1).max(4000).nullable(),
   min: z.number().nullable(),
@@ -26,6 +53,9 @@ export type FormField = z.infer<typeof FormField>
 
 /** The application form of an item in sections, shown and checked from the record alone. */
 export const ApplicationForm = z.strictObject({
-  sections: z.array(z.strictObject({ key: Key, title: z.string().min(1).max(60), fields: z.array(FormField).min(1).readonly() })).min(1).readonly(),
+  sections: z
+    .array(z.strictObject({ key: Key, title: z.string().min(1).max(60), fields: z.array(FormField).min(1).readonly() }))
+    .min(1)
+    .readonly(),
 })
 export type ApplicationForm = z.infer<typeof ApplicationForm>

@@ -14,7 +14,6 @@ export const ItemType = z.enum(['01', '02', '03', '04', '05', '06', '07', '08', 
 export type ItemType = z.infer<typeof ItemType>
 
 export const ADMIN_LICENSE: ItemType = '01'
-export const PUBLIC_SERVICE: ItemType = '20'
 
 export const HandlingKind = z.enum(['INSTANT', 'PROMISED'])
 export const ItemState = z.enum(['DRAFT', 'SUBMITTED', 'RETURNED', 'PUBLISHED', 'SUSPENDED', 'CANCELLED'])
@@ -54,7 +53,10 @@ const responsibility = {
   powerSource: z.enum(['1', '2', '3', '4', '5', '6']),
   legalBasis: z.array(LegalBasis).min(1).readonly(),
   /** 1 自然人 2 企业法人 3 事业法人 4 社会组织法人 5 非法人企业 6 行政机关 9 其他组织 */
-  serviceObjects: z.array(z.enum(['1', '2', '3', '4', '5', '6', '9'])).min(1).readonly(),
+  serviceObjects: z
+    .array(z.enum(['1', '2', '3', '4', '5', '6', '9']))
+    .min(1)
+    .readonly(),
 }
 
 const handling = {
@@ -84,7 +86,10 @@ const handling = {
 
 const access = {
   /** 办理形式 */
-  channels: z.array(z.enum(['WINDOW', 'ONLINE', 'POST', 'TERMINAL', 'MOBILE'])).min(1).readonly(),
+  channels: z
+    .array(z.enum(['WINDOW', 'ONLINE', 'POST', 'TERMINAL', 'MOBILE']))
+    .min(1)
+    .readonly(),
   onlineDepth: z.int().min(1).max(4),
   onlineUrl: z.string().max(300).nullable(),
   maxVisits: z.int().min(0).max(9),
@@ -105,7 +110,10 @@ const access = {
   themes: z.array(Key).readonly(),
   personalTopics: z.array(z.string()).readonly(),
   corporateTopics: z.array(z.string()).readonly(),
-  places: z.array(z.strictObject({ name: z.string().min(1), address: z.string().min(1), hours: z.string().min(1) })).min(1).readonly(),
+  places: z
+    .array(z.strictObject({ name: z.string().min(1), address: z.string().min(1), hours: z.string().min(1) }))
+    .min(1)
+    .readonly(),
   consultPhone: Phone.nullable(),
   complaintPhone: Phone.nullable(),
   singleSignOn: z.boolean(),

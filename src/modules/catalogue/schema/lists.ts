@@ -10,7 +10,10 @@ export const BasicCatalogueEntry = z.strictObject({
   basicCode: z.string().regex(/^\d{12}$/),
   name: z.string().min(1).max(1000),
   itemType: ItemType,
-  exerciseLevels: z.array(z.enum(['1', '2', '3', '4', '5', '6'])).min(1).readonly(),
+  exerciseLevels: z
+    .array(z.enum(['1', '2', '3', '4', '5', '6']))
+    .min(1)
+    .readonly(),
   basis: z.string().min(1),
   state: ItemState,
   effectiveFrom: Day,

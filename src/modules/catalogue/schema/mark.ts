@@ -9,8 +9,27 @@ export type Mark = z.infer<typeof Mark>
 
 /** The elements of an item version that carry a mark of their own. */
 export const MARKED_ELEMENTS = [
-  'basicCode', 'legalBasis', 'exerciseLevel', 'serviceObjects', 'acceptanceConditions', 'statutoryLimit', 'promisedLimit', 'specialProcedures',
-  'hearing', 'scenarios', 'materials', 'gapTolerant', 'pledgeApproval', 'form', 'fees', 'route', 'result', 'validity', 'faq', 'synonyms', 'places',
+  'basicCode',
+  'legalBasis',
+  'exerciseLevel',
+  'serviceObjects',
+  'acceptanceConditions',
+  'statutoryLimit',
+  'promisedLimit',
+  'specialProcedures',
+  'hearing',
+  'scenarios',
+  'materials',
+  'gapTolerant',
+  'pledgeApproval',
+  'form',
+  'fees',
+  'route',
+  'result',
+  'validity',
+  'faq',
+  'synonyms',
+  'places',
 ] as const
 
 export const ElementMarks = z.record(z.enum(MARKED_ELEMENTS), Mark)

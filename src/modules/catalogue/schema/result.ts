@@ -6,7 +6,8 @@ import { Key } from './scenario.ts'
 export const ValidityKind = z.enum(['FIXED', 'PERMANENT', 'AS_STATED', 'NONE'])
 
 /** How long a result holds: a fixed term, for ever, as the paper itself states, or not meaningful. */
-export const Validity = z.strictObject({ kind: ValidityKind, limit: TimeLimit.nullable(), text: z.string().max(200), mark: Mark })
+export const Validity = z
+  .strictObject({ kind: ValidityKind, limit: TimeLimit.nullable(), text: z.string().max(200), mark: Mark })
   .refine((validity) => (validity.kind === 'FIXED') === (validity.limit !== null), 'a fixed validity and only a fixed validity has a limit')
 export type Validity = z.infer<typeof Validity>
 
@@ -16,11 +17,21 @@ export const DecisionResult = z.strictObject({
   name: z.string().max(200).nullable(),
   /** 出证办结, 出文办结, 审批办结 or 办结: follows from the name of the result. */
   closingKind: z.enum(['CERTIFICATE_ISSUED', 'DOCUMENT_ISSUED', 'APPROVAL_ISSUED', 'CLOSED']),
-  sample: z.strictObject({ fields: z.array(z.strictObject({ label: z.string().min(1), example: z.string() })).min(1).readonly() }).nullable(),
+  sample: z
+    .strictObject({
+      fields: z
+        .array(z.strictObject({ label: z.string().min(1), example: z.string() }))
+        .min(1)
+        .readonly(),
+    })
+    .nullable(),
   certificateType: Key.nullable(),
   validity: Validity,
   renewal: z.string().max(300).nullable(),
-  delivery: z.array(z.enum(['ELECTRONIC', 'POST', 'WINDOW', 'TERMINAL'])).min(1).readonly(),
+  delivery: z
+    .array(z.enum(['ELECTRONIC', 'POST', 'WINDOW', 'TERMINAL']))
+    .min(1)
+    .readonly(),
 })
 export type DecisionResult = z.infer<typeof DecisionResult>
 

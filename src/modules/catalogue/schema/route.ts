@@ -33,7 +33,20 @@ export type Route = z.infer<typeof Route>
 /** 特别程序: time that 行政许可法 art. 45 leaves out of the limit when it was told in writing. */
 export const SpecialProcedure = z.strictObject({
   key: Key,
-  kind: z.enum(['HEARING', 'TENDER', 'AUCTION', 'INSPECTION', 'TESTING', 'QUARANTINE', 'APPRAISAL', 'EXPERT_REVIEW', 'SITE_CHECK', 'PUBLIC_NOTICE', 'CONSULTATION', 'OTHER']),
+  kind: z.enum([
+    'HEARING',
+    'TENDER',
+    'AUCTION',
+    'INSPECTION',
+    'TESTING',
+    'QUARANTINE',
+    'APPRAISAL',
+    'EXPERT_REVIEW',
+    'SITE_CHECK',
+    'PUBLIC_NOTICE',
+    'CONSULTATION',
+    'OTHER',
+  ]),
   name: z.string().min(1).max(100),
   stopsClock: z.boolean(),
   limit: TimeLimit.nullable(),

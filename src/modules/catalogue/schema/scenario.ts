@@ -1,7 +1,10 @@
 import { z } from 'zod'
 import { Mark } from './mark.ts'
 
-export const Key = z.string().regex(/^[a-z][a-zA-Z0-9-]*$/).max(60)
+export const Key = z
+  .string()
+  .regex(/^[a-z][a-zA-Z0-9-]*$/)
+  .max(60)
 
 /** Holds when every clause has at least one of its options among the answers; without clauses it always holds. */
 export const Condition = z.array(z.strictObject({ question: Key, anyOf: z.array(Key).min(1).readonly() })).readonly()

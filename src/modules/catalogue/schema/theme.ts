@@ -13,20 +13,37 @@ export const ThemePackage = z.strictObject({
   leadDepartment: Key,
   serviceObjects: z.array(z.enum(['1', '2', '3', '4', '5', '6', '9'])).readonly(),
   synonyms: z.array(z.string().min(1)).readonly(),
-  steps: z.array(z.strictObject({ step: z.int().min(1), mode: z.enum(['PARALLEL', 'SERIAL']), items: z.array(ThemeItem).min(1).readonly() })).min(1).readonly(),
+  steps: z
+    .array(z.strictObject({ step: z.int().min(1), mode: z.enum(['PARALLEL', 'SERIAL']), items: z.array(ThemeItem).min(1).readonly() }))
+    .min(1)
+    .readonly(),
   conditionalItems: z.array(Key).readonly(),
   orderConstraints: z.array(z.strictObject({ before: Key, after: Key, why: z.string() })).readonly(),
-  mergedMaterials: z.array(z.strictObject({
-    name: z.string().min(1),
-    shared: z.boolean(),
-    members: z.array(z.strictObject({ item: Key, material: z.string().min(1) })).min(1).readonly(),
-  })).readonly(),
+  mergedMaterials: z
+    .array(
+      z.strictObject({
+        name: z.string().min(1),
+        shared: z.boolean(),
+        members: z
+          .array(z.strictObject({ item: Key, material: z.string().min(1) }))
+          .min(1)
+          .readonly(),
+      }),
+    )
+    .readonly(),
   materialCount: z.strictObject({ separate: z.int().min(0), merged: z.int().min(0), obtainedBySharing: z.int().min(0) }),
-  questions: z.array(z.strictObject({
-    key: Key,
-    question: z.string().min(1),
-    options: z.array(z.strictObject({ key: Key, label: z.string().min(1), adds: z.array(Key).readonly(), removes: z.array(Key).readonly() })).min(1).readonly(),
-  })).readonly(),
+  questions: z
+    .array(
+      z.strictObject({
+        key: Key,
+        question: z.string().min(1),
+        options: z
+          .array(z.strictObject({ key: Key, label: z.string().min(1), adds: z.array(Key).readonly(), removes: z.array(Key).readonly() }))
+          .min(1)
+          .readonly(),
+      }),
+    )
+    .readonly(),
   notes: z.array(z.string()).readonly(),
   mark: Mark,
 })

@@ -2,8 +2,8 @@ import { fine, fineWith, refuse } from '#kernel/errors/refusal.ts'
 import type { Verdict } from '#kernel/errors/refusal.ts'
 import type { Day } from '#kernel/time/day.ts'
 import { organisationErrors } from '../errors.ts'
-import type { HeadAgency, HeadPower, StaffMember } from '../schema.ts'
-import { holdsRole, isEmployed } from './roles.ts'
+import type { HeadAgency, HeadPower } from '../schema.ts'
+import { holdsRole, isEmployed, type Member } from './roles.ts'
 
 export interface HeadQuestion {
   readonly unitKey: string
@@ -26,7 +26,7 @@ function covers(agency: HeadAgency, power: HeadPower): boolean {
  * An agency falls when the head who granted it is no longer head or the deputy has left; the head keeps the power meanwhile.
  */
 export function actingHeads(
-  staff: readonly StaffMember[],
+  staff: readonly Member[],
   agencies: readonly HeadAgency[],
   question: HeadQuestion,
 ): Verdict<readonly ActingHead[]> {
@@ -44,7 +44,7 @@ export function actingHeads(
 /** Whether one member may use a power of the head on a day, and by which agency, for the record of the decision. */
 export function checkActsAsHead(
   staffNo: string,
-  staff: readonly StaffMember[],
+  staff: readonly Member[],
   agencies: readonly HeadAgency[],
   question: HeadQuestion,
 ): Verdict<ActingHead> {
@@ -63,7 +63,7 @@ function sharePowers(one: HeadAgency, other: HeadAgency): boolean {
  * Whether a new agency may be recorded: granted by the head in person (a deputy cannot pass it on, after 民法典 art. 169),
  * to another member of the same unit who stays in office, and no second deputy for the same power on the same day.
  */
-export function checkNewAgency(agency: HeadAgency, staff: readonly StaffMember[], existing: readonly HeadAgency[]): Verdict {
+export function checkNewAgency(agency: HeadAgency, staff: readonly Member[], existing: readonly HeadAgency[]): Verdict {
   const grantor = staff.find((member) => member.staffNo === agency.headStaffNo)
   if (grantor === undefined || !holdsRole(grantor, 'unitHead', agency.unitKey, agency.from)) {
     return refuse(organisationErrors.agencyNotGrantedByHead, { staffNo: agency.headStaffNo, unitKey: agency.unitKey })

@@ -4,6 +4,9 @@ import type { Day } from '#kernel/time/day.ts'
 import { organisationErrors } from '../errors.ts'
 import type { Role, RoleDefinition, StaffMember } from '../schema.ts'
 
+/** What the rules need to know of a member of staff. */
+export type Member = Pick<StaffMember, 'staffNo' | 'unitKey' | 'employed' | 'roles'>
+
 interface Period {
   readonly from: Day
   readonly to: Day | null
@@ -14,17 +17,17 @@ export function isInForce(period: Period, on: Day): boolean {
   return period.from <= on && (period.to === null || on <= period.to)
 }
 
-export function isEmployed(member: StaffMember, on: Day): boolean {
+export function isEmployed(member: Member, on: Day): boolean {
   return isInForce(member.employed, on)
 }
 
 /** The roles a member holds on a day, each once. Who has left holds none, whatever the assignments say. */
-export function rolesOn(member: StaffMember, on: Day): readonly Role[] {
+export function rolesOn(member: Member, on: Day): readonly Role[] {
   if (!isEmployed(member, on)) return []
   return [...new Set(member.roles.filter((assignment) => isInForce(assignment, on)).map((assignment) => assignment.role))]
 }
 
-export function holdsRole(member: StaffMember, role: Role, unitKey: string, on: Day): boolean {
+export function holdsRole(member: Member, role: Role, unitKey: string, on: Day): boolean {
   return isEmployed(member, on) && member.roles.some((held) => held.role === role && held.unitKey === unitKey && isInForce(held, on))
 }
 
@@ -39,7 +42,7 @@ export function checkRoleCombination(roles: readonly Role[], definitions: readon
 }
 
 /** Whether a member may change anything on a day (S-22): one read-only role is enough to change nothing. */
-export function checkMayChange(member: StaffMember, on: Day, definitions: readonly RoleDefinition[]): Verdict {
+export function checkMayChange(member: Member, on: Day, definitions: readonly RoleDefinition[]): Verdict {
   const held = rolesOn(member, on)
   const readOnly = definitions.find((definition) => definition.readOnly && held.includes(definition.key))
   return readOnly === undefined ? fine : refuse(organisationErrors.readOnlyRole, { role: readOnly.key })

@@ -12,6 +12,20 @@ const WAYS: Readonly<Record<AssuranceLevel, readonly StepUpWay[]>> = {
   L4: ['inPerson', 'digitalCertificate', 'electronicLicence'],
 }
 
+/** The level that a way of proving identity reaches (D-14). */
+export function levelReachedBy(way: StepUpWay): AssuranceLevel {
+  return ASSURANCE_LEVELS.find((level) => WAYS[level].includes(way)) ?? 'L0'
+}
+
+/** The number 0 to 4 that a session carries, and back. */
+export function levelNumber(level: AssuranceLevel): number {
+  return ASSURANCE_LEVELS.indexOf(level)
+}
+
+export function levelOfNumber(number: number): AssuranceLevel {
+  return ASSURANCE_LEVELS[number] ?? 'L0'
+}
+
 export function reachesLevel(held: AssuranceLevel, needed: AssuranceLevel): boolean {
   return ASSURANCE_LEVELS.indexOf(held) >= ASSURANCE_LEVELS.indexOf(needed)
 }

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import type { Verdict } from '#kernel/errors/refusal.ts'
-import { checkIdNumber, checkOrganisationCode, checkPersonIdentity, organisationKindOf, statedByCitizenId } from './identity.ts'
+import { checkIdNumber, checkOrganisationKey, checkPersonIdentity, organisationKindOf, statedByCitizenId } from './identity.ts'
 
 function answer(verdict: Verdict<unknown>): string {
   return verdict.ok ? 'fine' : verdict.refusal.code
@@ -41,10 +41,10 @@ test('the citizen number tells the day of birth and, by its 17th character, the 
 })
 
 test('D-04 an organisation is keyed by a valid unified social credit code', () => {
-  const checked = checkOrganisationCode('11100000000013338w')
+  const checked = checkOrganisationKey('11100000000013338w')
   assert.equal(checked.ok && checked.value, '11100000000013338W')
-  assert.equal(answer(checkOrganisationCode('111000000000133381')), 'subjects.credit-code-invalid')
-  assert.equal(answer(checkOrganisationCode('')), 'subjects.credit-code-invalid')
+  assert.equal(answer(checkOrganisationKey('111000000000133381')), 'subjects.credit-code-invalid')
+  assert.equal(answer(checkOrganisationKey('')), 'subjects.credit-code-invalid')
 })
 
 test('the first two characters of the code tell the kind of organisation', () => {

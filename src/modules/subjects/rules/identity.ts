@@ -48,7 +48,7 @@ export function organisationKindOf(creditCode: string): OrganisationKind {
 }
 
 /** Checks the holder's key of an organisation (D-04, GB 32100) and answers with its normal form. */
-export function checkOrganisationCode(text: string): Verdict<string> {
+export function checkOrganisationKey(text: string): Verdict<string> {
   const checked = checkCreditCode(text.trim())
   return checked.ok ? checked : refuse(subjectErrors.creditCodeInvalid, { reason: checked.refusal.code })
 }

@@ -31,8 +31,9 @@ export function maskPhone(phone: string): string {
   return landline === null ? '****' : `${landline[1] ?? ''}-****${landline[2] ?? ''}`
 }
 
+// A residential 小区, 社区 or 园区 is no district: it must not stay.
 const DOWN_TO_TOWN =
-  /^(?:[^省市县区镇乡]{1,7}(?:省|自治区))?(?:[^省市县区镇乡]{1,9}市)?(?:[^省市县区镇乡街]{1,7}[县区])?(?:[^省市县区镇乡街]{1,7}(?:街道|镇|乡))?/u
+  /^(?:[^省市县区镇乡]{1,7}(?:省|自治区))?(?:[^省市县区镇乡]{1,9}市)?(?:[^省市县区镇乡街]{1,7}(?:县|(?<![小社园])区))?(?:[^省市县区镇乡街]{1,7}(?:街道|镇|乡))?/u
 
 /** Down to the town or street; road, building and room are hidden. */
 export function maskAddress(address: string): string {

@@ -1,0 +1,28 @@
+import assert from 'node:assert/strict'
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { after, test } from 'node:test'
+import { findCycleOfNeeds, modulesReport, readNeeds } from './module-needs.ts'
+
+const root = mkdtempSync(join(tmpdir(), 'needs-'))
+after(() => rmSync(root, { recursive: true, force: true }))
+
+test('the needs of a module are read from its front door, also over several lines', () => {
+  for (const [name, text] of [['cases', "defineModule({ needs: ['catalogue', 'hall'] })"], ['catalogue', 'defineModule({ needs: [] })'], ['hall', "needs: [\n  'catalogue',\n]"]] as const) {
+    mkdirSync(join(root, 'src', 'modules', name), { recursive: true })
+    writeFileSync(join(root, 'src', 'modules', name, 'index.ts'), text)
+  }
+  assert.deepEqual([...readNeeds(root)], [['cases', ['catalogue', 'hall']], ['catalogue', []], ['hall', ['catalogue']]])
+})
+
+test('the report shows what a module needs and by which it is needed', () => {
+  const report = modulesReport(new Map([['cases', ['catalogue']], ['catalogue', []]]))
+  assert.match(report, /^\| cases \| catalogue \|  \|$/m)
+  assert.match(report, /^\| catalogue \|  \| cases \|$/m)
+})
+
+test('a circle of needs is found wherever it starts', () => {
+  assert.deepEqual(findCycleOfNeeds(new Map([['a', ['b']], ['b', ['c']], ['c', ['b']]])), ['b', 'c', 'b'])
+  assert.equal(findCycleOfNeeds(new Map([['a', ['b', 'c']], ['b', ['c']], ['c', []]])), undefined)
+})

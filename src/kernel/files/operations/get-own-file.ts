@@ -1,0 +1,21 @@
+import { z } from 'zod'
+import { defineOperation, FileAnswer } from '#kernel/contract/operation.ts'
+import { claimFiles } from '../claim.ts'
+import { fileErrors } from '../errors.ts'
+import { readFileFor } from '../read.ts'
+
+/** A file for whoever uploaded it; everyone else reads it through the matter it belongs to, and finds nothing here. */
+export const getOwnFile = defineOperation({
+  name: 'kernel.get-own-file',
+  summary: 'Gives a file back to its uploader',
+  kind: 'query',
+  http: { method: 'GET', path: '/files/{id}/content' },
+  access: 'signed-in',
+  input: z.object({ id: z.uuid() }),
+  output: z.instanceof(FileAnswer),
+  refusals: [fileErrors.notFound],
+  async run(ctx, { id }) {
+    await claimFiles(ctx, [id])
+    return readFileFor(ctx, id, { purpose: 'own-upload' })
+  },
+})

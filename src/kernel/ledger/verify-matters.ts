@@ -1,0 +1,43 @@
+import type { Db } from '#kernel/db/pool.ts'
+import type { Lifecycle } from '#kernel/lifecycle/lifecycle.ts'
+import { verifyChain } from './hash-chain.ts'
+import { projectMatter } from './projection.ts'
+import type { LedgerFault } from './verification.ts'
+import { listCheckedEvents, listMattersAfter, type CheckedEvent, type CheckedMatter } from './verify-store.ts'
+
+const mattersAtOnce = 500
+
+/** Checks every matter: its chain, its place in the tree, and its present against what its events say. */
+export async function verifyMatters(db: Db, lifecycles: readonly Lifecycle[], seen: (matters: number, events: number) => void): Promise<LedgerFault | undefined> {
+  const byKind = new Map(lifecycles.map((lifecycle) => [lifecycle.kind, lifecycle]))
+  for (let after = '00000000-0000-0000-0000-000000000000'; ; ) {
+    const matters = await listMattersAfter(db, after, mattersAtOnce)
+    const last = matters.at(-1)
+    if (!last) return undefined
+    const eventsOf = await listCheckedEvents(db, matters.map(({ id }) => id))
+    for (const matter of matters) {
+      const events = eventsOf.get(matter.id) ?? []
+      seen(1, events.length)
+      const fault = faultOf(matter, events, byKind.get(matter.kind))
+      if (fault) return { matterId: matter.id, number: matter.number, ...fault }
+    }
+    after = last.id
+  }
+}
+
+function faultOf(matter: CheckedMatter, events: readonly CheckedEvent[], lifecycle: Lifecycle | undefined): LedgerFault | undefined {
+  const chain = verifyChain(events)
+  if (!chain.ok) return { fault: chain.fault, seq: chain.seq }
+  const strange = events.find((event) => event.knownHash !== event.hash)
+  if (strange) return { fault: strange.knownHash === null ? 'not-in-tree' : 'leaf-differs', seq: strange.seq }
+
+  const rebuilt = projectMatter(matter.id, events, lifecycle)
+  if (rebuilt.headSeq < matter.headSeq) return { fault: 'missing', seq: rebuilt.headSeq + 1 }
+  if (rebuilt.headSeq !== matter.headSeq || rebuilt.headHash !== matter.headHash) return { fault: 'head-differs', seq: rebuilt.headSeq }
+  const same =
+    rebuilt.state === matter.state &&
+    rebuilt.version === matter.version &&
+    rebuilt.openedAt === matter.openedAt.getTime() &&
+    (lifecycle === undefined || rebuilt.closedAt === (matter.closedAt?.getTime() ?? null))
+  return same ? undefined : { fault: 'state-differs', seq: rebuilt.headSeq }
+}

@@ -1,0 +1,43 @@
+import type { Db } from '#kernel/db/pool.ts'
+import type { Lifecycle } from '#kernel/lifecycle/lifecycle.ts'
+import type { LedgerVerification } from './verification.ts'
+import { verifyDocuments } from './verify-documents.ts'
+import { verifyMatters } from './verify-matters.ts'
+import { verifyTree } from './verify-tree.ts'
+
+export interface VerifyOptions {
+  /** The office's SM2 key as the verifier has it from elsewhere than this database; 65 bytes. */
+  readonly publicKey: Uint8Array
+  /** Tells which states close a matter; the closing instant of kinds that are not listed is not compared. */
+  readonly lifecycles: readonly Lifecycle[]
+}
+
+/**
+ * Checks a whole database as of one instant, in batches, beside running work: every chain, every matter's present against its events,
+ * every event's place in the tree, every node, every signed root, every document's seal. Names the first event that was touched, and why.
+ */
+export async function verifyLedger(db: Db, options: VerifyOptions): Promise<LedgerVerification> {
+  const counts = { matters: 0, events: 0, leaves: 0, checkpoints: 0, documents: 0 }
+  const fault = await db
+    .transaction()
+    .setIsolationLevel('repeatable read')
+    .setAccessMode('read only')
+    .execute(async (tx) => {
+      const inMatters = await verifyMatters(tx, options.lifecycles, (matters, events) => {
+        counts.matters += matters
+        counts.events += events
+      })
+      const inTree = await (inMatters ??
+        verifyTree(tx, options.publicKey, (leaves, checkpoints) => {
+          counts.leaves += leaves
+          counts.checkpoints += checkpoints
+        }))
+      return (
+        inTree ??
+        verifyDocuments(tx, options.publicKey, (documents) => {
+          counts.documents += documents
+        })
+      )
+    })
+  return fault ? { ok: false, counts, fault } : { ok: true, counts }
+}

@@ -1,0 +1,16 @@
+import documentsEn from '../documents/locales/en.json' with { type: 'json' }
+import documentsZh from '../documents/locales/zh-CN.json' with { type: 'json' }
+import filesEn from '../files/locales/en.json' with { type: 'json' }
+import filesZh from '../files/locales/zh-CN.json' with { type: 'json' }
+import en from '../locales/en.json' with { type: 'json' }
+import zh from '../locales/zh-CN.json' with { type: 'json' }
+import sessionEn from '../session/locales/en.json' with { type: 'json' }
+import sessionZh from '../session/locales/zh-CN.json' with { type: 'json' }
+import timeEn from '../time/locales/en.json' with { type: 'json' }
+import timeZh from '../time/locales/zh-CN.json' with { type: 'json' }
+
+/** The kernel's texts; the titles of refusals come from the folder that refuses, each written once. */
+export const kernelLocales = {
+  zh: { ...zh, errors: { ...zh.errors, ...timeZh.errors, ...filesZh.errors, ...documentsZh.errors, ...sessionZh.errors } },
+  en: { ...en, errors: { ...en.errors, ...timeEn.errors, ...filesEn.errors, ...documentsEn.errors, ...sessionEn.errors } },
+}

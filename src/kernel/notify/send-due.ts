@@ -1,0 +1,44 @@
+import type { Db } from '#kernel/db/pool.ts'
+import type { Log } from '#kernel/log/log.ts'
+import type { Vault } from '#kernel/vault/vault.ts'
+import type { Channels, SendingChannelKind } from './channel.ts'
+import { openMessages } from './sealed-message.ts'
+import { claimMessages, giveUp, markSent } from './store.ts'
+
+const batchSize = 100
+
+export interface Sender {
+  readonly db: Db
+  readonly now: Date
+  readonly vault: Vault
+  readonly log: Log
+  readonly channels: Channels
+}
+
+/**
+ * Sends the messages that are due, or only those of `ids`, and returns how many went out. A failed one stays for its next
+ * try; a crash between sending and marking sends once more, with the same id.
+ */
+export async function sendDue({ db, now, vault, log, channels }: Sender, ids?: readonly string[]): Promise<number> {
+  const kinds = Object.keys(channels) as SendingChannelKind[]
+  let sent = 0
+  for (;;) {
+    const claimed = await claimMessages(db, { channels: kinds, ids, limit: batchSize }, now)
+    const contents = await openMessages(db, vault, claimed)
+    for (const [at, { id, recipient, channel }] of claimed.entries()) {
+      const content = contents[at]
+      if (content === undefined) {
+        await giveUp(db, id)
+        continue
+      }
+      try {
+        await channels[channel]?.send({ id, recipient, to: content.to, text: content.text })
+        await markSent(db, id, now)
+        sent += 1
+      } catch (fault) {
+        log.error('message not sent', fault, { message: id, channel })
+      }
+    }
+    if (claimed.length < batchSize) return sent
+  }
+}

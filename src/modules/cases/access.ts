@@ -1,0 +1,96 @@
+import { type Caller, holdsRole } from '#kernel/access/caller.ts'
+import { isPermitted, type Permissions } from '#kernel/access/permissions.ts'
+import { Refusal } from '#kernel/errors/refusal.ts'
+import { caseErrors } from './errors.ts'
+import { type CaseCommand, caseLifecycle } from './lifecycle.ts'
+import { commandsIn } from '#kernel/lifecycle/lifecycle.ts'
+import type { CaseRecord } from './store/cases.ts'
+
+export const casePermissions = {
+  'cases:submit': { roles: ['person', 'windowClerk'] },
+  'cases:read': { roles: ['person', 'windowClerk', 'reviewer', 'approver', 'unitHead', 'supervisor', 'archivist', 'hallManager'] },
+  'cases:accept': { roles: ['windowClerk'] },
+  'cases:correct': { roles: ['person', 'windowClerk'] },
+  'cases:review': { roles: ['reviewer', 'approver'] },
+  'cases:transfer': { roles: ['unitHead'] },
+  'cases:suspend': { roles: ['reviewer', 'approver'] },
+  'cases:extend': { roles: ['unitHead'] },
+  'cases:decide': { roles: ['approver'] },
+  'cases:issue': { roles: ['approver', 'windowClerk'] },
+  'cases:deliver': { roles: ['windowClerk'] },
+  'cases:verify-pledge': { roles: ['reviewer', 'approver'] },
+  'cases:archive': { roles: ['archivist'] },
+  'cases:withdraw': { roles: ['person'] },
+  'cases:revoke': { roles: ['unitHead'] },
+  'cases:queue': { roles: ['windowClerk', 'reviewer', 'approver', 'unitHead', 'hallManager'] },
+  'cases:list-all': { roles: ['supervisor'] },
+  'cases:apply-law': { roles: ['system'] },
+} as const satisfies Permissions
+
+/** Roles that work in the hall on the cases of every unit (one window for all items). */
+const hallRoles = ['windowClerk', 'hallManager'] as const
+/** Roles that work for a unit on the cases it has a part in. */
+const unitRoles = ['reviewer', 'approver', 'unitHead'] as const
+
+/**
+ * The one visibility function of cases, used by page, API, search, file and notification: the applicant's side sees its own,
+ * the hall sees all that pass through it, a unit sees those it decides or reviews, the supervisor sees all.
+ */
+export function canSee(caller: Caller, record: Pick<CaseRecord, 'matter' | 'detail' | 'steps'>): boolean {
+  switch (caller.kind) {
+    case 'anonymous':
+      return false
+    case 'system':
+      return true
+    case 'person':
+      return record.detail.parties.includes(caller.id)
+    case 'staff': {
+      if (caller.roles.some(({ role }) => role === 'supervisor' || (hallRoles as readonly string[]).includes(role))) return true
+      if (record.matter.closedAt !== null && caller.roles.some(({ role }) => role === 'archivist')) return true
+      return unitsOf(record).some((unitId) => unitRoles.some((role) => holdsRole(caller, role, unitId)))
+    }
+  }
+}
+
+function unitsOf(record: Pick<CaseRecord, 'matter' | 'steps'>): readonly string[] {
+  return [...(record.matter.leadUnitId === null ? [] : [record.matter.leadUnitId]), ...record.steps.map((step) => step.unitId)]
+}
+
+/** Whether the caller may give this command on this record, whatever its state. A foreign record is not found before that. */
+export function mayCommand(caller: Caller, record: Pick<CaseRecord, 'matter' | 'detail' | 'steps'>, command: CaseCommand): boolean {
+  if (caller.kind === 'system') return true
+  const { permission } = caseLifecycle.commands[command]
+  if (!canSee(caller, record) || !isPermitted(casePermissions, permission, caller)) return false
+  if (caller.kind !== 'staff') return true
+  const lead = record.matter.leadUnitId ?? ''
+  switch (command) {
+    case 'review':
+      return record.steps.some((step) => step.kind === 'REVIEW' && step.state === 'open' && holdsRole(caller, step.role, step.unitId))
+    case 'suspend':
+    case 'resume':
+    case 'verify-pledge':
+      return unitsOf(record).some((unitId) => holdsRole(caller, 'reviewer', unitId) || holdsRole(caller, 'approver', unitId))
+    case 'decide':
+      return holdsRole(caller, 'approver', lead) && record.detail.acceptor_id !== caller.id
+    case 'extend':
+    case 'revoke':
+      return holdsRole(caller, 'unitHead', lead)
+    case 'transfer':
+      return unitsOf(record).some((unitId) => holdsRole(caller, 'unitHead', unitId))
+    case 'issue':
+      return holdsRole(caller, 'approver', lead) || caller.roles.some(({ role }) => role === 'windowClerk')
+    default:
+      return true
+  }
+}
+
+/** What the caller may do with the case now: allowed by its state and by who he is. */
+export function commandsNow(caller: Caller, record: Pick<CaseRecord, 'matter' | 'detail' | 'steps'>): readonly CaseCommand[] {
+  return commandsIn(caseLifecycle, record.matter.state).filter((command) => mayCommand(caller, record, command))
+}
+
+/** Refuses a record that the caller may not see as if it did not exist. */
+export function mustSee(caller: Caller, record: CaseRecord | undefined): CaseRecord {
+  if (record === undefined || !canSee(caller, record)) throw new Refusal(caseErrors.unknown)
+  return record
+}

@@ -1,0 +1,86 @@
+import type { Caller } from '#kernel/access/caller.ts'
+import type { Ctx } from '#kernel/contract/operation.ts'
+import { must } from '#kernel/errors/refusal.ts'
+import { newId } from '#kernel/ids/new-id.ts'
+import { resume, satisfy, type Timer } from '#kernel/time/timer.ts'
+import type { ItemVersion } from '#modules/catalogue/index.ts'
+import { taskOf } from './dispatch.ts'
+import { issueResult } from './grant.ts'
+import { type DocumentOrder, issueCaseDocument } from './issue-document.ts'
+import type { CommandResult } from './operations/case-command.ts'
+import { recordCaseStep } from './record-step.ts'
+import { caseSettings, clockNames, openClock, openDecisionClocks, simpleClock } from './rules/clocks.ts'
+import type { DecisionInput } from './rules/decision.ts'
+import { closedOnTime } from './rules/on-time.ts'
+import { noteServed } from './note-served.ts'
+import type { CaseRecord } from './store/cases.ts'
+import { finishStep } from './store/steps.ts'
+import { tellParties } from './tell-parties.ts'
+import texts from './locales/zh-CN.json' with { type: 'json' }
+
+export interface Closing extends DecisionInput {
+  readonly command: 'decide' | 'deem-renewed'
+  readonly conditions?: string | undefined
+  readonly actor?: Caller
+}
+
+/** Ends the decision: document and certificate, clocks satisfied, delivery owed within ten working days (行政许可法 art. 44; C-07), pledge to be verified (C-19). */
+export async function closeDecision(ctx: Ctx, record: CaseRecord, item: ItemVersion, closing: Closing): Promise<CommandResult> {
+  const approved = closing.result === 'approve'
+  const form = (await ctx.services.vault.open<Record<string, unknown>>(ctx.db, record.detail.applicant_id, record.detail.sealed_form)) ?? {}
+  const document = await issueCaseDocument(ctx, record, decisionOrder(item, closing))
+  const certificate = approved ? await issueResult(ctx, record, item, form) : null
+  const approval = record.steps.find((step) => step.kind === 'APPROVE')
+  if (approval !== undefined) await finishStep(ctx.db, record.matter.id, { key: approval.key, opinion: approved ? 'agree' : 'disagree', sealedText: null, checkedBy: ctx.caller.kind === 'staff' ? [ctx.caller.id] : [], at: ctx.now })
+
+  const outcome = approved ? 'approved' : 'refused'
+  const ended = endedClocks(ctx, record)
+  const onTime = closedOnTime(ended, ctx.services.calendar, ctx.now) ?? null
+  const deciderId = ctx.caller.kind === 'staff' ? ctx.caller.id : null
+  const changed = await recordCaseStep(ctx, record, {
+    command: closing.command,
+    to: 'decided',
+    outcome,
+    ...(closing.actor && { actor: closing.actor }),
+    timers: [...ended, ...startedClocks(ctx, record, item, approved)],
+    endTasks: record.steps.map((step) => taskOf(step.key)),
+    assign: [{ task: 'issue', unitId: record.matter.leadUnitId ?? item.department, role: 'approver', personId: deciderId ?? undefined }],
+    detail: { outcome, document: document.number, certificate, onTime, overruled: closing.overruling !== undefined },
+    change: { decided_at: ctx.now, decider_id: deciderId, certificate_identifier: certificate, on_time: onTime },
+  })
+  await noteServed(ctx, changed, item, 'close')
+  await tellParties(ctx, changed, outcome)
+  ctx.publish('cases.case-decided', { matterId: record.matter.id, number: record.matter.number, outcome })
+  ctx.publish('cases.case-closed', { matterId: record.matter.id, number: record.matter.number })
+  return { record: { ...changed, steps: record.steps.map((step) => ({ ...step, state: 'done' as const })) }, documents: [document] }
+}
+
+function decisionOrder(item: ItemVersion, closing: Closing): DocumentOrder {
+  const basis = item.legalBasis[0]
+  const specialBasis = basis === undefined ? texts.legal.permit : `《${basis.law}》${basis.article === null ? '' : texts.legal.article.replace('{n}', basis.article)}`
+  if (closing.result === 'refuse') return { kind: 'refusal', item, data: { specialBasis, reasons: closing.reasons.map((reason) => ({ reason })) } }
+  return {
+    kind: 'approval',
+    item,
+    data: { specialBasis, content: item.name, ...(closing.conditions !== undefined && { conditions: closing.conditions }), ...(item.result.name !== null && { certificateName: item.result.name }) },
+  }
+}
+
+/** Decision clocks are satisfied; one that the law decides over while stopped runs again first. */
+function endedClocks(ctx: Ctx, record: CaseRecord): readonly Timer[] {
+  const decision = openDecisionClocks(record.matter.timers).map((timer) => {
+    const paused = timer.segments.at(-1)?.kind !== 'running'
+    const running = paused ? must(resume(timer, { at: ctx.now, party: { kind: 'unit', id: record.matter.leadUnitId ?? '' } })) : timer
+    return must(satisfy(running, ctx.now))
+  })
+  const renewal = openClock(record.matter.timers, clockNames.renewalExpiry)
+  return [...decision, ...(renewal ? [must(satisfy(renewal, ctx.now))] : [])]
+}
+
+function startedClocks(ctx: Ctx, record: CaseRecord, item: ItemVersion, approved: boolean): readonly Timer[] {
+  const party = { kind: 'unit', id: record.matter.leadUnitId ?? item.department } as const
+  const id = (): string => newId(ctx.now.getTime())
+  const delivery = simpleClock({ id: id(), name: clockNames.delivery, purpose: 'legal', budget: caseSettings.delivery, anchorAt: ctx.now, party, legalReference: texts.legal.delivery })
+  if (!approved || !record.detail.pledge) return [delivery]
+  return [delivery, simpleClock({ id: id(), name: clockNames.pledgeVerification, purpose: 'internal', budget: caseSettings.pledgeVerification, anchorAt: ctx.now, party })]
+}

@@ -1,0 +1,107 @@
+import type { Ctx } from '#kernel/contract/operation.ts'
+import { must } from '#kernel/errors/refusal.ts'
+import { caseNumber } from '#kernel/ids/case-number.ts'
+import type { ImplementCode } from '#kernel/ids/item-codes.ts'
+import { newId } from '#kernel/ids/new-id.ts'
+import { openMatter } from '#kernel/matter/record.ts'
+import { nextNumber } from '#kernel/matter/store.ts'
+import { dayOf } from '#kernel/time/day.ts'
+import type { Timer } from '#kernel/time/timer.ts'
+import { conditionHolds, type ItemVersion } from '#modules/catalogue/index.ts'
+import { getOffice } from '#modules/organisation/index.ts'
+import { phoneIndexOf } from '#modules/subjects/index.ts'
+import type { Application } from './application.ts'
+import { queryCodeHash } from './query-code.ts'
+import { acceptanceNoticeLimit, caseSettings, clockNames, simpleClock } from './rules/clocks.ts'
+import { stepsOf } from './rules/route.ts'
+import type { SubmitCaseInput } from './schema.ts'
+import { type CaseDetail, type CaseRecord, insertCase, type NewCase } from './store/cases.ts'
+import { insertSteps } from './store/steps.ts'
+
+export interface Opening {
+  readonly input: SubmitCaseInput
+  readonly item: ItemVersion
+  readonly itemVersionId: string
+  readonly application: Application
+  readonly queryCode: string
+  readonly lateRenewal: boolean
+}
+
+/** The clocks that run from receipt: the notice of acceptance (C-01), pre-review of an online application (C-21), forwarding to another region (C-34). */
+function clocksOfReceipt(ctx: Ctx, opening: Opening, officeId: string): readonly Timer[] {
+  const { item, input, application } = opening
+  const party = { kind: 'unit', id: officeId } as const
+  const id = (): string => newId(ctx.now.getTime())
+  const notice = acceptanceNoticeLimit(item)
+  const clocks = [simpleClock({ id: id(), name: clockNames.acceptanceNotice, purpose: 'legal', budget: notice.limit, anchorAt: ctx.now, party, legalReference: notice.legalReference })]
+  if (input.channel === 'online' || input.channel === 'mobile') {
+    clocks.push(simpleClock({ id: id(), name: clockNames.preReview, purpose: 'internal', budget: caseSettings.preReview, anchorAt: ctx.now, party }))
+  }
+  if (application.crossRegion) clocks.push(simpleClock({ id: id(), name: clockNames.forwarding, purpose: 'internal', budget: caseSettings.forwarding, anchorAt: ctx.now, party }))
+  return clocks
+}
+
+/** Opens the case: number, matter with its first ledger event, clocks, the office's task to accept it, detail and route. */
+export async function openCase(ctx: Ctx, opening: Opening): Promise<CaseRecord> {
+  const { input, item, itemVersionId, application, queryCode } = opening
+  const office = await getOffice(ctx.db)
+  const id = newId(ctx.now.getTime())
+  const appliedOn = dayOf(ctx.now)
+  const number = must(caseNumber({ itemCode: item.implementCode as ImplementCode, appliedOn, sequence: await nextNumber(ctx.db, `case:${item.implementCode}:${appliedOn}`) }))
+  const timers = clocksOfReceipt(ctx, opening, office.id)
+  const matter = await openMatter(
+    ctx,
+    { id, number, kind: 'case', regionCode: office.regionCode, subjectId: application.applicant.id, itemVersionId, leadUnitId: item.department, channel: input.channel },
+    {
+      command: 'submit',
+      to: 'submitted',
+      timers,
+      assign: [{ task: 'accept', unitId: office.id, role: 'windowClerk' }],
+      detail: { implementCode: item.implementCode, itemVersion: item.version, applicant: application.applicant.id, submitter: application.submitter, authorisation: application.authorisationId, pledge: input.pledge, materials: input.materials.map(({ material, by }) => ({ material, by })) },
+    },
+  )
+  const detail: NewCase = {
+    id,
+    implement_code: item.implementCode,
+    item_name: item.name,
+    item_key: item.itemKey,
+    applicant_id: application.applicant.id,
+    applicant_kind: application.applicant.kind,
+    applicant_name: application.applicant.maskedName,
+    submitter: application.submitter,
+    authorisation_id: application.authorisationId,
+    parties: [...application.parties],
+    scenario: input.answers,
+    sealed_form: await ctx.services.vault.seal(ctx.db, application.applicant.id, input.form),
+    delivery_kind: input.delivery.kind,
+    sealed_delivery: await ctx.services.vault.seal(ctx.db, application.applicant.id, input.delivery),
+    query_code_hash: queryCodeHash(id, queryCode),
+    phone_index: await phoneIndexOf(ctx, application.applicant.id),
+    receiving_hall_id: application.hallId,
+    window_id: application.windowId,
+    cross_region: application.crossRegion,
+    pledge: input.pledge,
+    renews: input.renews ?? null,
+    late_renewal: opening.lateRenewal,
+    visits: input.channel === 'window' ? 1 : 0,
+    received_at: ctx.now,
+  }
+  await insertCase(ctx.db, detail)
+  const steps = stepsOf(item, input.answers, conditionHolds)
+  await insertSteps(ctx.db, id, steps)
+  return { matter, detail: { ...notYet, ...detail }, steps, notices: [] }
+}
+
+/** What a new case does not have yet. */
+const notYet = {
+  forwarded_at: null,
+  pledge_checked: null,
+  priority_approver: null,
+  accepted_at: null,
+  acceptor_id: null,
+  decided_at: null,
+  decider_id: null,
+  certificate_identifier: null,
+  delivered_at: null,
+  on_time: null,
+} as const satisfies Partial<CaseDetail>

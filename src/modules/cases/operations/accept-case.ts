@@ -1,0 +1,26 @@
+import { z } from 'zod'
+import { must, Refusal } from '#kernel/errors/refusal.ts'
+import { caseErrors } from '../errors.ts'
+import { itemOf, checklistOf } from '../item-of.ts'
+import { checkChecklist } from '../rules/checklist.ts'
+import { takeAcceptance } from '../take-acceptance.ts'
+import { defineCaseCommand } from './case-command.ts'
+
+/** The window accepts: every decidable standard answered yes, the voucher issued, the back office drawn (C-03, C-15). */
+export const acceptCase = defineCaseCommand({
+  name: 'cases.accept-case',
+  command: 'accept',
+  summary: 'Accepts a case after the checklist was answered; issues the voucher and dispatches the review',
+  fields: {
+    /** Materials whose standards the clerk answered with yes; left out: all of them. */
+    checked: z.array(z.string().max(60)).max(100).optional(),
+  },
+  refusals: [caseErrors.checklistOpen, caseErrors.nobodyEligible, caseErrors.notForwarded],
+  example: {},
+  async run(ctx, record, { checked }) {
+    const item = await itemOf(ctx, record)
+    if (record.detail.cross_region && record.detail.forwarded_at === null) throw new Refusal(caseErrors.notForwarded)
+    if (checked !== undefined) must(checkChecklist(checklistOf(item, record), checked))
+    return takeAcceptance(ctx, record, item, { command: 'accept', at: ctx.now, acceptorId: ctx.caller.kind === 'staff' ? ctx.caller.id : null })
+  },
+})

@@ -1,0 +1,19 @@
+import { must } from '#kernel/errors/refusal.ts'
+import { voidTimer } from '#kernel/time/timer.ts'
+import { openClocks } from '../rules/clocks.ts'
+import { recordCaseStep } from '../record-step.ts'
+import { defineCaseCommand } from './case-command.ts'
+
+/** 归档: the file is complete and passes to the archive; the electronic original suffices (国务院关于在线政务服务的若干规定 art. 12). */
+export const archiveCase = defineCaseCommand({
+  name: 'cases.archive-case',
+  command: 'archive',
+  summary: 'Passes a closed case to the archive',
+  fields: {},
+  refusals: [],
+  example: {},
+  async run(ctx, record) {
+    const left = openClocks(record.matter.timers).map((timer) => must(voidTimer(timer, ctx.now, 'archived')))
+    return { record: await recordCaseStep(ctx, record, { command: 'archive', to: 'archived', timers: left }), documents: [] }
+  },
+})

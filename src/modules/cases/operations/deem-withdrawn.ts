@@ -1,0 +1,38 @@
+import { law } from '#kernel/access/caller.ts'
+import { must } from '#kernel/errors/refusal.ts'
+import { dayOf } from '#kernel/time/day.ts'
+import { voidTimer } from '#kernel/time/timer.ts'
+import { taskOf } from '../dispatch.ts'
+import { itemOf } from '../item-of.ts'
+import { issueCaseDocument } from '../issue-document.ts'
+import { openClocks } from '../rules/clocks.ts'
+import { recordCaseStep } from '../record-step.ts'
+import { tellParties } from '../tell-parties.ts'
+import { defineCaseCommand } from './case-command.ts'
+import texts from '../locales/zh-CN.json' with { type: 'json' }
+
+/** A correction or a promised material that never came: deemed withdrawn, told in writing (C-18). */
+export const deemWithdrawn = defineCaseCommand({
+  name: 'cases.deem-withdrawn',
+  command: 'deem-withdrawn',
+  summary: 'Ends a case whose owed correction or material never came',
+  internal: true,
+  fields: {},
+  refusals: [],
+  async run(ctx, record) {
+    const item = await itemOf(ctx, record)
+    const document = await issueCaseDocument(ctx, record, { kind: 'withdrawal', item, data: { withdrawnOn: dayOf(ctx.now), reason: texts.deemedWithdrawn } })
+    const changed = await recordCaseStep(ctx, record, {
+      command: 'deem-withdrawn',
+      to: 'deemedWithdrawn',
+      outcome: 'deemedWithdrawn',
+      actor: law,
+      timers: openClocks(record.matter.timers).map((timer) => must(voidTimer(timer, ctx.now, 'deemed withdrawn'))),
+      endTasks: ['accept', ...record.steps.map((step) => taskOf(step.key))],
+      detail: { document: document.number },
+    })
+    await tellParties(ctx, changed, 'deemedWithdrawn')
+    ctx.publish('cases.case-closed', { matterId: record.matter.id, number: record.matter.number })
+    return { record: changed, documents: [document] }
+  },
+})

@@ -1,0 +1,41 @@
+import { z } from 'zod'
+import { must } from '#kernel/errors/refusal.ts'
+import { dayOf } from '#kernel/time/day.ts'
+import { satisfy } from '#kernel/time/timer.ts'
+import { getStaff } from '#modules/organisation/index.ts'
+import { itemOf } from '../item-of.ts'
+import { issueCaseDocument } from '../issue-document.ts'
+import { recordCaseStep } from '../record-step.ts'
+import { clockNames, openClock } from '../rules/clocks.ts'
+import { defineCaseCommand } from './case-command.ts'
+import texts from '../locales/zh-CN.json' with { type: 'json' }
+
+/** 送达: the result reaches the applicant in the way that he chose, within ten working days of the decision (C-07). */
+export const deliverCase = defineCaseCommand({
+  name: 'cases.deliver-case',
+  command: 'deliver',
+  summary: 'Hands the result over and writes the receipt of delivery',
+  fields: { trackingNumber: z.string().max(40).optional() },
+  refusals: [],
+  example: {},
+  async run(ctx, record, { trackingNumber }) {
+    const item = await itemOf(ctx, record)
+    const delivery = openClock(record.matter.timers, clockNames.delivery)
+    const method = texts.delivery[record.detail.delivery_kind as keyof typeof texts.delivery]
+    const servedBy = ctx.caller.kind === 'staff' ? (await getStaff(ctx.db, ctx.caller.id)).name : texts.system
+    const document = await issueCaseDocument(ctx, record, {
+      kind: 'deliveryReceipt',
+      item,
+      data: { documentTitle: item.result.name ?? texts.resultDocument, documentNumber: record.detail.certificate_identifier ?? record.matter.number, method: trackingNumber === undefined ? method : `${method}（${trackingNumber}）`, place: method, servedBy, servedOn: dayOf(ctx.now) },
+    })
+    const changed = await recordCaseStep(ctx, record, {
+      command: 'deliver',
+      to: 'delivered',
+      timers: delivery ? [must(satisfy(delivery, ctx.now))] : [],
+      endTasks: ['deliver'],
+      detail: { by: record.detail.delivery_kind, receipt: document.number },
+      change: { delivered_at: ctx.now },
+    })
+    return { record: changed, documents: [document] }
+  },
+})

@@ -1,0 +1,47 @@
+import { z } from 'zod'
+import { must, Refusal } from '#kernel/errors/refusal.ts'
+import { Day, dayOf } from '#kernel/time/day.ts'
+import { TimeLimit } from '#kernel/time/limits.ts'
+import { dueOf, extend, type Timer } from '#kernel/time/timer.ts'
+import { getActingHeads } from '#modules/organisation/index.ts'
+import { caseErrors } from '../errors.ts'
+import { itemOf } from '../item-of.ts'
+import { issueCaseDocument } from '../issue-document.ts'
+import { recordCaseStep } from '../record-step.ts'
+import { clockNames, openClock, openDecisionClocks } from '../rules/clocks.ts'
+import { tellParties } from '../tell-parties.ts'
+import { defineCaseCommand } from './case-command.ts'
+
+/** Extends the limit once, by its head or who acts for him, with a reason that the applicant is told (行政许可法 art. 42; C-04, C-05). */
+export const extendCase = defineCaseCommand({
+  name: 'cases.extend-case',
+  command: 'extend',
+  summary: 'Extends the decision limit once, within what the law allows, with a reason',
+  fields: { by: TimeLimit, reason: z.string().min(1).max(500) },
+  refusals: [caseErrors.notHead],
+  example: { by: { value: 10, unit: 'WORKING_DAY' }, reason: '案情复杂，需要进一步核实' },
+  async run(ctx, record, { by, reason }) {
+    const item = await itemOf(ctx, record)
+    const rank = await rankOfCaller()
+    const staffId = ctx.caller.kind === 'staff' ? ctx.caller.id : ''
+    const timers = openDecisionClocks(record.matter.timers).map((timer) => must(extend(timer, ctx.services.calendar, { by, grantedAt: ctx.now, approver: { id: staffId, rank }, reason })))
+    const before = dayOfDue(openClock(record.matter.timers, clockNames.legalDecision) ?? openDecisionClocks(record.matter.timers)[0])
+    const after = dayOfDue(timers[0])
+    const document = await issueCaseDocument(ctx, record, { kind: 'extensionNotice', item, data: { dueOn: before, newDueOn: after, reason, extendedDays: by.value } })
+    const changed = await recordCaseStep(ctx, record, { command: 'extend', to: 'inReview', timers, detail: { by, approver: staffId, rank, document: document.number } })
+    await tellParties(ctx, changed, 'extended', { due: after })
+    return { record: changed, documents: [document] }
+
+    function dayOfDue(timer: Timer | undefined): Day {
+      const due = timer && dueOf(timer, ctx.services.calendar)
+      return due === undefined || due.stopped ? dayOf(ctx.now) : due.dueDay
+    }
+
+    async function rankOfCaller(): Promise<string> {
+      const heads = await getActingHeads(ctx.db, { unitId: record.matter.leadUnitId ?? '', day: dayOf(ctx.now), power: 'extendLimit' })
+      const own = heads.find((head) => ctx.caller.kind === 'staff' && head.staffId === ctx.caller.id)
+      if (own === undefined) throw new Refusal(caseErrors.notHead)
+      return own.rank
+    }
+  },
+})

@@ -1,0 +1,26 @@
+import { z } from 'zod'
+import { defineOperation } from '#kernel/contract/operation.ts'
+import { Refusal } from '#kernel/errors/refusal.ts'
+import { isEvidenceOf } from '#kernel/evidence/evidence.ts'
+import { readFileFor } from '#kernel/files/read.ts'
+import { mustSee } from '../access.ts'
+import { caseErrors } from '../errors.ts'
+import { CaseNumber } from '../schema.ts'
+import { findCase } from '../store/cases.ts'
+
+/** A file that is evidence of a case, for whoever may see the case. */
+export const getCaseFile = defineOperation({
+  name: 'cases.get-file',
+  summary: 'Reads a file handed in as evidence of a case',
+  kind: 'query',
+  http: { method: 'GET', path: '/cases/{number}/files/{fileId}' },
+  access: { permission: 'cases:read' },
+  input: z.strictObject({ number: CaseNumber, fileId: z.uuid() }),
+  output: z.unknown(),
+  refusals: [caseErrors.unknown],
+  async run(ctx, { number, fileId }) {
+    const record = mustSee(ctx.caller, await findCase(ctx.db, number, false))
+    if (!(await isEvidenceOf(ctx.db, record.matter.id, fileId))) throw new Refusal(caseErrors.unknown)
+    return readFileFor(ctx, fileId, { matterId: record.matter.id, subjectId: record.detail.applicant_id, purpose: 'case' })
+  },
+})

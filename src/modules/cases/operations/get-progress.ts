@@ -1,0 +1,40 @@
+import { z } from 'zod'
+import { defineOperation } from '#kernel/contract/operation.ts'
+import { Refusal } from '#kernel/errors/refusal.ts'
+import { findMatter, listEvents } from '#kernel/matter/store.ts'
+import { instantText } from '#kernel/time/instant-text.ts'
+import { caseErrors } from '../errors.ts'
+import { queryCodeHash } from '../query-code.ts'
+import { dueDayOf } from '../rules/due-day.ts'
+import { CaseNumber } from '../schema.ts'
+import { findProgress } from '../store/lists.ts'
+
+/** Progress without sign-in: the number with the code on the receipt, or with the applicant's phone; states and days only (C-31). */
+export const getProgress = defineOperation({
+  name: 'cases.get-progress',
+  summary: 'Shows the states of a case to whoever holds its number and query code, or the applicant’s phone number',
+  kind: 'query',
+  http: { method: 'GET', path: '/progress/{number}' },
+  access: 'public',
+  input: z.strictObject({ number: CaseNumber, code: z.string().regex(/^\d{6}$/).optional(), phone: z.string().regex(/^\d{8,12}$/).optional() }),
+  output: z.object({ number: z.string(), itemName: z.string(), department: z.string().nullable(), state: z.string(), outcome: z.string().nullable(), dueOn: z.string().nullable(), steps: z.array(z.object({ at: z.string(), state: z.string() })) }),
+  refusals: [caseErrors.queryCodeWrong],
+  examples: [{ summary: 'With the code of the receipt', input: { number: '11440114MB2C0000194440123020000202609070001', code: '123456' } }],
+  async run(ctx, { number, code, phone }) {
+    const found = await findProgress(ctx.db, number)
+    const byCode = found !== undefined && code !== undefined && queryCodeHash(found.id, code) === found.queryCodeHash
+    const byPhone = found !== undefined && phone !== undefined && found.phoneIndex === ctx.services.vault.index('phone', phone)
+    if (found === undefined || !(byCode || byPhone)) throw new Refusal(caseErrors.queryCodeWrong)
+    const matter = await findMatter(ctx.db, 'case', number, false)
+    const events = await listEvents(ctx.db, found.id)
+    return {
+      number,
+      itemName: found.itemName,
+      department: found.department,
+      state: found.state,
+      outcome: found.outcome,
+      dueOn: matter === undefined ? null : dueDayOf(matter.timers, ctx.services.calendar),
+      steps: events.filter((event, index) => event.to !== events[index - 1]?.to).map((event) => ({ at: instantText(event.at), state: event.to })),
+    }
+  },
+})

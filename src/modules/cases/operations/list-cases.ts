@@ -1,0 +1,48 @@
+import { z } from 'zod'
+import { defineOperation } from '#kernel/contract/operation.ts'
+import { instantText } from '#kernel/time/instant-text.ts'
+import { decodeCursor, pageOf } from '../paging.ts'
+import { Page } from '../schema.ts'
+import { type CaseRow, listAllCases, listCasesOfPerson } from '../store/lists.ts'
+
+export const CaseLine = z.object({
+  number: z.string(),
+  state: z.string(),
+  outcome: z.string().nullable(),
+  itemName: z.string(),
+  department: z.string().nullable(),
+  applicantName: z.string(),
+  openedAt: z.string(),
+  closedAt: z.string().nullable(),
+})
+
+export function lineOf(row: CaseRow): z.input<typeof CaseLine> {
+  const { number, state, outcome, itemName, department, applicantName, openedAt, closedAt } = row
+  return { number, state, outcome, itemName, department, applicantName, openedAt: instantText(openedAt), closedAt: closedAt === null ? null : instantText(closedAt) }
+}
+
+/** A person's own cases; for the supervisor all of them. Staff work from the queue. */
+export const listCases = defineOperation({
+  name: 'cases.list-cases',
+  summary: 'Lists the cases that the caller is a party to, newest first; a supervisor sees all',
+  kind: 'query',
+  http: { method: 'GET', path: '/cases' },
+  access: { permission: 'cases:read' },
+  input: Page.extend({ state: z.string().max(40).optional() }),
+  output: z.object({ items: z.array(CaseLine), nextCursor: z.string().nullable() }),
+  refusals: [],
+  examples: [{ summary: 'The first twenty', input: {} }],
+  async run(ctx, { limit, cursor, state }) {
+    const key = decodeCursor(cursor)
+    const page = { limit: limit + 1, ...(key?.at && { before: { at: key.at, id: key.id } }) }
+    const rows = await rowsFor()
+    const { items, nextCursor } = pageOf(rows, limit, (row) => ({ at: row.openedAt, id: row.id }))
+    return { items: items.map(lineOf), nextCursor }
+
+    async function rowsFor(): Promise<readonly CaseRow[]> {
+      if (ctx.caller.kind === 'person') return listCasesOfPerson(ctx.db, ctx.caller.id, page)
+      const all = ctx.caller.kind === 'system' || (ctx.caller.kind === 'staff' && ctx.caller.roles.some(({ role }) => role === 'supervisor'))
+      return all ? listAllCases(ctx.db, { ...page, ...(state !== undefined && { state }) }) : []
+    }
+  },
+})

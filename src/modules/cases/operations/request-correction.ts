@@ -1,0 +1,62 @@
+import { z } from 'zod'
+import { actorOf } from '#kernel/access/caller.ts'
+import { must } from '#kernel/errors/refusal.ts'
+import { judgeEvidence } from '#kernel/evidence/evidence.ts'
+import { newId } from '#kernel/ids/new-id.ts'
+import { dueOf, satisfy } from '#kernel/time/timer.ts'
+import { caseErrors } from '../errors.ts'
+import { checklistOf, itemOf } from '../item-of.ts'
+import { issueCaseDocument } from '../issue-document.ts'
+import { recordCaseStep } from '../record-step.ts'
+import { caseSettings, clockNames, openClock, simpleClock } from '../rules/clocks.ts'
+import { checkDefects, checkOneTime } from '../rules/correction.ts'
+import { Defect } from '../schema.ts'
+import { noteServed } from '../note-served.ts'
+import { insertNotice, insertViolation } from '../store/notices.ts'
+import { tellParties } from '../tell-parties.ts'
+import { defineCaseCommand } from './case-command.ts'
+import texts from '../locales/zh-CN.json' with { type: 'json' }
+
+/** The one-time notice: all defects at once, each a standard of the published checklist; a second notice of an old defect is refused and recorded (C-02). */
+export const requestCorrection = defineCaseCommand({
+  name: 'cases.request-correction',
+  command: 'request-correction',
+  summary: 'Tells the applicant once and in full what must be corrected',
+  fields: { defects: z.array(Defect).min(1).max(100) },
+  refusals: [caseErrors.defectNotInStandard, caseErrors.defectExistedBefore],
+  example: { defects: [{ material: 'business-licence', standard: 0 }] },
+  async run(ctx, record, { defects }) {
+    const item = await itemOf(ctx, record)
+    const lines = checklistOf(item, record)
+    must(checkDefects(lines.map((line) => line.material), defects))
+    const supplied = record.notices.flatMap((notice) => notice.supplied ?? [])
+    const once = checkOneTime(record.notices.flatMap((notice) => notice.defects), supplied, defects)
+    if (!once.ok) {
+      ctx.afterRefusal((db) => insertViolation(db, { id: newId(ctx.now.getTime()), caseId: record.matter.id, kind: 'repeated-correction', at: ctx.now, actor: actorOf(ctx.caller), detail: once.refusal.details }))
+    }
+    must(once)
+
+    const round = record.notices.length + 1
+    await insertNotice(ctx.db, record.matter.id, { round, defects }, ctx.now)
+    await judgeEvidence(ctx.db, record.matter.id, { requirements: defects.map((defect) => defect.material), state: 'defective', at: ctx.now })
+    const correction = simpleClock({ id: newId(ctx.now.getTime()), name: clockNames.correction, purpose: 'internal', budget: caseSettings.correction, anchorAt: ctx.now, party: { kind: 'applicant' } })
+    const ended = [clockNames.acceptanceNotice, clockNames.preReview].flatMap((name) => openClock(record.matter.timers, name) ?? []).map((timer) => must(satisfy(timer, ctx.now)))
+    const due = dueOf(correction, ctx.services.calendar)
+    const rows = defects.map((defect) => {
+      const material = lines.find((line) => line.material.key === defect.material)?.material
+      const standard = defect.standard === null ? undefined : material?.acceptanceStandards[defect.standard]
+      return { material: material?.name ?? defect.material, defect: standard?.question ?? texts.defects.missing, correction: defect.note || (standard?.otherwise ?? texts.defects.supply) }
+    })
+    const document = await issueCaseDocument(ctx, record, { kind: 'oneTimeNotice', item, data: { defects: rows, correctBy: due.stopped ? '' : due.dueDay } })
+    const changed = await recordCaseStep(ctx, record, {
+      command: 'request-correction',
+      to: 'correctionRequested',
+      timers: [...ended, correction],
+      endTasks: ['accept'],
+      detail: { round, defects: defects.map(({ material, standard }) => ({ material, standard })), notice: document.number },
+    })
+    await noteServed(ctx, changed, item, 'consult')
+    await tellParties(ctx, changed, 'correctionRequested')
+    return { record: { ...changed, notices: [...record.notices, { round, defects, supplied: null }] }, documents: [document] }
+  },
+})

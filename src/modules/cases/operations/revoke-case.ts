@@ -1,0 +1,33 @@
+import { z } from 'zod'
+import { dayOf } from '#kernel/time/day.ts'
+import { addLimit } from '#kernel/time/limits.ts'
+import { changeCertificateState } from '#modules/certificates/index.ts'
+import { itemOf } from '../item-of.ts'
+import { issueCaseDocument } from '../issue-document.ts'
+import { recordCaseStep } from '../record-step.ts'
+import { caseSettings } from '../rules/clocks.ts'
+import { tellParties } from '../tell-parties.ts'
+import { defineCaseCommand } from './case-command.ts'
+
+/** 撤销: a grant is taken back by the head on a ground of 行政许可法 art. 69, the certificate with it. Never by reopening the case (C-17). */
+export const revokeCase = defineCaseCommand({
+  name: 'cases.revoke-case',
+  command: 'revoke',
+  summary: 'Revokes a grant with facts, legal basis and remedies; rescinds the certificate',
+  fields: { facts: z.string().min(1).max(1000), legalBasis: z.string().min(1).max(200) },
+  refusals: [],
+  example: { facts: '取得许可时提交的材料系伪造', legalBasis: '《中华人民共和国行政许可法》第六十九条第二款' },
+  async run(ctx, record, { facts, legalBasis }) {
+    const item = await itemOf(ctx, record)
+    const identifier = record.detail.certificate_identifier
+    const document = await issueCaseDocument(ctx, record, {
+      kind: 'revocation',
+      item,
+      data: { grantedOn: dayOf(record.detail.decided_at ?? ctx.now), grantNumber: record.matter.number, facts, legalBasis, certificateName: item.result.name ?? item.name, certificateNumber: identifier ?? record.matter.number, returnBy: addLimit(ctx.services.calendar, ctx.now, caseSettings.delivery).day },
+    })
+    if (identifier !== null) await changeCertificateState(ctx, { identifier, operation: 'rescind', reason: document.number })
+    const changed = await recordCaseStep(ctx, record, { command: 'revoke', to: 'revoked', outcome: 'revoked', detail: { document: document.number, certificate: identifier } })
+    await tellParties(ctx, changed, 'revoked')
+    return { record: changed, documents: [document] }
+  },
+})

@@ -1,0 +1,57 @@
+import { z } from 'zod'
+import { defineOperation } from '#kernel/contract/operation.ts'
+import { must } from '#kernel/errors/refusal.ts'
+import { addEvidence } from '#kernel/evidence/evidence.ts'
+import { catalogueErrors, conditionHolds, getItemInForce, materialsFor } from '#modules/catalogue/index.ts'
+import { listUsable } from '#modules/certificates/index.ts'
+import { admit } from '../application.ts'
+import { caseErrors } from '../errors.ts'
+import { fetchedEvidence, offeredEvidence } from '../evidence-of.ts'
+import { issueCaseDocument } from '../issue-document.ts'
+import { materialRows } from '../material-rows.ts'
+import { openCase } from '../open-case.ts'
+import { pledgeOrder } from '../pledge-order.ts'
+import { newQueryCode } from '../query-code.ts'
+import { renewalOf } from '../renewal-of.ts'
+import { checkAnswers } from '../rules/admission.ts'
+import { checkOffered, checkPledge } from '../rules/checklist.ts'
+import { checkForm } from '../rules/form.ts'
+import { CaseAnswer, SubmitCaseInput } from '../schema.ts'
+import { noteServed } from '../note-served.ts'
+import { hasBadCredit } from '../store/cases.ts'
+import { tellParties } from '../tell-parties.ts'
+import { answerOf, today } from './case-command.ts'
+
+/** Files an application: checked against the published version of the item of that day, which the case keeps (I-14). */
+export const submitCase = defineOperation({
+  name: 'cases.submit-case',
+  summary: 'Files an application for a service item',
+  kind: 'command',
+  http: { method: 'POST', path: '/cases', status: 201 },
+  access: { permission: 'cases:submit' },
+  input: SubmitCaseInput,
+  output: CaseAnswer.extend({ queryCode: z.string() }),
+  refusals: [...Object.values(caseErrors), catalogueErrors.itemUnknown, catalogueErrors.itemNotInForce],
+  async run(ctx, input) {
+    const { id: itemVersionId, item } = await getItemInForce(ctx.db, input.implementCode, today(ctx))
+    const application = await admit(ctx, input, item)
+    const held = await listUsable(ctx.db, { holderId: application.applicant.id, day: today(ctx) })
+    const lines = materialsFor(item, input.answers, { certificatesHeld: held.map((certificate) => certificate.typeKey), askedInVain: [], verifiedMaterials: [] })
+    must(checkAnswers(item, input.answers, conditionHolds))
+    must(checkForm(item, input.form, input.answers, conditionHolds))
+    must(checkOffered(lines, input.materials, { pledge: input.pledge }))
+    if (input.pledge) must(checkPledge(item, await hasBadCredit(ctx.db, application.applicant.id)))
+    const renewal = input.renews === undefined ? undefined : await renewalOf(ctx, input.renews, application.applicant.id)
+
+    const queryCode = newQueryCode()
+    const record = await openCase(ctx, { input, item, itemVersionId, application, queryCode, lateRenewal: renewal?.late ?? false })
+    const offered = await offeredEvidence(ctx, { matterId: record.matter.id, holderId: application.applicant.id }, lines, input.materials)
+    await addEvidence(ctx.db, record.matter.id, [...offered, ...fetchedEvidence(ctx, lines, input.materials)])
+    const documents = [await issueCaseDocument(ctx, record, { kind: 'receiptSlip', item, data: { materials: materialRows(lines, input.materials) } })]
+    if (input.pledge) documents.push(await issueCaseDocument(ctx, record, pledgeOrder(ctx, item)))
+    await noteServed(ctx, record, item, 'submit')
+    await tellParties(ctx, record, 'submitted', { code: queryCode })
+    ctx.publish('cases.case-submitted', { matterId: record.matter.id, number: record.matter.number })
+    return { ...answerOf(ctx, record, documents), queryCode }
+  },
+})

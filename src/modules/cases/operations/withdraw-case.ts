@@ -1,0 +1,34 @@
+import { z } from 'zod'
+import { must } from '#kernel/errors/refusal.ts'
+import { dayOf } from '#kernel/time/day.ts'
+import { itemOf } from '../item-of.ts'
+import { issueCaseDocument } from '../issue-document.ts'
+import { openClocks } from '../rules/clocks.ts'
+import { recordCaseStep } from '../record-step.ts'
+import { taskOf } from '../dispatch.ts'
+import { voidTimer } from '#kernel/time/timer.ts'
+import { defineCaseCommand } from './case-command.ts'
+
+/** 撤回: the applicant takes the application back at any time before the decision. */
+export const withdrawCase = defineCaseCommand({
+  name: 'cases.withdraw-case',
+  command: 'withdraw',
+  summary: 'Takes the application back before the decision',
+  fields: { reason: z.string().min(1).max(500) },
+  refusals: [],
+  example: { reason: '计划有变，不再申请' },
+  async run(ctx, record, { reason }) {
+    const item = await itemOf(ctx, record)
+    const document = await issueCaseDocument(ctx, record, { kind: 'withdrawal', item, data: { withdrawnOn: dayOf(ctx.now), reason } })
+    const changed = await recordCaseStep(ctx, record, {
+      command: 'withdraw',
+      to: 'withdrawn',
+      outcome: 'withdrawn',
+      timers: openClocks(record.matter.timers).map((timer) => must(voidTimer(timer, ctx.now, 'withdrawn'))),
+      endTasks: ['accept', ...record.steps.map((step) => taskOf(step.key))],
+      detail: { document: document.number },
+    })
+    ctx.publish('cases.case-closed', { matterId: record.matter.id, number: record.matter.number })
+    return { record: changed, documents: [document] }
+  },
+})

@@ -1,0 +1,43 @@
+import { fine, refuse, type Verdict } from '#kernel/errors/refusal.ts'
+import type { FormField, ItemVersion, ScenarioAnswers } from '#modules/catalogue/index.ts'
+import { caseErrors } from '../errors.ts'
+
+type Channel = 'online' | 'mobile' | 'terminal' | 'window' | 'post'
+
+const offeredAs: Readonly<Record<Channel, readonly ItemVersion['channels'][number][]>> = {
+  online: ['ONLINE'],
+  mobile: ['MOBILE', 'ONLINE'],
+  terminal: ['TERMINAL'],
+  window: ['WINDOW'],
+  post: ['POST'],
+}
+
+/** The applicant chooses among the channels that the item offers; none is forced on him (优化营商环境条例 art. 37). */
+export function checkChannel(item: Pick<ItemVersion, 'channels'>, channel: Channel): Verdict {
+  return offeredAs[channel].some((offered) => item.channels.includes(offered)) ? fine : refuse(caseErrors.channelNotOffered, { channel, offered: item.channels })
+}
+
+/** Whether the item serves this kind of applicant: natural persons are 1, all others are organisations. */
+export function checkServed(item: Pick<ItemVersion, 'serviceObjects'>, applicant: { readonly kind: 'person' | 'organisation' }): Verdict {
+  const served = applicant.kind === 'person' ? item.serviceObjects.includes('1') : item.serviceObjects.some((object) => object !== '1')
+  return served ? fine : refuse(caseErrors.applicantKindNotServed, { kind: applicant.kind, serviceObjects: item.serviceObjects })
+}
+
+/** A session below the item's assurance level must step up first (D-14). */
+export function checkAssuranceOf(item: Pick<ItemVersion, 'minimumAssurance'>, level: number): Verdict {
+  const needed = Number(item.minimumAssurance.slice(1))
+  return level >= needed ? fine : refuse(caseErrors.levelTooLow, { needed, level })
+}
+
+/** Every scenario question that is shown has an answer among its options. */
+export function checkAnswers(item: Pick<ItemVersion, 'scenarios'>, answers: ScenarioAnswers, holds: (condition: FormField['showWhen'], answers: ScenarioAnswers) => boolean): Verdict {
+  for (const scenario of item.scenarios) {
+    if (!holds(scenario.showWhen, answers)) continue
+    const chosen = answers[scenario.key] ?? []
+    const known = chosen.every((option) => scenario.options.some((candidate) => candidate.key === option))
+    if (!known || chosen.length === 0 || (scenario.choose === 'ONE' && chosen.length > 1)) {
+      return refuse(caseErrors.scenarioIncomplete, { question: scenario.key }, [{ pointer: `/answers/${scenario.key}`, code: known ? 'too_small' : 'invalid_value' }])
+    }
+  }
+  return fine
+}

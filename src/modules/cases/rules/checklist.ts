@@ -1,0 +1,33 @@
+import { fine, refuse, type Verdict } from '#kernel/errors/refusal.ts'
+import type { ChecklistLine, ItemVersion } from '#modules/catalogue/index.ts'
+import { caseErrors } from '../errors.ts'
+
+/** What the applicant gives for a material, or says in its place. */
+export interface OfferedMaterial {
+  readonly material: string
+  readonly by: 'file' | 'paper' | 'certificate' | 'gap' | 'pledge'
+}
+
+/** Every required material has something in its place; gaps and pledges only where the item allows them (C-18, C-19). */
+export function checkOffered(lines: readonly ChecklistLine[], offered: readonly OfferedMaterial[], options: { readonly pledge: boolean }): Verdict {
+  for (const offer of offered) {
+    const line = lines.find((candidate) => candidate.material.key === offer.material)
+    if (line === undefined) return refuse(caseErrors.unknownMaterial, { material: offer.material })
+    if (offer.by === 'gap' && !line.mayFollow) return refuse(caseErrors.gapNotAllowed, { material: offer.material })
+    if (offer.by === 'pledge' && (!options.pledge || !line.mayPledge)) return refuse(caseErrors.pledgeNotAllowed, { material: offer.material })
+  }
+  const missing = lines.filter((line) => line.status === 'REQUIRED' && line.material.kind !== 'FORM' && !offered.some((offer) => offer.material === line.material.key))
+  return missing.length === 0 ? fine : refuse(caseErrors.materialMissing, { materials: missing.map((line) => line.material.key) })
+}
+
+/** A pledge (告知承诺) needs an item that offers it and an applicant without unrepaired bad credit (C-19). */
+export function checkPledge(item: Pick<ItemVersion, 'pledgeApproval'>, badCredit: boolean): Verdict {
+  if (!item.pledgeApproval) return refuse(caseErrors.pledgeNotAllowed)
+  return badCredit ? refuse(caseErrors.pledgeBarred) : fine
+}
+
+/** The clerk answered the standards of every material that the applicant has to bring. */
+export function checkChecklist(lines: readonly ChecklistLine[], checked: readonly string[]): Verdict {
+  const open = lines.filter((line) => line.status === 'REQUIRED' && !line.mayFollow && !checked.includes(line.material.key)).map((line) => line.material.key)
+  return open.length === 0 ? fine : refuse(caseErrors.checklistOpen, { materials: open })
+}

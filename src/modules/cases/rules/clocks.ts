@@ -1,0 +1,100 @@
+import { must } from '#kernel/errors/refusal.ts'
+import type { TimeLimit } from '#kernel/time/limits.ts'
+import { arm, type ArmInput, type Party, type Timer } from '#kernel/time/timer.ts'
+import type { ItemVersion } from '#modules/catalogue/index.ts'
+
+/** The clocks of a case, by the name under which a matter has at most one open. */
+export const clockNames = {
+  acceptanceNotice: 'acceptance-notice',
+  preReview: 'pre-review',
+  forwarding: 'forwarding',
+  correction: 'correction',
+  legalDecision: 'legal-decision',
+  promisedDecision: 'promised-decision',
+  delivery: 'delivery',
+  gap: 'gap',
+  pledgeVerification: 'pledge-verification',
+  renewalExpiry: 'renewal-expiry',
+} as const
+
+/** Days that a city may change (Appendix E); the legal ones are the ceiling. */
+export const caseSettings = {
+  acceptanceNotice: { value: 5, unit: 'WORKING_DAY' },
+  decision: { value: 20, unit: 'WORKING_DAY' },
+  decisionExtension: { value: 10, unit: 'WORKING_DAY' },
+  jointDecision: { value: 45, unit: 'WORKING_DAY' },
+  jointExtension: { value: 15, unit: 'WORKING_DAY' },
+  preExamination: { value: 20, unit: 'WORKING_DAY' },
+  preReview: { value: 1, unit: 'WORKING_DAY' },
+  forwarding: { value: 1, unit: 'WORKING_DAY' },
+  correction: { value: 20, unit: 'WORKING_DAY' },
+  delivery: { value: 10, unit: 'WORKING_DAY' },
+  pledgeVerification: { value: 60, unit: 'WORKING_DAY' },
+  gap: { value: 5, unit: 'WORKING_DAY' },
+  renewalNotice: { value: 30, unit: 'CALENDAR_DAY' },
+} as const satisfies Record<string, TimeLimit>
+
+type ClockItem = Pick<ItemVersion, 'itemType' | 'statutoryLimit' | 'statutoryExtension' | 'promisedLimit' | 'legalBasis' | 'marks'> & { readonly joint: boolean }
+
+interface DecisionLimit {
+  readonly limit: TimeLimit
+  readonly extension: TimeLimit | null
+  /** Ranks that may approve the extension: the head of the agency, or of the government for joint handling (行政许可法 art. 42). */
+  readonly approverRanks: readonly string[]
+  readonly legalReference: string
+}
+
+/** How long the law gives for the decision: the item's own limit, else art. 42 for a permit (20, or 45 handled jointly), else none (C-04, C-05). */
+export function decisionLimit(item: ClockItem): DecisionLimit | undefined {
+  const approverRanks = item.joint ? ['governmentHead'] : ['head', 'actingHead']
+  const permit = item.itemType === '01'
+  if (item.statutoryLimit !== null) {
+    const basis = item.legalBasis[0]
+    const own = item.statutoryExtension ?? (permit && item.statutoryLimit.unit === 'WORKING_DAY' ? caseSettings.decisionExtension : null)
+    return { limit: item.statutoryLimit, extension: own, approverRanks, legalReference: basis ? `《${basis.law}》${basis.article ?? ''}` : '' }
+  }
+  if (!permit) return undefined
+  return item.joint
+    ? { limit: caseSettings.jointDecision, extension: caseSettings.jointExtension, approverRanks, legalReference: '《行政许可法》第四十二条第二款' }
+    : { limit: caseSettings.decision, extension: caseSettings.decisionExtension, approverRanks, legalReference: '《行政许可法》第四十二条第一款' }
+}
+
+/** Within which time the office must say whether it accepts: 5 working days (行政许可法 art. 32), on the spot for real-estate registration (不动产登记暂行条例 art. 17). */
+export function acceptanceNoticeLimit(item: Pick<ItemVersion, 'legalBasis'>): { readonly limit: TimeLimit; readonly legalReference: string } {
+  const realEstate = item.legalBasis.some((basis) => basis.law.includes('不动产登记暂行条例'))
+  return realEstate
+    ? { limit: { value: 0, unit: 'WORKING_DAY' }, legalReference: '《不动产登记暂行条例》第十七条' }
+    : { limit: caseSettings.acceptanceNotice, legalReference: '《行政许可法》第三十二条第一款第四项' }
+}
+
+/** The clocks that start with acceptance: the law's and the promise's, side by side, both from the same instant. */
+export function decisionClocks(ids: () => string, item: ClockItem, acceptedAt: Date, party: Party): readonly Timer[] {
+  const legal = decisionLimit(item)
+  const extensible = legal?.extension ? { extensible: { longest: legal.extension, approverRanks: legal.approverRanks, legalReference: legal.legalReference } } : {}
+  const promised = must(arm({ id: ids(), purpose: 'promised', name: clockNames.promisedDecision, budget: item.promisedLimit, anchorAt: acceptedAt, party, ...extensible }))
+  if (legal === undefined) return [promised]
+  return [
+    must(arm({ id: ids(), purpose: 'legal', name: clockNames.legalDecision, budget: legal.limit, anchorAt: acceptedAt, party, legalReference: legal.legalReference, ...extensible })),
+    promised,
+  ]
+}
+
+/** A clock without extension. */
+export function simpleClock(clock: Omit<ArmInput, 'extensible' | 'legalReference'> & { readonly legalReference?: string }): Timer {
+  return must(arm(clock))
+}
+
+/** The open clock of a name. */
+export function openClock(timers: readonly Timer[], name: string): Timer | undefined {
+  return openClocks(timers).find((timer) => timer.name === name)
+}
+
+/** The clocks that the decision ends and that special procedures stop. */
+export function openDecisionClocks(timers: readonly Timer[]): readonly Timer[] {
+  return [clockNames.legalDecision, clockNames.promisedDecision].flatMap((name) => openClock(timers, name) ?? [])
+}
+
+/** Every clock that has not ended. */
+export function openClocks(timers: readonly Timer[]): readonly Timer[] {
+  return timers.filter((timer) => timer.satisfiedAt === undefined && timer.voidedAt === undefined && timer.supersededAt === undefined)
+}

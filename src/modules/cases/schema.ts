@@ -1,0 +1,62 @@
+import { z } from 'zod'
+
+/** 办件编号: checked for shape on entry, so that a mistyped one is told apart from an unknown one only by not being found. */
+export const CaseNumber = z.string().min(10).max(50).regex(/^[0-9A-Z]+$/)
+
+export const FormValue = z.union([z.string().max(4000), z.number(), z.boolean(), z.array(z.string().max(200)).max(50)])
+export const FormValues = z.record(z.string().max(60), FormValue)
+
+export const Answers = z.record(z.string().max(60), z.array(z.string().max(60)).max(20))
+
+/** What is handed in for one material: an uploaded or scanned file, paper seen at the window, an electronic certificate, or a promise. */
+export const OfferedMaterial = z.discriminatedUnion('by', [
+  z.strictObject({ material: z.string().max(60), by: z.literal('file'), fileId: z.uuid() }),
+  z.strictObject({ material: z.string().max(60), by: z.literal('paper'), copies: z.int().min(1).max(99).default(1) }),
+  z.strictObject({ material: z.string().max(60), by: z.literal('certificate'), identifier: z.string().max(120) }),
+  z.strictObject({ material: z.string().max(60), by: z.literal('gap') }),
+  z.strictObject({ material: z.string().max(60), by: z.literal('pledge') }),
+])
+export type OfferedMaterial = z.infer<typeof OfferedMaterial>
+
+export const Delivery = z.discriminatedUnion('kind', [
+  z.strictObject({ kind: z.literal('electronic') }),
+  z.strictObject({ kind: z.literal('window'), hallId: z.string().max(60) }),
+  z.strictObject({ kind: z.literal('terminal'), hallId: z.string().max(60) }),
+  z.strictObject({ kind: z.literal('post'), name: z.string().min(1).max(50), phone: z.string().regex(/^1\d{10}$/), address: z.string().min(5).max(200) }),
+])
+export type Delivery = z.infer<typeof Delivery>
+
+export const CHANNELS = ['online', 'mobile', 'terminal', 'window', 'post'] as const
+
+/** An application. `applicantId` is the subject for whom it is filed; without it the person who is signed in. */
+export const SubmitCaseInput = z.strictObject({
+  implementCode: z.string().length(31),
+  applicantId: z.uuid().optional(),
+  channel: z.enum(CHANNELS).default('online'),
+  windowId: z.string().max(60).optional(),
+  hallId: z.string().max(60).optional(),
+  answers: Answers.default({}),
+  form: FormValues.default({}),
+  materials: z.array(OfferedMaterial).max(100).default([]),
+  pledge: z.boolean().default(false),
+  renews: z.string().max(120).optional(),
+  delivery: Delivery.default({ kind: 'electronic' }),
+})
+export type SubmitCaseInput = z.infer<typeof SubmitCaseInput>
+
+export const Defect = z.strictObject({ material: z.string().max(60), standard: z.int().min(0).max(20).nullable(), note: z.string().max(500).default('') })
+
+/** What every command answers with: where the case now stands and what may be done next. */
+export const CaseAnswer = z.object({
+  number: z.string(),
+  state: z.string(),
+  version: z.int(),
+  outcome: z.string().nullable(),
+  commands: z.array(z.string()),
+  dueOn: z.string().nullable(),
+  documents: z.array(z.object({ id: z.string(), kind: z.string(), number: z.string() })),
+  certificate: z.string().nullable(),
+})
+export type CaseAnswer = z.infer<typeof CaseAnswer>
+
+export const Page = z.object({ limit: z.coerce.number().int().min(1).max(100).default(20), cursor: z.string().max(200).optional() })

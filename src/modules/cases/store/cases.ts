@@ -1,0 +1,108 @@
+import { sql } from 'kysely'
+import { type Db, tables } from '#kernel/db/pool.ts'
+import type { Matter } from '#kernel/matter/matter.ts'
+import { findMatter, findMatterById } from '#kernel/matter/store.ts'
+import type { CaseStep } from '../rules/route.ts'
+import type { CasesTables, CaseTable } from '../tables.ts'
+
+/** A case with its matter and its route, as operations work on it. */
+export interface CaseRecord {
+  readonly matter: Matter
+  readonly detail: CaseDetail
+  readonly steps: readonly CaseStep[]
+  /** One-time notices so far, oldest first. */
+  readonly notices: readonly Notice[]
+}
+
+export type CaseDetail = { readonly [K in keyof CaseTable]: CaseTable[K] extends { readonly __select__: infer S } ? S : CaseTable[K] }
+
+export interface Notice {
+  readonly round: number
+  readonly defects: readonly { readonly material: string; readonly standard: number | null }[]
+  readonly supplied: readonly string[] | null
+}
+
+/** Reads a case by its public number; `forUpdate` holds it until commit. */
+export async function findCase(db: Db, number: string, forUpdate: boolean): Promise<CaseRecord | undefined> {
+  const matter = await findMatter(db, 'case', number, forUpdate)
+  return matter && withDetail(db, matter)
+}
+
+export async function findCaseById(db: Db, id: string, forUpdate: boolean): Promise<CaseRecord | undefined> {
+  const matter = await findMatterById(db, id, forUpdate)
+  return matter && withDetail(db, matter)
+}
+
+async function withDetail(db: Db, matter: Matter): Promise<CaseRecord | undefined> {
+  const { rows } = await sql<CaseDetail & { readonly step_rows: readonly StepRow[] | null; readonly notice_rows: readonly Notice[] | null }>`
+    SELECT c.*,
+      (SELECT jsonb_agg(to_jsonb(s) - 'sealed_text' ORDER BY s.step_order, s.key) FROM case_steps s WHERE s.case_id = c.id) AS step_rows,
+      (SELECT jsonb_agg(jsonb_build_object('round', n.round, 'defects', n.defects, 'supplied', n.supplied) ORDER BY n.round) FROM case_notices n WHERE n.case_id = c.id) AS notice_rows
+    FROM cases c WHERE c.id = ${matter.id}`.execute(db)
+  const row = rows[0]
+  if (row === undefined) return undefined
+  const { step_rows, notice_rows, ...detail } = row
+  return { matter, detail: detail as CaseDetail, steps: (step_rows ?? []).map(stepOf), notices: notice_rows ?? [] }
+}
+
+interface StepRow {
+  readonly key: string
+  readonly kind: CaseStep['kind']
+  readonly unit_id: string
+  readonly role: string
+  readonly step_order: number
+  readonly countersign: boolean
+  readonly officers: number
+  readonly state: CaseStep['state']
+  readonly person_id: string | null
+  readonly opened_at: string | null
+  readonly done_at: string | null
+  readonly opinion: CaseStep['opinion']
+}
+
+function stepOf(row: StepRow): CaseStep {
+  return {
+    key: row.key,
+    kind: row.kind,
+    unitId: row.unit_id,
+    role: row.role,
+    order: row.step_order,
+    countersign: row.countersign,
+    officers: row.officers,
+    state: row.state,
+    personId: row.person_id,
+    openedAt: row.opened_at === null ? null : new Date(row.opened_at),
+    doneAt: row.done_at === null ? null : new Date(row.done_at),
+    opinion: row.opinion,
+  }
+}
+
+export type NewCase = Pick<
+  CaseDetail,
+  | 'id' | 'implement_code' | 'item_name' | 'item_key' | 'applicant_id' | 'applicant_kind' | 'applicant_name' | 'submitter' | 'authorisation_id' | 'parties' | 'scenario'
+  | 'sealed_form' | 'delivery_kind' | 'sealed_delivery' | 'query_code_hash' | 'phone_index' | 'receiving_hall_id' | 'window_id' | 'cross_region' | 'pledge' | 'renews'
+  | 'late_renewal' | 'visits' | 'received_at'
+>
+
+export async function insertCase(db: Db, row: NewCase): Promise<void> {
+  await tables<CasesTables>(db).insertInto('cases').values({ ...row, scenario: JSON.stringify(row.scenario) }).execute()
+}
+
+/** Changes what the projection keeps of a case beside its matter. */
+export async function updateCase(db: Db, id: string, change: Partial<CaseDetail>): Promise<void> {
+  await tables<CasesTables>(db).updateTable('cases').set(change).where('id', '=', id).execute()
+}
+
+/** The number of an undecided case of the same item that was accepted before `acceptedAt` (C-14). */
+export async function findEarlierAccepted(db: Db, implementCode: string, acceptedAt: Date, exceptId: string): Promise<string | undefined> {
+  const { rows } = await sql<{ number: string }>`
+    SELECT m.number FROM cases c JOIN matters m ON m.id = c.id
+    WHERE c.implement_code = ${implementCode} AND c.accepted_at < ${acceptedAt} AND c.decided_at IS NULL AND m.closed_at IS NULL AND c.id <> ${exceptId}
+    ORDER BY c.accepted_at LIMIT 1`.execute(db)
+  return rows[0]?.number
+}
+
+export async function hasBadCredit(db: Db, subjectId: string): Promise<boolean> {
+  const row = await tables<CasesTables>(db).selectFrom('credit_records').select('id').where('subject_id', '=', subjectId).where('repaired_at', 'is', null).executeTakeFirst()
+  return row !== undefined
+}

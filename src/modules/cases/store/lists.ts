@@ -1,0 +1,99 @@
+import { sql } from 'kysely'
+import type { Db } from '#kernel/db/pool.ts'
+
+export interface CaseRow {
+  readonly id: string
+  readonly number: string
+  readonly state: string
+  readonly outcome: string | null
+  readonly itemName: string
+  readonly department: string | null
+  readonly applicantName: string
+  readonly openedAt: Date
+  readonly closedAt: Date | null
+}
+
+interface Cursor {
+  readonly at: Date
+  readonly id: string
+}
+
+const row = sql`m.id, m.number, m.state, m.outcome, c.item_name AS "itemName", m.lead_unit_id AS department, c.applicant_name AS "applicantName", m.opened_at AS "openedAt", m.closed_at AS "closedAt"`
+
+/** The cases that a person is a party to, newest first. */
+export async function listCasesOfPerson(db: Db, personId: string, page: { readonly limit: number; readonly before?: Cursor }): Promise<readonly CaseRow[]> {
+  const { rows } = await sql<CaseRow>`
+    SELECT ${row} FROM cases c JOIN matters m ON m.id = c.id
+    WHERE c.parties @> ARRAY[${personId}]::uuid[] ${page.before ? sql`AND (m.opened_at, m.id) < (${page.before.at}, ${page.before.id})` : sql``}
+    ORDER BY m.opened_at DESC, m.id DESC LIMIT ${page.limit}`.execute(db)
+  return rows
+}
+
+/** All cases, newest first, for the supervisor. */
+export async function listAllCases(db: Db, page: { readonly limit: number; readonly before?: Cursor; readonly state?: string }): Promise<readonly CaseRow[]> {
+  const { rows } = await sql<CaseRow>`
+    SELECT ${row} FROM matters m JOIN cases c ON c.id = m.id
+    WHERE m.kind = 'case' ${page.state === undefined ? sql`` : sql`AND m.state = ${page.state}`}
+      ${page.before ? sql`AND (m.opened_at, m.id) < (${page.before.at}, ${page.before.id})` : sql``}
+    ORDER BY m.opened_at DESC, m.id DESC LIMIT ${page.limit}`.execute(db)
+  return rows
+}
+
+export interface QueueRow extends CaseRow {
+  readonly assignmentId: string
+  readonly task: string
+  readonly unitId: string
+  readonly personId: string | null
+  readonly since: Date
+  readonly dueAt: Date | null
+}
+
+/** Open tasks of the caller's units and roles, the most urgent first; those without a date last. */
+export async function listQueue(db: Db, held: readonly { readonly role: string; readonly unitId: string }[], page: { readonly limit: number; readonly offsetKey?: { readonly dueAt: Date | null; readonly id: string } | undefined; readonly personId?: string | undefined }): Promise<readonly QueueRow[]> {
+  const after = page.offsetKey
+  const { rows } = await sql<QueueRow>`
+    SELECT ${row}, a.id AS "assignmentId", a.task, a.unit_id AS "unitId", a.person_id AS "personId", a.since, a.due_at AS "dueAt"
+    FROM assignments a JOIN matters m ON m.id = a.matter_id JOIN cases c ON c.id = m.id
+    WHERE a.until IS NULL
+      AND (a.unit_id, a.role) IN (SELECT "unitId", role FROM jsonb_to_recordset(${JSON.stringify(held)}::jsonb) AS h(role text, "unitId" text))
+      ${page.personId === undefined ? sql`` : sql`AND a.person_id = ${page.personId}`}
+      ${after === undefined ? sql`` : sql`AND (coalesce(a.due_at, 'infinity'), a.id) > (coalesce(${after.dueAt}::timestamptz, 'infinity'), ${after.id}::uuid)`}
+    ORDER BY coalesce(a.due_at, 'infinity'), a.id LIMIT ${page.limit}`.execute(db)
+  return rows
+}
+
+export interface PublicDecision {
+  readonly id: string
+  readonly number: string
+  readonly itemName: string
+  readonly department: string | null
+  readonly applicantName: string
+  readonly decidedAt: Date
+}
+
+/** Grants for publication; refusals are never among them (行政许可法 art. 40; C-28). */
+export async function listGrants(db: Db, page: { readonly limit: number; readonly before?: Cursor }): Promise<readonly PublicDecision[]> {
+  const { rows } = await sql<PublicDecision>`
+    SELECT m.id, m.number, c.item_name AS "itemName", m.lead_unit_id AS department, c.applicant_name AS "applicantName", c.decided_at AS "decidedAt"
+    FROM cases c JOIN matters m ON m.id = c.id
+    WHERE c.decided_at IS NOT NULL AND m.outcome = 'approved' ${page.before ? sql`AND (c.decided_at, c.id) < (${page.before.at}, ${page.before.id})` : sql``}
+    ORDER BY c.decided_at DESC, c.id DESC LIMIT ${page.limit}`.execute(db)
+  return rows
+}
+
+/** Cases on which the law acts now: an acceptance notice, correction, gap or renewal clock that ran out. */
+export async function listLapsed(db: Db, now: Date, limit: number): Promise<readonly { readonly number: string; readonly clock: string }[]> {
+  const { rows } = await sql<{ number: string; clock: string }>`
+    SELECT m.number, t.name AS clock FROM timers t JOIN matters m ON m.id = t.matter_id
+    WHERE t.ended_at IS NULL AND t.due_at <= ${now} AND m.kind = 'case' AND t.name IN ('acceptance-notice', 'correction', 'gap', 'renewal-expiry')
+    ORDER BY t.due_at, t.id LIMIT ${limit}`.execute(db)
+  return rows
+}
+
+/** What the progress query may know of a case, with the keys it is asked by. */
+export async function findProgress(db: Db, number: string): Promise<{ readonly id: string; readonly state: string; readonly outcome: string | null; readonly itemName: string; readonly department: string | null; readonly openedAt: Date; readonly queryCodeHash: string; readonly phoneIndex: string | null } | undefined> {
+  const { rows } = await sql<{ id: string; state: string; outcome: string | null; itemName: string; department: string | null; openedAt: Date; queryCodeHash: string; phoneIndex: string | null }>`
+    SELECT m.id, m.state, m.outcome, c.item_name AS "itemName", m.lead_unit_id AS department, m.opened_at AS "openedAt", c.query_code_hash AS "queryCodeHash", c.phone_index AS "phoneIndex"
+    FROM matters m JOIN cases c ON c.id = m.id WHERE m.kind = 'case' AND m.number = ${number}`.execute(db)
+  return rows[0]
+}

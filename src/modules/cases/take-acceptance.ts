@@ -1,0 +1,99 @@
+import { type Caller } from '#kernel/access/caller.ts'
+import type { Ctx } from '#kernel/contract/operation.ts'
+import { must } from '#kernel/errors/refusal.ts'
+import { judgeEvidence, listEvidence } from '#kernel/evidence/evidence.ts'
+import { newId } from '#kernel/ids/new-id.ts'
+import type { Matter } from '#kernel/matter/matter.ts'
+import { addCalendarDays, dayOf } from '#kernel/time/day.ts'
+import { dueOf, satisfy, type Timer } from '#kernel/time/timer.ts'
+import type { ItemVersion } from '#modules/catalogue/index.ts'
+import { dispatchNext } from './dispatch.ts'
+import { checklistOf } from './item-of.ts'
+import { issueCaseDocument } from './issue-document.ts'
+import { materialRowsOfEvidence } from './material-rows.ts'
+import type { CommandResult, IssuedDocument } from './operations/case-command.ts'
+import { recordCaseStep } from './record-step.ts'
+import { caseSettings, clockNames, decisionClocks, openClock, simpleClock } from './rules/clocks.ts'
+import { isJoint } from './rules/route.ts'
+import type { CaseRecord } from './store/cases.ts'
+import { tellParties } from './tell-parties.ts'
+
+export interface Acceptance {
+  readonly command: 'accept' | 'deem-accepted'
+  /** The instant from which the decision is due: now, or the receipt when the law accepts (C-01). */
+  readonly at: Date
+  readonly acceptorId: string | null
+  readonly actor?: Caller
+}
+
+/**
+ * Takes a case into review: the acceptance clocks end and the decision clocks start at one instant for all units (C-22), the
+ * first steps are drawn, the voucher is issued in the same transaction (C-03), gaps get their own clock (C-18).
+ */
+export async function takeAcceptance(ctx: Ctx, record: CaseRecord, item: ItemVersion, acceptance: Acceptance): Promise<CommandResult> {
+  const { matter } = record
+  const evidence = await listEvidence(ctx.db, matter.id)
+  const party = { kind: 'unit', id: item.department } as const
+  const id = (): string => newId(ctx.now.getTime())
+  const ended = [clockNames.acceptanceNotice, clockNames.preReview, clockNames.forwarding].flatMap((name) => openClock(matter.timers, name) ?? []).map((timer) => must(satisfy(timer, ctx.now)))
+  const started = [...decisionClocks(id, { ...item, joint: isJoint(item) }, acceptance.at, party), ...gapClock(ctx, evidence.flatMap((one) => (one.provenance['kind'] === 'gap' ? [String(one.provenance['dueAt'])] : [])))]
+  const accepted: CaseRecord = { ...record, matter: withTimers(matter, [...ended, ...started]), detail: { ...record.detail, accepted_at: acceptance.at, acceptor_id: acceptance.acceptorId } }
+
+  const documents = [await issueCaseDocument(ctx, accepted, { kind: 'acceptanceVoucher', item, data: { ...voucherDays(ctx, started), materials: materialRowsOfEvidence(item, evidence) } })]
+  documents.push(...(await gapCommitment(ctx, accepted, item, evidence)))
+  await judgeEvidence(ctx.db, matter.id, { requirements: evidence.filter((one) => one.state === 'submitted').map((one) => one.requirement), state: 'accepted', at: ctx.now })
+  const dispatched = await dispatchNext(ctx, accepted)
+  const changed = await recordCaseStep(ctx, record, {
+    command: acceptance.command,
+    to: 'inReview',
+    ...(acceptance.actor && { actor: acceptance.actor }),
+    timers: [...ended, ...started],
+    endTasks: ['accept'],
+    assign: dispatched.assign,
+    detail: { acceptedAt: acceptance.at.toISOString(), voucher: documents[0]?.number, draws: dispatched.draws },
+    change: { accepted_at: acceptance.at, acceptor_id: acceptance.acceptorId },
+  })
+  await tellParties(ctx, changed, 'accepted')
+  ctx.publish('cases.case-accepted', { matterId: matter.id, number: matter.number })
+  return { record: { ...changed, steps: dispatched.steps }, documents }
+}
+
+function withTimers(matter: Matter, changed: readonly Timer[]): Matter {
+  const ids = new Set(changed.map((timer) => timer.id))
+  return { ...matter, timers: [...matter.timers.filter((timer) => !ids.has(timer.id)), ...changed] }
+}
+
+function gapClock(ctx: Ctx, dueAts: readonly string[]): readonly Timer[] {
+  if (dueAts.length === 0) return []
+  return [simpleClock({ id: newId(ctx.now.getTime()), name: clockNames.gap, purpose: 'internal', budget: caseSettings.gap, anchorAt: ctx.now, party: { kind: 'applicant' } })]
+}
+
+/** The voucher's days: counting begins the day after; promise and law side by side, the law's only where there is one. */
+function voucherDays(ctx: Ctx, clocks: readonly Timer[]): Record<string, string | number | undefined> {
+  const day = (name: string): { readonly budget: number; readonly dueOn: string } | undefined => {
+    const timer = clocks.find((candidate) => candidate.name === name)
+    if (timer === undefined) return undefined
+    const due = dueOf(timer, ctx.services.calendar)
+    return due.stopped ? undefined : { budget: timer.budget.value, dueOn: due.dueDay }
+  }
+  const promised = day(clockNames.promisedDecision)
+  const legal = day(clockNames.legalDecision)
+  return {
+    countedFrom: addCalendarDays(dayOf(clocks[0]?.anchorAt ?? ctx.now), 1),
+    promisedDays: promised?.budget,
+    promisedDueOn: promised?.dueOn,
+    legalDays: legal?.budget ?? promised?.budget,
+    legalDueOn: legal?.dueOn ?? promised?.dueOn,
+  }
+}
+
+async function gapCommitment(ctx: Ctx, record: CaseRecord, item: ItemVersion, evidence: Awaited<ReturnType<typeof listEvidence>>): Promise<readonly IssuedDocument[]> {
+  const gaps = evidence.filter((one) => one.provenance['kind'] === 'gap')
+  if (gaps.length === 0) return []
+  const names = new Map(checklistOf(item, record).map((line) => [line.material.key, line.material.name]))
+  const missingMaterials = gaps.map((gap) => ({ name: names.get(gap.requirement) ?? gap.requirement, dueOn: String(gap.provenance['dueAt']).slice(0, 10) }))
+  return [await issueCaseDocument(ctx, record, { kind: 'gapCommitment', item, data: { legalBasis: gapBasis, missingMaterials } })]
+}
+
+const gapBasis = '《优化营商环境条例》第四十一条'
+

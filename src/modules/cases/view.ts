@@ -1,0 +1,104 @@
+import { z } from 'zod'
+import type { Ctx } from '#kernel/contract/operation.ts'
+import { listDocuments } from '#kernel/documents/read.ts'
+import { listEvidence } from '#kernel/evidence/evidence.ts'
+import { listEvents } from '#kernel/matter/store.ts'
+import { instantText } from '#kernel/time/instant-text.ts'
+import { commandsNow } from './access.ts'
+import { checklistOf, itemOf } from './item-of.ts'
+import { dueDayOf } from './rules/due-day.ts'
+import { CaseAnswer } from './schema.ts'
+import type { CaseRecord } from './store/cases.ts'
+import { listOpinionTexts } from './store/steps.ts'
+
+const Moment = z.string().nullable()
+
+/** A case as its page shows it: who has it, by when, what was handed in, what each unit says, what happened, what may be done. */
+export const CaseView = CaseAnswer.extend({
+  implementCode: z.string(),
+  itemName: z.string(),
+  department: z.string(),
+  channel: z.string(),
+  applicant: z.object({ id: z.string(), kind: z.string(), name: z.string() }),
+  submittedAt: z.string(),
+  receivedAt: z.string(),
+  acceptedAt: Moment,
+  decidedAt: Moment,
+  deliveredAt: Moment,
+  closedAt: Moment,
+  onTime: z.boolean().nullable(),
+  pledge: z.boolean(),
+  crossRegion: z.boolean(),
+  delivery: z.string(),
+  answers: z.record(z.string(), z.array(z.string())),
+  form: z.record(z.string(), z.unknown()),
+  evidence: z.array(z.object({ requirement: z.string(), name: z.string(), state: z.string(), source: z.string(), fileId: z.string().nullable(), certificate: z.string().nullable(), providedAt: z.string() })),
+  defects: z.array(z.object({ material: z.string(), standard: z.int().nullable(), note: z.string().optional() })),
+  steps: z.array(z.object({ key: z.string(), kind: z.string(), unitId: z.string(), state: z.string(), countersign: z.boolean(), officers: z.int(), personId: z.string().nullable(), openedAt: Moment, doneAt: Moment, opinion: z.string().nullable(), text: z.string().nullable() })),
+  events: z.array(z.object({ seq: z.int(), at: z.string(), actor: z.string(), command: z.string(), to: z.string(), hash: z.string() })),
+})
+export type CaseView = z.input<typeof CaseView>
+
+/** Reads everything that a page of one case shows. The applicant's side sees no opinions and no names of officers before the decision. */
+export async function viewOf(ctx: Ctx, record: CaseRecord): Promise<CaseView> {
+  const { matter, detail } = record
+  const item = await itemOf(ctx, record)
+  const inside = ctx.caller.kind === 'staff' || ctx.caller.kind === 'system'
+  const [evidence, documents, events, opinions] = [
+    await listEvidence(ctx.db, matter.id),
+    await listDocuments(ctx.db, matter.id),
+    await listEvents(ctx.db, matter.id),
+    inside ? await openOpinions(ctx, record) : new Map<string, string>(),
+  ]
+  const names = new Map(checklistOf(item, record).map((line) => [line.material.key, line.material.name]))
+  const moment = (at: Date | null): string | null => (at === null ? null : instantText(at))
+  return {
+    number: matter.number,
+    state: matter.state,
+    version: matter.version,
+    outcome: matter.outcome,
+    commands: [...commandsNow(ctx.caller, record)],
+    dueOn: dueDayOf(matter.timers, ctx.services.calendar),
+    documents: documents.map(({ id, kind, number }) => ({ id, kind, number })),
+    certificate: detail.certificate_identifier,
+    implementCode: detail.implement_code,
+    itemName: detail.item_name,
+    department: matter.leadUnitId ?? item.department,
+    channel: matter.channel,
+    applicant: { id: detail.applicant_id, kind: detail.applicant_kind, name: detail.applicant_name },
+    submittedAt: instantText(matter.openedAt),
+    receivedAt: instantText(detail.received_at),
+    acceptedAt: moment(detail.accepted_at),
+    decidedAt: moment(detail.decided_at),
+    deliveredAt: moment(detail.delivered_at),
+    closedAt: moment(matter.closedAt),
+    onTime: detail.on_time,
+    pledge: detail.pledge,
+    crossRegion: detail.cross_region,
+    delivery: detail.delivery_kind,
+    answers: detail.scenario as Record<string, string[]>,
+    form: (await ctx.services.vault.open<Record<string, unknown>>(ctx.db, detail.applicant_id, detail.sealed_form)) ?? {},
+    evidence: evidence.map((one) => ({ requirement: one.requirement, name: names.get(one.requirement) ?? one.requirement, state: one.state, source: one.source, fileId: one.fileId, certificate: one.certificateId, providedAt: instantText(one.providedAt) })),
+    defects: matter.state === 'correctionRequested' ? [...(record.notices.at(-1)?.defects ?? [])] : [],
+    steps: record.steps.map((step) => ({
+      key: step.key,
+      kind: step.kind,
+      unitId: step.unitId,
+      state: step.state,
+      countersign: step.countersign,
+      officers: step.officers,
+      personId: inside ? step.personId : null,
+      openedAt: moment(step.openedAt),
+      doneAt: moment(step.doneAt),
+      opinion: inside ? step.opinion : null,
+      text: opinions.get(step.key) ?? null,
+    })),
+    events: events.map((event) => ({ seq: event.seq, at: instantText(event.at), actor: inside ? event.actor : (event.actor.split(':')[0] ?? ''), command: event.command, to: event.to, hash: event.hash })),
+  }
+}
+
+async function openOpinions(ctx: Ctx, record: CaseRecord): Promise<Map<string, string>> {
+  const sealed = await listOpinionTexts(ctx.db, record.matter.id)
+  const texts = await ctx.services.vault.openMany<string>(ctx.db, sealed.map((one) => ({ subjectId: record.detail.applicant_id, box: one.sealed_text })))
+  return new Map(sealed.flatMap((one, index) => (texts[index] === undefined ? [] : [[one.key, texts[index]] as const])))
+}

@@ -1,0 +1,32 @@
+import { z } from 'zod'
+import { defineOperation } from '#kernel/contract/operation.ts'
+import { Refusal } from '#kernel/errors/refusal.ts'
+import { maySeeDrafts } from '../access.ts'
+import { catalogueErrors } from '../errors.ts'
+import { compareVersions } from '../rules/compare.ts'
+import { ElementChangeAnswer, ImplementCode } from '../schema/answers.ts'
+import { listStandings } from '../store/standings.ts'
+import { isUnpublished, standingVersion } from '../store/versions.ts'
+
+const Version = z.coerce.number().int().min(1)
+
+/** What differs between two versions of an item, element by element. */
+export const compareVersionsOperation = defineOperation({
+  name: 'catalogue.compare-versions',
+  summary: 'What differs between two versions of an item',
+  kind: 'query',
+  http: { method: 'GET', path: '/catalogue/items/{implementCode}/comparison' },
+  access: 'public',
+  input: z.object({ implementCode: ImplementCode, before: Version, after: Version }),
+  output: z.object({ changes: z.array(ElementChangeAnswer).readonly() }),
+  refusals: [catalogueErrors.itemUnknown, catalogueErrors.versionUnknown],
+  async run(ctx, { implementCode, before, after }) {
+    const standings = await listStandings(ctx.db, implementCode)
+    const itemOf = async (version: number) => {
+      const standing = standings.find((one) => one.version === version)
+      if (standing === undefined || (isUnpublished(standing) && !maySeeDrafts(ctx.caller))) throw new Refusal(catalogueErrors.versionUnknown, { version })
+      return (await standingVersion(ctx.db, standing)).item
+    }
+    return { changes: compareVersions(await itemOf(before), await itemOf(after)) }
+  },
+})

@@ -1,0 +1,26 @@
+import { z } from 'zod'
+import { defineOperation } from '#kernel/contract/operation.ts'
+import { Key } from '../schema/scenario.ts'
+import { readThemes } from '../store/lists.ts'
+
+/** The themes (一件事) in the order of their keys. */
+export const listThemes = defineOperation({
+  name: 'catalogue.list-themes',
+  summary: 'The theme packages: things in life and business that take several items',
+  kind: 'query',
+  http: { method: 'GET', path: '/catalogue/themes' },
+  access: 'public',
+  input: z.object({ lifeStage: z.string().max(60).optional(), limit: z.coerce.number().int().min(1).max(100).default(20), cursor: Key.optional() }),
+  output: z.object({
+    items: z.array(z.object({ key: z.string(), name: z.string(), formalName: z.string(), lifeStage: z.string(), leadDepartment: z.string(), itemCount: z.int() })),
+    nextCursor: z.string().nullable(),
+  }),
+  refusals: [],
+  async run(ctx, { lifeStage, limit, cursor }) {
+    const themes = (await readThemes(ctx.db)).filter((theme) => (lifeStage === undefined || theme.lifeStage === lifeStage) && (cursor === undefined || theme.key > cursor))
+    const items = themes.slice(0, limit).map(({ key, name, formalName, lifeStage: stage, leadDepartment, steps }) => {
+      return { key, name, formalName, lifeStage: stage, leadDepartment, itemCount: new Set(steps.flatMap((step) => step.items.map((one) => one.item))).size }
+    })
+    return { items, nextCursor: themes.length > limit ? (items.at(-1)?.key ?? null) : null }
+  },
+})

@@ -1,0 +1,22 @@
+import { z } from 'zod'
+import { defineOperation } from '#kernel/contract/operation.ts'
+import { Refusal } from '#kernel/errors/refusal.ts'
+import { catalogueErrors } from '../errors.ts'
+import { FindingAnswer, ImplementCode } from '../schema/answers.ts'
+import { ItemDraft, saveDraftOf } from '../save-draft-of.ts'
+
+/** Saves the next version of an item as a draft; the answer says what stands against publishing it. */
+export const saveDraft = defineOperation({
+  name: 'catalogue.save-draft',
+  summary: 'Saves the draft of the next version of an item and tells what the rules say about it',
+  kind: 'command',
+  http: { method: 'PUT', path: '/catalogue/items/{implementCode}/draft' },
+  access: { permission: 'catalogue:edit' },
+  input: z.object({ implementCode: ImplementCode, item: ItemDraft }),
+  output: z.object({ id: z.string(), version: z.int(), findings: z.array(FindingAnswer).readonly() }),
+  refusals: [catalogueErrors.itemUnfit, catalogueErrors.itemKeyTaken],
+  async run(ctx, { implementCode, item }) {
+    if (item.implementCode !== implementCode) throw new Refusal(catalogueErrors.itemKeyTaken, { implementCode, itemKey: item.itemKey })
+    return saveDraftOf(ctx, item)
+  },
+})

@@ -1,0 +1,26 @@
+import { sql } from 'kysely'
+import { actorOf } from '#kernel/access/caller.ts'
+import type { Ctx } from '#kernel/contract/operation.ts'
+import type { Db } from '#kernel/db/pool.ts'
+import { newId } from '#kernel/ids/new-id.ts'
+import type { Day } from '#kernel/time/day.ts'
+
+export interface CatalogueAct {
+  readonly act: 'load' | 'publish' | 'suspend' | 'resume' | 'cancel' | 'import'
+  readonly implementCode?: string
+  readonly version?: number
+  readonly effectiveOn?: Day
+  readonly reason?: string
+}
+
+/** Writes down who did what to the catalogue. */
+export async function noteAct(ctx: Ctx, { act, implementCode, version, effectiveOn, reason }: CatalogueAct): Promise<void> {
+  await sql`INSERT INTO catalogue_events (id, at, actor, act, implement_code, version, effective_on, reason)
+    VALUES (${newId(ctx.now.getTime())}, ${ctx.now}, ${actorOf(ctx.caller)}, ${act}, ${implementCode ?? null}, ${version ?? null}, ${effectiveOn ?? null}, ${reason ?? null})`.execute(ctx.db)
+}
+
+/** Names the state of the catalogue: another answer means that something was loaded or published since. */
+export async function readRevision(db: Db): Promise<string> {
+  const { rows } = await sql<{ id: string }>`SELECT id FROM catalogue_events ORDER BY seq DESC LIMIT 1`.execute(db)
+  return rows[0]?.id ?? 'empty'
+}

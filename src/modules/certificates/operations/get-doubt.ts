@@ -1,0 +1,46 @@
+import { z } from 'zod'
+import { actorOf } from '#kernel/access/caller.ts'
+import { defineOperation } from '#kernel/contract/operation.ts'
+import { Refusal } from '#kernel/errors/refusal.ts'
+import { recordAccess } from '#kernel/session/access-log.ts'
+import { instantText } from '#kernel/time/instant-text.ts'
+import { mayManage } from '../access.ts'
+import { certificateErrors } from '../errors.ts'
+import { DoubtAnswer } from '../schema.ts'
+import { findDoubt } from '../store/doubt-rows.ts'
+
+/** One ticket with what the applicant's document says; the holder sees who read it. */
+export const getDoubt = defineOperation({
+  name: 'certificates.get-doubt',
+  summary: 'A doubt about a certificate, with what the applicant\'s document says; the reading is recorded',
+  kind: 'query',
+  http: { method: 'GET', path: '/certificate-doubts/{id}' },
+  access: { permission: 'certificates:manage' },
+  input: z.object({ id: z.uuid() }),
+  output: z.object({
+    id: z.string(),
+    identifier: z.string(),
+    matterId: z.string(),
+    field: z.string(),
+    /** Null if the holder was forgotten. */
+    statement: z.string().nullable(),
+    raisedAt: z.string(),
+    answer: DoubtAnswer.nullable(),
+  }),
+  refusals: [certificateErrors.doubtUnknown],
+  async run(ctx, { id }) {
+    const doubt = await findDoubt(ctx.db, id)
+    if (doubt === undefined || !mayManage(ctx.caller, doubt.issuer_unit_id)) throw new Refusal(certificateErrors.doubtUnknown)
+    const statement = await ctx.services.vault.open<string>(ctx.db, doubt.holder_id, doubt.sealed_statement)
+    await recordAccess(ctx.db, { at: ctx.now, actor: actorOf(ctx.caller), act: 'unmask', subjectId: doubt.holder_id, matterId: doubt.matter_id, purpose: 'certificate-doubt', detail: { doubtId: id } })
+    return {
+      id,
+      identifier: doubt.identifier,
+      matterId: doubt.matter_id,
+      field: doubt.field_label,
+      statement: statement ?? null,
+      raisedAt: instantText(doubt.raised_at),
+      answer: DoubtAnswer.nullable().parse(doubt.answer),
+    }
+  },
+})

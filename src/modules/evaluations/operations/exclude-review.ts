@@ -1,0 +1,49 @@
+import { z } from 'zod'
+import { type Ctx, defineOperation } from '#kernel/contract/operation.ts'
+import { must, Refusal } from '#kernel/errors/refusal.ts'
+import { lifecycleRefusals } from '#kernel/lifecycle/lifecycle.ts'
+import { getOffice } from '#modules/organisation/index.ts'
+import { reachOf } from '../access.ts'
+import { evaluationErrors } from '../errors.ts'
+import { exclude } from '../exclude-review.ts'
+import { applyCommand } from '../rectification-command.ts'
+import { voided } from '../rules/clocks.ts'
+import { checkHandling } from '../rules/handling.ts'
+import { ExclusionGround, Note } from '../schema.ts'
+import { findRectificationOfReview } from '../store/rectifications.ts'
+import { findReview, type StoredReview } from '../store/reviews.ts'
+
+/** E-08: only the office's reviewing department decides; a bad review's rectification ends with it. */
+export const excludeReview = defineOperation({
+  name: 'evaluations.exclude-review',
+  summary: 'Excludes an invalid evaluation from the figures, keeping it with reviewer and reason',
+  kind: 'command',
+  http: { method: 'POST', path: '/evaluations/{reviewId}/exclude' },
+  access: { permission: 'evaluations:exclude' },
+  input: z.object({ reviewId: z.uuid(), ground: ExclusionGround, reason: Note }),
+  output: z.object({ reviewId: z.string(), excluded: z.literal(true) }),
+  refusals: [evaluationErrors.reviewUnknown, evaluationErrors.ownReview, evaluationErrors.officeDecides, evaluationErrors.alreadyExcluded, lifecycleRefusals.commandNotAllowed],
+  async run(ctx, { reviewId, ground, reason }) {
+    const review = await findReview(ctx.db, reviewId)
+    if (review === undefined) throw new Refusal(evaluationErrors.reviewUnknown)
+    await checkMayExclude(ctx, review)
+    if (review.excluded) throw new Refusal(evaluationErrors.alreadyExcluded)
+    const exclusion = { reviewId, evaluatorId: review.evaluatorId, ground, reason }
+    const record = await findRectificationOfReview(ctx.db, reviewId)
+    if (record === undefined) await exclude(ctx, exclusion)
+    else {
+      await applyCommand(ctx, record, 'find-invalid', async () => {
+        await exclude(ctx, exclusion)
+        return { to: 'invalid', detail: { ground }, outcome: 'invalid', timers: voided(record.matter.timers, ctx.now, ground) }
+      })
+    }
+    return { reviewId, excluded: true as const }
+  },
+})
+
+async function checkMayExclude(ctx: Ctx, { unitId, staffId, evaluatorId, anonymous }: StoredReview): Promise<void> {
+  const office = await getOffice(ctx.db)
+  const reach = reachOf(ctx.caller, { unitId, staffId, evaluatorId, handlingUnitId: null }, office.id)
+  if (reach === 'none') throw new Refusal(evaluationErrors.reviewUnknown)
+  must(checkHandling('find-invalid', reach, { state: 'opened', anonymous, callbackResult: null, reopenings: 0 }))
+}

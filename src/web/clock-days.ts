@@ -1,0 +1,49 @@
+import type { ExplainedDay } from '#kernel/time/explain.ts'
+import words from '#kernel/time/locales/zh-CN.json' with { type: 'json' }
+import type { CalendarDay } from '#ui/calendar-months.ts'
+import { fill } from '#ui/fill.ts'
+import { say } from './text.ts'
+
+type ShownDay = Pick<ExplainedDay, 'day' | 'counted' | 'number' | 'why' | 'name' | 'source' | 'cause'>
+
+/** The kernel's explanation of a clock that counts days, in the words of the calendar on a page. */
+export function calendarDaysOf(days: readonly ShownDay[]): readonly CalendarDay[] {
+  return days.map((day) => {
+    const arrangement = arrangementOf(day)
+    return {
+      day: day.day,
+      counted: day.counted,
+      ...(day.counted ? { number: day.number } : { label: labelOf(day) }),
+      why: whyOf(day),
+      ...(day.why === 'stopped' ? { stopped: true } : {}),
+      ...(arrangement ? { arrangement } : {}),
+    }
+  })
+}
+
+function arrangementOf({ why }: ShownDay): 'off' | 'work' | undefined {
+  if (why === 'holiday') return 'off'
+  return why === 'make-up' ? 'work' : undefined
+}
+
+function labelOf({ why, name }: ShownDay): string {
+  switch (why) {
+    case 'weekend':
+      return say('clock.weekend')
+    case 'stopped':
+      return say('clock.stopped')
+    case 'trigger-day':
+      return say('clock.trigger-day')
+    case 'holiday':
+    case 'closure':
+      return (name ?? say('clock.rest')).slice(0, 2)
+    default:
+      return say('clock.rest')
+  }
+}
+
+function whyOf({ why, name, source, cause }: ShownDay): string {
+  const reason = fill(words.explain.reasons[why], { cause: words.causes[cause] })
+  const named = name === undefined ? reason : fill(words.explain.named, { reason, name })
+  return source === undefined ? named : fill(words.explain.sourced, { reason: named, source })
+}

@@ -1,0 +1,17 @@
+import assert from 'node:assert/strict'
+import { test } from 'node:test'
+import { contentSecurityPolicy, newNonce } from './content-security.ts'
+
+test('a page without scripts allows none', () => {
+  assert.match(contentSecurityPolicy(undefined), /script-src 'none'/)
+})
+
+test('a page with scripts allows ours and those under its nonce, never inline code as such', () => {
+  const policy = contentSecurityPolicy('abc')
+  assert.match(policy, /script-src 'self' 'nonce-abc'/)
+  assert.doesNotMatch(policy, /unsafe/)
+})
+
+test('no nonce comes twice', () => {
+  assert.equal(new Set(Array.from({ length: 1000 }, newNonce)).size, 1000)
+})

@@ -1,0 +1,17 @@
+import assert from 'node:assert/strict'
+import { test } from 'node:test'
+import { currentEntry, portalNav, staffNav } from './navigation.ts'
+
+test('a member of staff sees the doors of their roles, each once', () => {
+  assert.deepEqual(staffNav(['windowClerk']).map((entry) => entry.href), ['/desk', '/hall'])
+  assert.deepEqual(staffNav(['approver', 'unitHead']).map((entry) => entry.href), ['/office', '/office/unit', '/supervision'])
+  assert.deepEqual(staffNav([]), [])
+})
+
+test('the nearest entry above a page is marked as the current one', () => {
+  const entries = staffNav(['approver', 'unitHead'])
+  assert.equal(currentEntry(entries, '/office/unit/late')?.href, '/office/unit')
+  assert.equal(currentEntry(entries, '/office/cases')?.href, '/office')
+  assert.equal(currentEntry(entries, '/officers'), undefined)
+  assert.equal(currentEntry(portalNav, '/'), undefined)
+})
