@@ -1,5 +1,6 @@
 import type { App } from './app.ts'
 import type { Caller } from '#kernel/access/caller.ts'
+import { dayOf } from '#kernel/time/day.ts'
 import { getOffice, getUnit } from '#modules/organisation/index.ts'
 import type * as handlerModule from './web/handler.ts'
 import type { PageSettings } from './web/context.ts'
@@ -18,6 +19,7 @@ export function pagesOf(app: App, web: WebModule, mode: 'production' | 'developm
       caller,
       session: pageSessionOf(caller, caller.kind === 'staff' ? (await getUnit(app.db, caller.unitId)).name : undefined),
       settings,
+      today: dayOf(app.services.clock.now()),
       requestId,
       report: (fault) => app.services.log.error('page failed', fault, { requestId }),
       refusalTitle: (code) => (app.texts.has(code) ? app.texts.zh(code) : undefined),
@@ -27,5 +29,5 @@ export function pagesOf(app: App, web: WebModule, mode: 'production' | 'developm
 
 async function readSettings(app: App): Promise<PageSettings> {
   const office = await getOffice(app.db)
-  return { cityName: city.shortName, officeName: office.name, servicePhone: city.servicePhone, supervisionPhone: office.phones.complaint }
+  return { cityName: city.shortName, officeName: office.name, servicePhone: city.servicePhone, supervisionPhone: office.phones.complaint, demo: app.services.config.demo }
 }

@@ -14,7 +14,8 @@ function contextWhere(answer: () => Promise<unknown>, seen: unknown[] = []): Rou
   context.set(requestContext, {
     caller: anonymous,
     session: { kind: 'anonymous', displayName: '', roles: [] },
-    settings: { cityName: '花都', officeName: '', servicePhone: '', supervisionPhone: '' },
+    settings: { cityName: '花都', officeName: '', servicePhone: '', supervisionPhone: '', demo: false },
+    today: '2026-09-29',
     requestId: 'R-1',
     appearance: {},
     report: () => assert.fail('a refusal is not a fault'),

@@ -21,6 +21,8 @@ export interface PageSettings {
   readonly officeName: string
   readonly servicePhone: string
   readonly supervisionPhone: string
+  /** A demo city: invented people may be chosen to sign in. */
+  readonly demo: boolean
   readonly notice?: SiteNotice
 }
 
@@ -50,6 +52,8 @@ export interface PageExtras {
   readonly caller: Caller
   readonly session: PageSession
   readonly settings: PageSettings
+  /** The day it is in the office, `YYYY-MM-DD`: pages have no clock. */
+  readonly today: string
   /** The number that a person can quote when something failed. */
   readonly requestId: string
   /** Told about every fault (never about a refusal). */

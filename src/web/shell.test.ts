@@ -34,7 +34,9 @@ function extras(changes: Partial<PageExtras> = {}): PageExtras {
   return {
     caller: anonymous,
     session: pageSessionOf(anonymous),
-    settings: { cityName: '花都', officeName: '花都区政务服务管理办公室', servicePhone: '12345', supervisionPhone: '020-0000 0102' },
+    settings: { cityName: '花都', officeName: '花都区政务服务管理办公室', servicePhone: '12345', supervisionPhone: '020-0000 0102', demo: false },
+    today: '2026-09-29',
+    home: () => Promise.resolve({ often: [], figures: [], bundles: [], halls: [] }),
     requestId: 'R-20260929-0001',
     report: (fault) => assert.fail(String(fault)),
     refusalTitle: () => undefined,

@@ -9,7 +9,7 @@ import { issueResult } from './grant.ts'
 import { type DocumentOrder, issueCaseDocument } from './issue-document.ts'
 import type { CommandResult } from './operations/case-command.ts'
 import { recordCaseStep } from './record-step.ts'
-import { caseSettings, clockNames, openClock, openDecisionClocks, simpleClock } from './rules/clocks.ts'
+import { caseSettings, clockNames, lawAndArticle, openClock, openDecisionClocks, simpleClock } from './rules/clocks.ts'
 import type { DecisionInput } from './rules/decision.ts'
 import { closedOnTime } from './rules/on-time.ts'
 import { noteServed } from './note-served.ts'
@@ -57,7 +57,7 @@ export async function closeDecision(ctx: Ctx, record: CaseRecord, item: ItemVers
 
 function decisionOrder(item: ItemVersion, closing: Closing): DocumentOrder {
   const basis = item.legalBasis[0]
-  const specialBasis = basis === undefined ? texts.legal.permit : `《${basis.law}》${basis.article === null ? '' : texts.legal.article.replace('{n}', basis.article)}`
+  const specialBasis = basis === undefined ? texts.legal.permit : lawAndArticle(basis)
   if (closing.result === 'refuse') return { kind: 'refusal', item, data: { specialBasis, reasons: closing.reasons.map((reason) => ({ reason })) } }
   return {
     kind: 'approval',

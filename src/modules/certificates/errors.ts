@@ -10,6 +10,8 @@ export const certificateErrors = {
   periodInvalid: { code: 'certificates.period-invalid', kind: 'unprocessable' },
   /** D-07: a renewal or change keeps holder and type. */
   replacesAnother: { code: 'certificates.replaces-another', kind: 'unprocessable' },
+  /** `details.by`: the certificate that stands in its place. */
+  alreadyReplaced: { code: 'certificates.already-replaced', kind: 'conflict' },
   /** D-05. `details.reasons`: state, notYetValid, expired. */
   notValid: { code: 'certificates.not-valid', kind: 'unprocessable' },
   wrongHolder: { code: 'certificates.wrong-holder', kind: 'unprocessable' },

@@ -21,7 +21,6 @@ import en from './locales/en.json' with { type: 'json' }
 import zh from './locales/zh-CN.json' with { type: 'json' }
 
 export type { CertificateSummary } from './certificate-summary.ts'
-export { type CertificateTypeEntry, getCertificateType } from './certificate-type.ts'
 export { changeCertificateState, type StateOrder } from './change-state.ts'
 export { issueCertificate, type NewCertificate } from './issue-certificate.ts'
 export { type Doubt, raiseDoubt } from './raise-doubt.ts'

@@ -98,9 +98,30 @@ test('D-07 a renewal has the next version and names the one before, which ends a
 test('D-06, D-07 what was replaced once is not replaced again, and a renewal keeps holder and kind', async () => {
   const first = await issue()
   await issue({ replaces: first.identifier })
-  await assert.rejects(issue({ replaces: first.identifier }), { message: 'lifecycle.command-not-allowed' })
+  await assert.rejects(issue({ replaces: first.identifier }), { message: 'certificates.already-replaced' })
   const { identifier } = await issue()
   await assert.rejects(issue({ replaces: identifier, holderId: city.stranger.id }), { message: 'certificates.replaces-another' })
+})
+
+test('D-07 a certificate that ran out while its renewal was being decided is renewed', async () => {
+  const { identifier } = await issue({ validFrom: '2026-09-01', validTo: '2026-09-06' })
+  await office.call('certificates.mark-expired', law, {})
+  const renewed = await issue({ replaces: identifier })
+  assert.deepEqual([(await verify(identifier)).replacedBy, (await verify(renewed.identifier)).version], [renewed.identifier, 2])
+})
+
+test('D-07 of two renewals at the same time one is told that the certificate was replaced', async () => {
+  const { identifier } = await issue()
+  const answers = await Promise.allSettled([issue({ replaces: identifier }), issue({ replaces: identifier })])
+  const refused = answers.flatMap((answer) => (answer.status === 'rejected' ? [String(answer.reason)] : []))
+  assert.deepEqual(refused, ['Refusal: certificates.already-replaced'])
+})
+
+test('D-06 what was revoked is not renewed: whoever wants it again gets a new identifier', async () => {
+  const { identifier } = await issue()
+  await office.call('certificates.revoke', city.approver, { identifier, reason: '依法吊销' })
+  await assert.rejects(issue({ replaces: identifier }), { message: 'lifecycle.command-not-allowed' })
+  assert.notEqual((await issue()).identifier, identifier)
 })
 
 test('a kind, a field or a period that cannot be is refused', async () => {

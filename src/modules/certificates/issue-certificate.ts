@@ -15,7 +15,7 @@ import { certificateLifecycle, certificateState } from './lifecycle.ts'
 import { checkPeriod, nextVersion, orderFields } from './rules.ts'
 import { type CertificateContent, envelopeOf } from './signed-content.ts'
 import { summaryOf } from './certificate-summary.ts'
-import { type CertificateRow, lockCertificate } from './store/certificate-rows.ts'
+import { type CertificateRow, findCertificateRow, lockCertificate } from './store/certificate-rows.ts'
 import { insertCertificate } from './store/certificate-steps.ts'
 
 export interface NewCertificate {
@@ -38,7 +38,7 @@ export interface NewCertificate {
  * Issues an electronic certificate in the caller's transaction, so that it exists exactly when the decision does and bears its
  * time (同步签发, C-29): identifier with check character (GB/T 36904, D-03), holder and fields encrypted, SM2 signature over all
  * of it (D-10), the use of the seal recorded. A renewal takes the next version and ends the one before (D-07). Refuses unknown
- * types, holders, units and fields, and 409 when the replaced certificate is not valid any more.
+ * types, holders, units and fields, and 409 when the replaced certificate was ended or replaced before.
  */
 export async function issueCertificate(ctx: Ctx, order: NewCertificate): Promise<{ readonly identifier: string; readonly id: string }> {
   const { db, services, now } = ctx
@@ -93,6 +93,9 @@ async function lockReplaced(ctx: Ctx, identifier: string): Promise<CertificateRo
   const previous = await lockCertificate(ctx.db, identifier)
   if (previous === undefined) throw new Refusal(certificateErrors.unknown)
   must(checkStep(certificateLifecycle, previous.state, 'replace', certificateState.expired))
+  // Read again under the lock: the row that was waited for may have got its successor meanwhile.
+  const by = (await findCertificateRow(ctx.db, identifier))?.replaced_by
+  if (by) throw new Refusal(certificateErrors.alreadyReplaced, { by })
   return previous
 }
 

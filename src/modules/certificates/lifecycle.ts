@@ -40,7 +40,8 @@ export const certificateLifecycle = defineLifecycle({
     deregister: { from: [valid, withheld], to: [deregistered], permission: manage },
     'transfer-out': { from: [valid], to: [transferred], permission: manage },
     'cancel-transfer': { from: [transferred], to: [valid], permission: manage },
-    replace: { from: [valid], to: [expired], permission: manage },
+    // Also after the last day: a renewal that was asked for in time may be decided later (行政许可法 art. 50).
+    replace: { from: [valid, expired], to: [expired], permission: manage },
     expire: { from: [valid, withheld], to: [expired], permission: 'certificates:apply-law' },
   },
 })

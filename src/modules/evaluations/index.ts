@@ -41,4 +41,4 @@ export const evaluations = defineModule({
 })
 
 export { recordServiceEvent, type ServiceEventInput } from './record-evaluable-event.ts'
-export type { ServiceEventKind } from './schema.ts'
+export { ServiceEventKind } from './schema.ts'

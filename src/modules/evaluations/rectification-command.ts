@@ -1,4 +1,4 @@
-import { z } from 'zod'
+import type { z } from 'zod'
 import { type Ctx, defineOperation, type Operation } from '#kernel/contract/operation.ts'
 import { must, Refusal, type RefusalType } from '#kernel/errors/refusal.ts'
 import { newId } from '#kernel/ids/new-id.ts'

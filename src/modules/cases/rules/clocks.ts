@@ -44,19 +44,24 @@ interface DecisionLimit {
   readonly legalReference: string
 }
 
-/** How long the law gives for the decision: the item's own limit, else art. 42 for a permit (20, or 45 handled jointly), else none (C-04, C-05). */
+/** How long the law gives for the decision: the item's own limit where the text of the law was read, else art. 42 for a permit (20, or 45 handled jointly), else none (C-04, C-05). */
 export function decisionLimit(item: ClockItem): DecisionLimit | undefined {
   const approverRanks = item.joint ? ['governmentHead'] : ['head', 'actingHead']
   const permit = item.itemType === '01'
-  if (item.statutoryLimit !== null) {
+  if (item.statutoryLimit !== null && item.marks.statutoryLimit === 'sourced') {
     const basis = item.legalBasis[0]
     const own = item.statutoryExtension ?? (permit && item.statutoryLimit.unit === 'WORKING_DAY' ? caseSettings.decisionExtension : null)
-    return { limit: item.statutoryLimit, extension: own, approverRanks, legalReference: basis ? `《${basis.law}》${basis.article ?? ''}` : '' }
+    return { limit: item.statutoryLimit, extension: own, approverRanks, legalReference: basis ? lawAndArticle(basis) : '' }
   }
   if (!permit) return undefined
   return item.joint
     ? { limit: caseSettings.jointDecision, extension: caseSettings.jointExtension, approverRanks, legalReference: '《行政许可法》第四十二条第二款' }
     : { limit: caseSettings.decision, extension: caseSettings.decisionExtension, approverRanks, legalReference: '《行政许可法》第四十二条第一款' }
+}
+
+/** 《law》第n条, as documents cite it. */
+export function lawAndArticle(basis: Pick<ItemVersion['legalBasis'][number], 'law' | 'article'>): string {
+  return `《${basis.law}》${basis.article === null ? '' : `第${basis.article}条`}`
 }
 
 /** Within which time the office must say whether it accepts: 5 working days (行政许可法 art. 32), on the spot for real-estate registration (不动产登记暂行条例 art. 17). */

@@ -54,6 +54,7 @@ CREATE TABLE review_exclusions (
 );
 COMMENT ON TABLE review_exclusions IS 'insert-only: reviews found invalid, by whom and why; the review stays and leaves the ratios (E-08)';
 COMMENT ON COLUMN review_exclusions.reviewer_id IS 'kind:id of who decided';
+COMMENT ON COLUMN review_exclusions.sealed_reason IS 'under the key of the office: it is the office''s own and outlives the key of the evaluator';
 GRANT SELECT, INSERT ON review_exclusions TO yimen_app;
 
 CREATE TABLE rectifications (

@@ -28,7 +28,7 @@ export const excludeReview = defineOperation({
     if (review === undefined) throw new Refusal(evaluationErrors.reviewUnknown)
     await checkMayExclude(ctx, review)
     if (review.excluded) throw new Refusal(evaluationErrors.alreadyExcluded)
-    const exclusion = { reviewId, evaluatorId: review.evaluatorId, ground, reason }
+    const exclusion = { reviewId, ground, reason }
     const record = await findRectificationOfReview(ctx.db, reviewId)
     if (record === undefined) await exclude(ctx, exclusion)
     else {

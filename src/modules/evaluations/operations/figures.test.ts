@@ -36,17 +36,16 @@ test('E-09 satisfaction is the count of grades from 3 over the count of valid re
 test('E-08 an excluded review keeps its record, reviewer and reason, and enters no ratio', async () => {
   const before = await office.call('evaluations.get-figures', anonymous, september)
   const reviewId = await aReview(5, { text: '刷好评' })
+  const number = `FIGU${String(cases).padStart(6, '0')}`
   const bad = await aReview(1)
   await office.call('evaluations.exclude-review', reviewing, { reviewId, ground: 'empty', reason: '无实际内容' })
   await office.call('evaluations.exclude-review', reviewing, { reviewId: bad, ground: 'malicious', reason: '同一人反复差评' })
   const { total } = await office.call('evaluations.get-figures', anonymous, september)
   assert.deepEqual({ ...total, excluded: 0 }, { ...before.total, excluded: 0 })
   assert.equal(total.excluded, 2)
-  const { rows } = await office.database.pool.query<{ reviewer_id: string; ground: string; grade: number }>(
-    'SELECT x.reviewer_id, x.ground, r.grade FROM review_exclusions x JOIN service_reviews r ON r.id = x.review_id WHERE r.id = $1',
-    [reviewId],
-  )
-  assert.deepEqual(rows, [{ reviewer_id: 'staff:HD0009', ground: 'empty', grade: 5 }])
+  const [kept] = (await office.call('evaluations.list-for-case', reviewing, { number })).items
+  assert.deepEqual([kept?.review?.grade, kept?.review?.text, kept?.review?.excluded], [5, '刷好评', true])
+  assert.deepEqual(kept?.review?.exclusion, { ground: 'empty', excludedAt: '2026-09-07T09:00:00+08:00', reviewer: 'staff:HD0009', reason: '无实际内容' })
   await assert.rejects(office.call('evaluations.exclude-review', reviewing, { reviewId, ground: 'empty', reason: '再来一次' }), refused('evaluations.already-excluded'))
   await assert.rejects(office.call('evaluations.exclude-review', await staffOf(office, 'HD0013'), { reviewId: bad, ground: 'empty', reason: '监察不改' }), refused('contract.not-permitted'))
 })

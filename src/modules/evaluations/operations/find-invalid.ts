@@ -12,8 +12,8 @@ export const findInvalid = defineRectificationCommand({
   summary: 'Finds a bad review invalid: ends its rectification and excludes it from the figures',
   input: z.object({ number: RectificationNumber, ground: ExclusionGround, reason: Note }),
   refusals: [evaluationErrors.alreadyExcluded],
-  async effect(ctx, { matter, reviewId, evaluatorId }, { ground, reason }) {
-    await exclude(ctx, { reviewId, evaluatorId, ground, reason })
+  async effect(ctx, { matter, reviewId }, { ground, reason }) {
+    await exclude(ctx, { reviewId, ground, reason })
     return { to: 'invalid', detail: { ground }, outcome: 'invalid', timers: voided(matter.timers, ctx.now, ground) }
   },
 })

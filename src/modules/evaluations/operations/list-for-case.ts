@@ -5,11 +5,12 @@ import { instantText } from '#kernel/time/instant-text.ts'
 import { getOffice } from '#modules/organisation/index.ts'
 import { seesEveryReview } from '../access.ts'
 import { evaluationErrors } from '../errors.ts'
+import { findReasonOfExclusion } from '../exclude-review.ts'
+import { ownEvents } from '../own-events.ts'
 import { isCovered, withoutNumbers } from '../rules/reviews.ts'
 import { CaseNumber } from '../schema.ts'
 import { listReviewsOfCase, type StoredReview } from '../store/reviews.ts'
 import { listServiceEvents, type ServiceEvent } from '../store/evaluable-events.ts'
-import { ownEvents } from './rate.ts'
 
 const Item = z.object({
   serviceNumber: z.number().int(),
@@ -27,6 +28,8 @@ const Item = z.object({
       anonymous: z.boolean(),
       evaluatedAt: z.string(),
       excluded: z.boolean(),
+      /** Why it does not count; who decided and in which words is for the office. */
+      exclusion: z.object({ ground: z.string(), excludedAt: z.string(), reviewer: z.string().nullable(), reason: z.string().nullable() }).nullable(),
       reply: z.string().nullable(),
       rectification: z.object({ number: z.string(), state: z.string() }).nullable(),
     })
@@ -40,6 +43,7 @@ export const listForCase = defineOperation({
   kind: 'query',
   http: { method: 'GET', path: '/cases/{number}/evaluations' },
   access: 'public',
+  rate: { perMinute: 60 },
   input: z.object({ number: CaseNumber, queryCode: z.string().min(1).max(100).optional() }),
   output: z.object({ items: z.array(Item), nextCursor: z.null() }),
   refusals: [evaluationErrors.eventUnknown],
@@ -81,12 +85,21 @@ async function shownReview(ctx: Ctx, review: StoredReview): Promise<NonNullable<
     grade,
     anonymous,
     excluded,
+    exclusion: excluded ? await shownExclusion(ctx, id) : null,
     reasons: [...review.reasons],
     text: await openText(ctx, review.evaluatorId, review.sealedText),
     evaluatedAt: instantText(evaluatedAt),
     reply: await openText(ctx, review.evaluatorId, review.sealedReply),
     rectification: rectificationNumber === null || rectificationState === null ? null : { number: rectificationNumber, state: rectificationState },
   }
+}
+
+async function shownExclusion(ctx: Ctx, reviewId: string): Promise<NonNullable<z.input<typeof Item>['review']>['exclusion']> {
+  const found = await findReasonOfExclusion(ctx, reviewId)
+  if (found === undefined) return null
+  const { ground, excludedAt, reviewer, reason } = found
+  const forOffice = ctx.caller.kind === 'staff' || ctx.caller.kind === 'system'
+  return { ground, excludedAt: instantText(excludedAt), reviewer: forOffice ? reviewer : null, reason: forOffice ? reason : null }
 }
 
 /** A text without numbers; null if there is none, or if its subject was forgotten. */

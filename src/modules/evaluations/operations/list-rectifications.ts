@@ -3,7 +3,7 @@ import { defineOperation } from '#kernel/contract/operation.ts'
 import { instantText } from '#kernel/time/instant-text.ts'
 import { getOffice } from '#modules/organisation/index.ts'
 import { queueScope } from '../access.ts'
-import { listQueue } from '../store/rectifications.ts'
+import { listQueue, type QueuedRectification } from '../store/rectifications.ts'
 
 const Row = z.object({
   number: z.string(),
@@ -41,13 +41,14 @@ export const listRectifications = defineOperation({
     const found = await listQueue(ctx.db, { units: scope === 'all' ? null : scope, state: state ?? null, closed, after: cursor ?? null, limit })
     const page = found.slice(0, limit)
     return {
-      items: page.map(({ id: _, openedAt, dueAt, ...row }) => ({
-        ...row,
-        openedAt: instantText(openedAt),
-        dueAt: dueAt === null ? null : instantText(dueAt),
-        overdue: dueAt !== null && ctx.now > dueAt,
-      })),
+      items: page.map((row) => shownRow(row, ctx.now)),
       nextCursor: found.length > limit ? (page.at(-1)?.id ?? null) : null,
     }
   },
 })
+
+function shownRow(row: QueuedRectification, now: Date): z.input<typeof Row> {
+  const { number, state, openedAt, dueAt, grade, anonymous, unitId, handlingUnitId, staffId, itemName } = row
+  const due = { dueAt: dueAt === null ? null : instantText(dueAt), overdue: dueAt !== null && now > dueAt }
+  return { number, state, openedAt: instantText(openedAt), ...due, grade, anonymous, unitId, handlingUnitId, staffId, itemName }
+}

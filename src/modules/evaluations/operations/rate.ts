@@ -1,11 +1,10 @@
 import { z } from 'zod'
-import type { Caller } from '#kernel/access/caller.ts'
 import { type Ctx, defineOperation } from '#kernel/contract/operation.ts'
-import { tokenHash } from '#kernel/crypto/tokens.ts'
 import { Refusal } from '#kernel/errors/refusal.ts'
 import { newId } from '#kernel/ids/new-id.ts'
 import { instantText } from '#kernel/time/instant-text.ts'
 import { evaluationErrors } from '../errors.ts'
+import { ownEvents } from '../own-events.ts'
 import { openRectification } from '../open-rectification.ts'
 import { isBad, isCovered } from '../rules/reviews.ts'
 import { Rating } from '../schema.ts'
@@ -19,6 +18,7 @@ export const rate = defineOperation({
   kind: 'command',
   http: { method: 'POST', path: '/cases/{number}/evaluations', status: 201 },
   access: 'public',
+  rate: { perMinute: 30 },
   input: Rating,
   output: z.object({ reviewId: z.string(), serviceNumber: z.number().int(), grade: z.number().int(), evaluatedAt: z.string(), rectificationNumber: z.string().nullable() }),
   refusals: [
@@ -50,12 +50,6 @@ async function listOwnEvents(ctx: Ctx, { number, queryCode }: z.output<typeof Ra
   const own = ownEvents(await listServiceEvents(ctx.db, number), ctx.caller, queryCode)
   if (own.length === 0) throw new Refusal(evaluationErrors.eventUnknown)
   return own
-}
-
-/** Those of a signed-in person, or of whoever holds the query code of the receipt. */
-export function ownEvents(events: readonly ServiceEvent[], caller: Caller, queryCode: string | undefined): readonly ServiceEvent[] {
-  const hash = queryCode === undefined ? undefined : tokenHash(queryCode)
-  return events.filter((event) => (caller.kind === 'person' && event.personId === caller.id) || (hash !== undefined && event.queryCodeHash === hash))
 }
 
 /** The service asked for, or the latest that is not yet evaluated. */

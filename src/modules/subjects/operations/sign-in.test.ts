@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict'
 import { after, test } from 'node:test'
 import { anonymous } from '#kernel/access/caller.ts'
+import { openMessages } from '#kernel/notify/sealed-message.ts'
 import { findCaller } from '#kernel/session/sessions.ts'
 import { administrator, clerk, personCaller, subjectId } from '#test/harness/callers.ts'
 import { openTestOffice } from '#test/harness/office.ts'
@@ -12,8 +13,10 @@ const { app } = office
 /** The code that the last text message carries, as the list of sent messages shows it. */
 async function lastCode(): Promise<string> {
   const { rows } = await office.database.pool.query<{ sealed_text: Buffer }>('SELECT sealed_text FROM notifications ORDER BY id DESC LIMIT 1')
-  const text = app.services.vault.openForOffice(rows[0]!.sealed_text, 'notification').toString('utf8')
-  return /\d{6}/.exec(text)![0]
+  const [message] = await openMessages(office.database.db, app.services.vault, rows.map((row) => ({ subjectId: null, sealed: row.sealed_text })))
+  const code = /\d{6}/.exec(message?.text ?? '')?.[0]
+  assert.ok(code)
+  return code
 }
 
 test('a person of the demo city signs in by key or id at the level of registration, under a masked name', async () => {

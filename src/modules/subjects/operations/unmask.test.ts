@@ -87,7 +87,9 @@ test('a person is forgotten when nothing is open; the data are gone, the session
   await assert.rejects(office.call('subjects.forget-subject', admin, { id: person.id }), { code: 'subjects.has-open-matters' })
   await assert.rejects(office.call('subjects.forget-subject', await clerk(office), { id: person.id }), { code: 'contract.not-permitted' })
   await closeErrand(matterId)
-  const sealed = (await office.database.pool.query<{ sealed_facts: Buffer }>('SELECT sealed_facts FROM subjects WHERE id = $1', [person.id])).rows[0]!.sealed_facts
+  const stored = await office.database.pool.query<{ sealed_facts: Buffer }>('SELECT sealed_facts FROM subjects WHERE id = $1', [person.id])
+  const sealed = stored.rows[0]?.sealed_facts
+  assert.ok(sealed)
   await office.call('subjects.forget-subject', admin, { id: person.id })
 
   await assert.rejects(openSubject(testCtx(app, app.db), person.id, { purpose: 'test' }), { code: 'subjects.forgotten' })

@@ -15,7 +15,7 @@ export async function findOpenMatterOf(db: Db, asked: { readonly subjectId: stri
 
 export async function hasOpenMatters(db: Db, subjectId: string): Promise<boolean> {
   const { rows } = await sql<{ open: boolean }>`SELECT EXISTS (SELECT FROM matters WHERE subject_id = ${subjectId} AND closed_at IS NULL) AS open`.execute(db)
-  return rows[0]!.open
+  return rows[0]?.open ?? false
 }
 
 export interface UnmaskingRow {
