@@ -74,7 +74,7 @@ export function createServices(config: Config, clock: Clock): Services {
     log: createLog(config.logLevel),
     calendar: new WorkingCalendar({ ...parts, mode: 'provisional' }),
     strictCalendar: new WorkingCalendar({ ...parts, mode: 'strict' }),
-    vault: createVault(secrets),
+    vault: createVault(secrets, clock),
     files: localFileStore(join(config.dataFolder, 'files')),
     officeKey: sm2KeyPair(secrets.signingKey),
   }

@@ -8,11 +8,11 @@ export interface DemoToken {
   readonly token: string
 }
 
-/** One member of staff for each role (data/city/staff.json). */
+/** One member of staff for each role (data/city/staff.json); reviewer, approver and head are of 市场监管局, which decides 食品经营许可. */
 const staff = {
   windowClerk: 'HD0148',
-  reviewer: 'HD0017',
-  approver: 'HD0016',
+  reviewer: 'HD0076',
+  approver: 'HD0074',
   unitHead: 'HD0073',
   catalogueEditor: 'HD0003',
   cataloguePublisher: 'HD0005',

@@ -1,6 +1,6 @@
 import type { PersonCaller, StaffCaller } from '#kernel/access/caller.ts'
 import { law } from '#kernel/access/caller.ts'
-import { tokenHash } from '#kernel/crypto/tokens.ts'
+import { queryCodeIndex } from '#kernel/matter/query-code.ts'
 import { newId } from '#kernel/ids/new-id.ts'
 import { openMatter } from '#kernel/matter/record.ts'
 import { findMatter } from '#kernel/matter/store.ts'
@@ -52,7 +52,7 @@ export async function serve(office: TestOffice, served: Served): Promise<number>
       itemName: '企业投资项目备案',
       itemType: served.itemType ?? '01',
       personId: served.person.id,
-      queryCodeHash: served.queryCode === undefined ? undefined : tokenHash(served.queryCode),
+      queryCodeHash: served.queryCode === undefined ? undefined : queryCodeIndex(office.app.services.vault, matter.id, served.queryCode),
     })
   })
 }

@@ -1,6 +1,7 @@
 import { join } from 'node:path'
 import { contractRefusals } from '#kernel/contract/refusals.ts'
 import { documentErrors } from '#kernel/documents/errors.ts'
+import { verifyDocument } from '#kernel/documents/operations/verify-document.ts'
 import { refusals as drawRefusals } from '#kernel/draw/errors.ts'
 import { replayDrawOperation } from '#kernel/draw/operations/replay-draw.ts'
 import type { RefusalType } from '#kernel/errors/refusal.ts'
@@ -39,6 +40,7 @@ export const kernelModule = defineModule({
     getInclusionProof,
     getConsistencyProof,
     replayDrawOperation,
+    verifyDocument,
     uploadFile,
     getOwnFile,
     listMessages,

@@ -3,6 +3,7 @@ import { sql } from 'kysely'
 import { blindIndex } from '#kernel/crypto/blind-index.ts'
 import { open, seal } from '#kernel/crypto/sealed-box.ts'
 import type { Db } from '#kernel/db/pool.ts'
+import type { Clock } from '#kernel/time/clock-source.ts'
 
 /** Personal data at rest (个人信息保护法 art. 51): one SM4 key per subject, wrapped by the office's key. */
 export interface Vault {
@@ -29,19 +30,31 @@ export interface SubjectBox {
 }
 
 const cacheSize = 5_000
+/** How long another process may go on reading a subject that this one forgot. */
+const cacheMs = 60_000
 
-export function createVault(keys: { readonly personalDataKey: Uint8Array; readonly blindIndexKey: Uint8Array }): Vault {
-  const cache = new Map<string, Buffer>()
+interface CachedKey {
+  readonly key: Buffer
+  readonly loadedAt: number
+}
+
+export function createVault(keys: { readonly personalDataKey: Uint8Array; readonly blindIndexKey: Uint8Array }, clock: Clock): Vault {
+  const cache = new Map<string, CachedKey>()
 
   function remember(subjectId: string, key: Buffer): Buffer {
     cache.delete(subjectId)
-    cache.set(subjectId, key)
+    cache.set(subjectId, { key, loadedAt: clock.now().getTime() })
     if (cache.size > cacheSize) cache.delete(cache.keys().next().value as string)
     return key
   }
 
   async function loadKeys(db: Db, subjectIds: readonly string[]): Promise<void> {
-    const missing = [...new Set(subjectIds)].filter((id) => !cache.has(id))
+    const now = clock.now().getTime()
+    const missing = [...new Set(subjectIds)].filter((id) => {
+      const known = cache.get(id)
+      return known === undefined || now - known.loadedAt > cacheMs
+    })
+    for (const id of missing) cache.delete(id)
     if (missing.length === 0) return
     const { rows } = await sql<{ subject_id: string; wrapped_key: Buffer | null }>`
       SELECT subject_id, wrapped_key FROM subject_keys WHERE subject_id = ANY(${missing}::uuid[])`.execute(db)
@@ -50,7 +63,7 @@ export function createVault(keys: { readonly personalDataKey: Uint8Array; readon
 
   async function keyOf(db: Db, subjectId: string): Promise<Buffer | undefined> {
     await loadKeys(db, [subjectId])
-    return cache.get(subjectId)
+    return cache.get(subjectId)?.key
   }
 
   const openWith = <T>(key: Buffer | undefined, { subjectId, box }: SubjectBox): T | undefined =>
@@ -72,7 +85,7 @@ export function createVault(keys: { readonly personalDataKey: Uint8Array; readon
     },
     async openMany<T>(db: Db, boxes: readonly SubjectBox[]) {
       await loadKeys(db, boxes.map((item) => item.subjectId))
-      return boxes.map((item) => openWith<T>(cache.get(item.subjectId), item))
+      return boxes.map((item) => openWith<T>(cache.get(item.subjectId)?.key, item))
     },
     async destroyKey(db, subjectId, at) {
       await sql`UPDATE subject_keys SET wrapped_key = NULL, destroyed_at = ${at} WHERE subject_id = ${subjectId} AND destroyed_at IS NULL`.execute(db)

@@ -16,7 +16,7 @@ export async function issueResult(ctx: Ctx, record: CaseRecord, item: ItemVersio
     holderId: record.detail.applicant_id,
     issuerUnitId: record.matter.leadUnitId ?? item.department,
     matterId: record.matter.id,
-    itemVersionId: record.matter.itemVersionId ?? '',
+    itemVersionId: record.matter.itemVersionId,
     validFrom,
     validTo,
     fields: shownFields(item, form),

@@ -16,6 +16,7 @@ export async function noteServed(ctx: Ctx, record: CaseRecord, item: ItemVersion
     itemName: item.name,
     itemType: item.itemType,
     personId,
+    queryCodeHash: record.detail.query_code_hash,
     ...(ctx.caller.kind === 'staff' && { staffId: ctx.caller.id }),
     ...(record.detail.window_id !== null && { windowId: record.detail.window_id }),
     ...(record.detail.receiving_hall_id !== null && { hallId: record.detail.receiving_hall_id }),

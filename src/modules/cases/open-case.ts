@@ -11,7 +11,7 @@ import { conditionHolds, type ItemVersion } from '#modules/catalogue/index.ts'
 import { getOffice } from '#modules/organisation/index.ts'
 import { phoneIndexOf } from '#modules/subjects/index.ts'
 import type { Application } from './application.ts'
-import { queryCodeHash } from './query-code.ts'
+import { queryCodeIndex } from '#kernel/matter/query-code.ts'
 import { acceptanceNoticeLimit, caseSettings, clockNames, simpleClock } from './rules/clocks.ts'
 import { stepsOf } from './rules/route.ts'
 import type { SubmitCaseInput } from './schema.ts'
@@ -75,7 +75,7 @@ export async function openCase(ctx: Ctx, opening: Opening): Promise<CaseRecord> 
     sealed_form: await ctx.services.vault.seal(ctx.db, application.applicant.id, input.form),
     delivery_kind: input.delivery.kind,
     sealed_delivery: await ctx.services.vault.seal(ctx.db, application.applicant.id, input.delivery),
-    query_code_hash: queryCodeHash(id, queryCode),
+    query_code_hash: queryCodeIndex(ctx.services.vault, id, queryCode),
     phone_index: await phoneIndexOf(ctx, application.applicant.id),
     receiving_hall_id: application.hallId,
     window_id: application.windowId,

@@ -18,7 +18,7 @@ export interface ServiceEventInput {
   readonly itemType: string
   /** Who was served: the person who may evaluate. */
   readonly personId: string
-  /** `tokenHash` of the query code on the receipt, so that its holder may evaluate without signing in. */
+  /** `queryCodeIndex` of the query code on the receipt, so that its holder may evaluate without signing in. */
   readonly queryCodeHash?: string | undefined
 }
 

@@ -20,7 +20,6 @@ export const organisationErrors = {
   hallUnknown: { code: 'organisation.hall-unknown', kind: 'not-found' },
   windowUnknown: { code: 'organisation.window-unknown', kind: 'not-found' },
   staffUnknown: { code: 'organisation.staff-unknown', kind: 'not-found' },
-  regionUnknown: { code: 'organisation.region-unknown', kind: 'not-found' },
   officeMissing: { code: 'organisation.office-missing', kind: 'conflict' },
   notInOffice: { code: 'organisation.not-in-office', kind: 'forbidden' },
   agencyUnknown: { code: 'organisation.agency-unknown', kind: 'not-found' },

@@ -37,7 +37,7 @@ CREATE TABLE cases (
 COMMENT ON TABLE cases IS 'detail of matters of kind case: who applied for which item, and what the projection of the ledger adds to it';
 COMMENT ON COLUMN cases.applicant_name IS 'masked';
 COMMENT ON COLUMN cases.parties IS 'persons who may see and act for the applicant: the applicant, the submitter';
-COMMENT ON COLUMN cases.query_code_hash IS 'SM3 of the query code on the receipt, for progress without sign-in (C-31)';
+COMMENT ON COLUMN cases.query_code_hash IS 'keyed hash of the query code on the receipt, for progress without sign-in (C-31)';
 COMMENT ON COLUMN cases.phone_index IS 'blind index of the applicant''s phone, the other key of the progress query';
 COMMENT ON COLUMN cases.received_at IS 'receipt of the papers as they now are: submission, or the last correction';
 COMMENT ON COLUMN cases.renews IS 'identifier of the certificate that this case renews';

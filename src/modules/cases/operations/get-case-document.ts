@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { defineOperation } from '#kernel/contract/operation.ts'
+import { documentErrors } from '#kernel/documents/errors.ts'
 import { listDocuments, renderDocument } from '#kernel/documents/read.ts'
 import { Refusal } from '#kernel/errors/refusal.ts'
 import { mustSee } from '../access.ts'
@@ -17,7 +18,7 @@ export const getCaseDocument = defineOperation({
   access: { permission: 'cases:read' },
   input: z.strictObject({ number: CaseNumber, documentId: z.uuid() }),
   output: z.unknown(),
-  refusals: [caseErrors.unknown],
+  refusals: [caseErrors.unknown, documentErrors.altered, documentErrors.forgotten, documentErrors.glyphMissing],
   async run(ctx, { number, documentId }) {
     const record = mustSee(ctx.caller, await findCase(ctx.db, number, false))
     const document = (await listDocuments(ctx.db, record.matter.id)).find((candidate) => candidate.id === documentId)

@@ -4,7 +4,7 @@ import { Refusal } from '#kernel/errors/refusal.ts'
 import { findMatter, listEvents } from '#kernel/matter/store.ts'
 import { instantText } from '#kernel/time/instant-text.ts'
 import { caseErrors } from '../errors.ts'
-import { queryCodeHash } from '../query-code.ts'
+import { queryCodeIndex } from '#kernel/matter/query-code.ts'
 import { dueDayOf } from '../rules/due-day.ts'
 import { CaseNumber } from '../schema.ts'
 import { findProgress } from '../store/lists.ts'
@@ -22,7 +22,7 @@ export const getProgress = defineOperation({
   examples: [{ summary: 'With the code of the receipt', input: { number: '11440114MB2C0000194440123020000202609070001', code: '123456' } }],
   async run(ctx, { number, code, phone }) {
     const found = await findProgress(ctx.db, number)
-    const byCode = found !== undefined && code !== undefined && queryCodeHash(found.id, code) === found.queryCodeHash
+    const byCode = found !== undefined && code !== undefined && queryCodeIndex(ctx.services.vault, found.id, code) === found.queryCodeHash
     const byPhone = found !== undefined && phone !== undefined && found.phoneIndex === ctx.services.vault.index('phone', phone)
     if (found === undefined || !(byCode || byPhone)) throw new Refusal(caseErrors.queryCodeWrong)
     const matter = await findMatter(ctx.db, 'case', number, false)

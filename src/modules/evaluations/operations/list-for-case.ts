@@ -73,7 +73,7 @@ export const listForCase = defineOperation({
 
 async function reachedEvents(ctx: Ctx, events: readonly ServiceEvent[], queryCode: string | undefined): Promise<readonly ServiceEvent[]> {
   const { caller } = ctx
-  if (caller.kind === 'person' || caller.kind === 'anonymous') return ownEvents(events, caller, queryCode)
+  if (caller.kind === 'person' || caller.kind === 'anonymous') return ownEvents(ctx, events, queryCode)
   const office = await getOffice(ctx.db)
   return seesEveryReview(caller, office.id) ? events.filter((event) => caller.kind !== 'staff' || event.staffId !== caller.id) : []
 }

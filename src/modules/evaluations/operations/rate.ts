@@ -47,7 +47,7 @@ export const rate = defineOperation({
 /** The services of the case in which this caller was served; whoever was not is told that there are none. */
 async function listOwnEvents(ctx: Ctx, { number, queryCode }: z.output<typeof Rating>): Promise<readonly ServiceEvent[]> {
   if (ctx.caller.kind === 'staff' || ctx.caller.kind === 'system' || (ctx.caller.kind === 'anonymous' && queryCode === undefined)) throw new Refusal(evaluationErrors.evaluatorMissing)
-  const own = ownEvents(await listServiceEvents(ctx.db, number), ctx.caller, queryCode)
+  const own = ownEvents(ctx, await listServiceEvents(ctx.db, number), queryCode)
   if (own.length === 0) throw new Refusal(evaluationErrors.eventUnknown)
   return own
 }

@@ -18,6 +18,7 @@ export const authoriseAgent = defineOperation({
   kind: 'command',
   http: { method: 'POST', path: '/agent-authorisations', status: 201 },
   access: { permission: 'subjects:authorise' },
+  rate: { perMinute: 60 },
   input: z.object({
     principalId: z.uuid(),
     /** Both must be those of one registered person, so that nobody can ask who is registered. */

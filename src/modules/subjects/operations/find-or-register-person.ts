@@ -17,6 +17,7 @@ export const findOrRegisterPerson = defineOperation({
   kind: 'command',
   http: { method: 'POST', path: '/subjects/persons' },
   access: { permission: 'subjects:register' },
+  rate: { perMinute: 60 },
   input: z.object({
     name: oneLine(2, 50),
     idKind: IdKindSchema.default('citizenId'),

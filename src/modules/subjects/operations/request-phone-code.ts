@@ -12,6 +12,7 @@ export const requestPhoneCode = defineOperation({
   kind: 'command',
   http: { method: 'POST', path: '/session/phone-codes', status: 201 },
   access: 'public',
+  rate: { perMinute: 60 },
   input: z.object({ phone: MobilePhone }),
   output: z.object({ expiresAt: z.string() }),
   refusals: [sessionErrors.phoneInvalid, sessionErrors.phoneCodeTooSoon],

@@ -16,6 +16,7 @@ export const signInWithPhoneCode = defineOperation({
   kind: 'query',
   http: { method: 'POST', path: '/session/phone' },
   access: 'public',
+  rate: { perMinute: 60 },
   input: z.object({ phone: MobilePhone, code: z.string().regex(/^\d{6}$/) }),
   output: SignedIn,
   refusals: [sessionErrors.phoneCodeWrong, subjectErrors.phoneNotRegistered, subjectErrors.phoneShared],

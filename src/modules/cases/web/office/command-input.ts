@@ -1,0 +1,52 @@
+import type { FieldProblem } from '#ui/error-summary.tsx'
+import { textOf } from '#web/form-fields.ts'
+import type { RefusalShown } from '#web/refusals.ts'
+import type { CommandField } from './command-forms.ts'
+import { say } from './text.ts'
+
+/** What was typed, by the name of the field, to show it again when the form is refused. */
+export type Typed = Readonly<Record<string, string>>
+
+type Input = Record<string, unknown>
+
+/** The input of a command's operation from its posted form. An optional field that is empty is left out. */
+export function commandInput(fields: readonly CommandField[], form: FormData): Input {
+  const input: Input = {}
+  for (const field of fields) {
+    const value = valueOf(field, textOf(form, field.name) ?? '')
+    if (value !== undefined) put(input, field.name.split('-'), value)
+  }
+  return input
+}
+
+export function typedIn(fields: readonly CommandField[], form: FormData): Typed {
+  return Object.fromEntries(fields.map((field) => [field.name, textOf(form, field.name) ?? '']))
+}
+
+/** The lines of the error summary: each says which field it is about. A fault of no field stands at the first one. */
+export function commandProblems(fields: readonly CommandField[], refusal: RefusalShown): readonly FieldProblem[] {
+  return refusal.fields.map(({ pointer, title }) => {
+    const id = pointer.replace(/^\//, '').replaceAll('/', '-')
+    const field = fields.find((one) => one.name === id) ?? fields.find((one) => id.startsWith(`${one.name}-`)) ?? fields.find((one) => one.name.startsWith(`${id}-`))
+    return field ? { id: field.name, text: say('problem', { label: field.label, title }) } : { id, text: title }
+  })
+}
+
+function valueOf(field: CommandField, text: string): unknown {
+  switch (field.kind) {
+    case 'check':
+      return text === 'yes'
+    case 'lines':
+      return text.split(/[\n,，、;；]+/).map((line) => line.trim()).filter((line) => line !== '')
+    case 'days':
+      return text === '' && field.optional ? undefined : { value: Number(text === '' ? Number.NaN : text), unit: 'WORKING_DAY' }
+    default:
+      return text === '' && (field.optional || field.kind === 'radios') ? undefined : text
+  }
+}
+
+function put(input: Input, path: readonly string[], value: unknown): void {
+  const [first = '', ...rest] = path
+  if (rest.length === 0) input[first] = value
+  else put((input[first] ??= {}) as Input, rest, value)
+}

@@ -1,0 +1,32 @@
+import type { OutputOf } from '#app'
+import type { FlowEdge, FlowNode } from '#ui/flow-layout.ts'
+import { limitWords } from '#web/limit-words.ts'
+import { say } from './text.ts'
+
+type Guide = OutputOf<'catalogue.get-guide'>
+type Step = Guide['route']['steps'][number]
+
+/** Puts the route of one applicant into the words and lines of `FlowChart`: steps of one order run side by side. */
+export function flowOf(steps: readonly Step[], unitName: (key: string) => string): { readonly nodes: readonly FlowNode[]; readonly edges: readonly FlowEdge[]; readonly label: string } {
+  const ordered = steps.toSorted((one, other) => one.order - other.order)
+  const start: FlowNode = { id: 'start', title: say('guide.flow.start'), kind: 'start', text: say('guide.flow.start.text') }
+  const nodes = ordered.map((step): FlowNode => ({ id: step.key, title: step.name, kind: kindOf(step), note: noteOf(step, unitName), ...(step.note === null ? {} : { text: step.note }) }))
+  const ranks = [...new Set(ordered.map((step) => step.order))].map((order) => ordered.filter((step) => step.order === order).map((step) => step.key))
+  const accept = ordered.find((step) => step.kind === 'ACCEPT')?.key
+  const edges = [['start'], ...ranks].flatMap((rank, place, all): FlowEdge[] => rank.flatMap((from) => (all[place + 1] ?? []).map((to) => ({ from, to }))))
+  return {
+    nodes: [start, ...nodes],
+    edges: [...edges, ...(accept === undefined ? [] : [{ from: accept, to: 'start', label: say('guide.flow.correction') }])],
+    label: say('guide.flow.label', { steps: nodes.map((node) => node.title).join('、') }),
+  }
+}
+
+function kindOf(step: Step): NonNullable<FlowNode['kind']> {
+  if (step.kind === 'REVIEW') return 'main'
+  return step.kind === 'DELIVER' ? 'result' : 'step'
+}
+
+function noteOf(step: Step, unitName: (key: string) => string): string {
+  const unit = step.unit === 'general-window' ? say('guide.flow.window') : unitName(step.unit)
+  return step.internalLimit === null ? unit : say('guide.flow.note', { unit, limit: limitWords(step.internalLimit) })
+}

@@ -1,0 +1,83 @@
+import { type LoaderFunctionArgs, useLoaderData } from 'react-router'
+import { Button } from '#ui/button.tsx'
+import { IndexList } from '#ui/index-list.tsx'
+import { Section } from '#ui/section.tsx'
+import { Pagination } from '#ui/table.tsx'
+import { Tabs } from '#ui/tabs.tsx'
+import { call } from '#web/call.ts'
+import { requestContext } from '#web/context.ts'
+import { ItemRows } from './item-rows.tsx'
+import { readSearch, searchHref, titleOf } from './services-search.ts'
+import { say } from './text.ts'
+
+export async function loader({ request, context }: LoaderFunctionArgs) {
+  const search = readSearch(new URL(request.url).searchParams)
+  const { q, department, theme, audience, cursor } = search
+  const [found, departments, themes] = await Promise.all([
+    call(context, 'catalogue.list-items', { ...(q && { q }), ...(department && { department }), ...(theme && { theme }), ...(audience && { audience }), ...(cursor && { cursor }), limit: 30 }),
+    call(context, 'catalogue.list-departments', {}),
+    call(context, 'catalogue.list-themes', { limit: 100 }),
+  ])
+  const names = { department: departments.items.find((one) => one.key === department)?.name, theme: themes.items.find((one) => one.key === theme)?.name }
+  return { search, found, departments: departments.items, themes: themes.items, title: titleOf(search, names), phone: context.get(requestContext).settings.servicePhone }
+}
+
+export function meta({ loaderData }: { readonly loaderData?: { readonly title: string } }) {
+  return [{ title: loaderData?.title ?? say('services.title') }]
+}
+
+/** Search in plain words first, then the ways in by department and by event. */
+export default function ServicesPage() {
+  const { search, found, departments, themes, title, phone } = useLoaderData<typeof loader>()
+  const narrowed = search.q ?? search.department ?? search.theme
+  return (
+    <div className="wrap">
+      <div className="page-h">
+        <h1>{title}</h1>
+      </div>
+      <form className="search" role="search" action="/services" method="get">
+        <input type="search" name="q" defaultValue={search.q} aria-label={say('services.search.label')} aria-describedby="search-hint" autoComplete="off" enterKeyHint="search" />
+        <Button>{say('services.search')}</Button>
+      </form>
+      <p className="hint mt-s" id="search-hint">
+        {say('services.search.hint')}
+      </p>
+      <Section id="found" title={say(narrowed ? 'services.found' : 'services.all')} beside={<Audiences search={search} />}>
+        {found.items.length > 0 ? <ItemRows items={found.items} /> : <NothingFound phone={phone} />}
+        {found.nextCursor ? <Pagination summary={say('services.page', { count: found.items.length })} nextHref={searchHref(search, { cursor: found.nextCursor })} /> : null}
+      </Section>
+      <Section id="themes" title={say('services.themes')}>
+        <IndexList items={themes.slice(0, 12).map((theme) => ({ href: `/themes/${theme.key}`, title: theme.name, line: say('themes.count', { count: theme.itemCount }) }))} />
+      </Section>
+      <Section id="departments" title={say('services.departments')}>
+        <IndexList items={departments.map((one) => ({ href: `/services?department=${one.key}`, title: one.name, line: say('services.department.count', { count: one.items }) }))} />
+      </Section>
+    </div>
+  )
+}
+
+function Audiences({ search }: { readonly search: ReturnType<typeof readSearch> }) {
+  const audiences = [undefined, 'person', 'organisation'] as const
+  return (
+    <Tabs
+      label={say('services.audience')}
+      inline
+      items={audiences.map((audience) => ({
+        href: searchHref({ ...search, audience }, { cursor: undefined }),
+        text: say(`services.audience.${audience ?? 'all'}`),
+        current: search.audience === audience,
+      }))}
+    />
+  )
+}
+
+function NothingFound({ phone }: { readonly phone: string }) {
+  return (
+    <div className="stack">
+      <p>
+        <strong>{say('services.none')}</strong>
+      </p>
+      <p>{say('services.none.next', { phone })}</p>
+    </div>
+  )
+}
