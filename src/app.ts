@@ -26,9 +26,9 @@ export interface App {
   readonly services: Services
   readonly texts: Texts
   readonly db: Db
-  call<N extends OperationName>(name: N, caller: Caller, input: InputOf<N>, options?: CallOptions): Promise<OutputOf<N>>
-  run(operation: Operation, caller: Caller, input: unknown, options?: CallOptions): Promise<unknown>
-  jobContext(): JobContext
+  readonly call: <N extends OperationName>(name: N, caller: Caller, input: InputOf<N>, options?: CallOptions) => Promise<OutputOf<N>>
+  readonly run: (operation: Operation, caller: Caller, input: unknown, options?: CallOptions) => Promise<unknown>
+  readonly jobContext: () => JobContext
 }
 
 const allModules: readonly Module[] = [kernelModule, ...modules]
@@ -46,7 +46,7 @@ export function buildApp(db: Db, services: Services): App {
   const byName = new Map(operations.map((operation) => [operation.name, operation]))
   if (byName.size !== operations.length) throw new Error('two operations share a name')
   const dispatcher: Dispatcher = { db, permissions, services, listeners: collectListeners(), checkOutput: services.config.mode !== 'production' }
-  const run: App['run'] = (operation, caller, input, options) => callOperation(dispatcher, operation, caller, input, options)
+  const run: App['run'] = (operation, caller, input, options) => callOperation(dispatcher, { operation, caller, input, options })
   const jobCaller: SystemCaller = { kind: 'system', name: 'job' }
   return {
     modules: allModules,

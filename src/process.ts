@@ -6,6 +6,7 @@ import type { Services } from '#kernel/contract/services.ts'
 import { sm2KeyPair } from '#kernel/crypto/sm2.ts'
 import { type EmbeddedServer, startEmbedded } from '#kernel/db/embedded.ts'
 import { createDatabaseIfMissing } from '#kernel/db/create-database.ts'
+import { keepRunning } from '#kernel/db/keep-running.ts'
 import { migrate } from '#kernel/db/migrate.ts'
 import { type Database, openDatabase } from '#kernel/db/pool.ts'
 import { localFileStore } from '#kernel/files/local-file-store.ts'
@@ -52,12 +53,14 @@ export async function openOffice(config: Config, options: { readonly clock?: Clo
     asApplication: config.applicationDatabaseUrl === undefined,
     onError: (error) => services.log.warn('database connection lost', { reason: error.message }),
   })
+  const keeper = server && keepRunning(server, services.log)
   return {
     app: buildApp(database.db, services),
     database,
     ownerUrl,
     server,
     close: async () => {
+      await keeper?.stop()
       await database.close()
       await server?.stop()
     },

@@ -24,9 +24,11 @@ export interface Config {
   readonly logLevel: 'debug' | 'info' | 'warn' | 'error' | 'silent'
 }
 
+type Environment = Readonly<Record<string, string | undefined>>
+
 /** Reads the configuration from environment variables; a value that cannot be meant throws, naming the variable. */
-export function readConfig(environment: Readonly<Record<string, string | undefined>> = process.env): Config {
-  const port = integer(environment, 'PORT', 8080, 0, 65535)
+export function readConfig(environment: Environment = process.env): Config {
+  const port = integer(environment, 'PORT', { fallback: 8080, min: 0, max: 65535 })
   const mode = oneOf(environment, 'NODE_ENV', ['production', 'development', 'test'] as const, 'production')
   return {
     mode,
@@ -37,13 +39,13 @@ export function readConfig(environment: Readonly<Record<string, string | undefin
     databaseUrl: environment['DATABASE_URL'] || undefined,
     applicationDatabaseUrl: environment['YIMEN_APPLICATION_DATABASE_URL'] || undefined,
     schema: schemaName(environment['YIMEN_SCHEMA'] ?? 'yimen'),
-    databasePoolSize: integer(environment, 'YIMEN_POOL', 10, 1, 200),
+    databasePoolSize: integer(environment, 'YIMEN_POOL', { fallback: 10, min: 1, max: 200 }),
     demo: oneOf(environment, 'YIMEN_DEMO', ['yes', 'no'] as const, environment['DATABASE_URL'] ? 'no' : 'yes') === 'yes',
     logLevel: oneOf(environment, 'YIMEN_LOG', ['debug', 'info', 'warn', 'error', 'silent'] as const, 'warn'),
   }
 }
 
-function integer(environment: Readonly<Record<string, string | undefined>>, name: string, fallback: number, min: number, max: number): number {
+function integer(environment: Environment, name: string, { fallback, min, max }: { readonly fallback: number; readonly min: number; readonly max: number }): number {
   const text = environment[name]
   if (text === undefined || text === '') return fallback
   const value = Number(text)
@@ -51,7 +53,7 @@ function integer(environment: Readonly<Record<string, string | undefined>>, name
   return value
 }
 
-function oneOf<const T extends readonly string[]>(environment: Readonly<Record<string, string | undefined>>, name: string, choices: T, fallback: T[number]): T[number] {
+function oneOf<const T extends readonly string[]>(environment: Environment, name: string, choices: T, fallback: T[number]): T[number] {
   const text = environment[name]
   if (text === undefined || text === '') return fallback
   const choice = choices.find((c) => c === text)

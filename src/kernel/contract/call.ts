@@ -9,6 +9,7 @@ import { findAnswer, type IdempotencyClaim, saveAnswer } from './idempotency.ts'
 import { type Ctx, FileAnswer, type Operation } from './operation.ts'
 import { contractRefusals } from './refusals.ts'
 import type { Services } from './services.ts'
+import { findUnstorable, pointerPart } from './storable.ts'
 
 export interface CallOptions {
   readonly requestId?: string
@@ -26,49 +27,77 @@ export interface Dispatcher {
   readonly checkOutput: boolean
 }
 
+/** One call: which operation, who asks, with what. */
+export interface Call {
+  readonly operation: Operation
+  readonly caller: Caller
+  readonly input: unknown
+  readonly options?: CallOptions | undefined
+}
+
+/** What an operation leaves to be done when it has ended. */
+interface Aftermath {
+  readonly jobs: PendingJob[]
+  readonly kept: ((db: Db) => Promise<void>)[]
+}
+
 /**
- * The life of a call: parse → who may → one transaction with the idempotency key, the operation and its jobs → answer.
+ * The life of a call: who may → parse → one transaction with the idempotency key, the operation and its jobs → answer.
  * Throws a Refusal for every foreseen no; the caller (HTTP or page) turns it into a problem or an error summary.
  */
-export async function callOperation(dispatcher: Dispatcher, operation: Operation, caller: Caller, input: unknown, options: CallOptions = {}): Promise<unknown> {
+export async function callOperation(dispatcher: Dispatcher, call: Call): Promise<unknown> {
+  const { operation, caller, input } = call
   authorise(dispatcher.permissions, operation, caller)
   const parsed = parseInput(operation, input)
+  const after: Aftermath = { jobs: [], kept: [] }
+  const makeCtx = contextFactory(dispatcher, call, after)
+  if (operation.kind === 'query') {
+    const answer = finish(dispatcher, operation, await operation.run(makeCtx(dispatcher.db), parsed))
+    await flushJobs(dispatcher.db, after.jobs)
+    return answer
+  }
+  try {
+    return await dispatcher.db.transaction().execute((tx) => runCommand(dispatcher, call, { ctx: makeCtx(tx), parsed, jobs: after.jobs }))
+  } catch (error) {
+    if (error instanceof Refusal) await keepAfterRefusal(dispatcher.db, after)
+    throw error
+  }
+}
+
+function contextFactory(dispatcher: Dispatcher, { caller, options = {} }: Call, after: Aftermath): (db: Db) => Ctx {
   const now = options.now ?? dispatcher.services.clock.now()
-  const jobs: PendingJob[] = []
-  const kept: ((db: Db) => Promise<void>)[] = []
-  const makeCtx = (db: Db): Ctx => ({
+  const requestId = options.requestId ?? randomUUID()
+  return (db) => ({
     db,
     caller,
     now,
-    requestId: options.requestId ?? randomUUID(),
+    requestId,
     services: dispatcher.services,
-    addJob: (name, payload, jobOptions = {}) => void jobs.push({ name, payload, ...jobOptions }),
+    addJob: (name, payload, jobOptions = {}) => void after.jobs.push({ name, payload, ...jobOptions }),
     publish: (event, payload) => {
-      for (const listener of dispatcher.listeners.get(event) ?? []) jobs.push({ name: listener, payload })
+      for (const listener of dispatcher.listeners.get(event) ?? []) after.jobs.push({ name: listener, payload })
     },
-    afterRefusal: (run) => void kept.push(run),
+    afterRefusal: (run) => void after.kept.push(run),
   })
-  if (operation.kind === 'query') return finish(dispatcher, operation, await operation.run(makeCtx(dispatcher.db), parsed))
+}
 
-  try {
-    return await dispatcher.db.transaction().execute(async (tx) => {
-      const claim: IdempotencyClaim | undefined =
-        options.idempotencyKey === undefined ? undefined : { caller, operation: operation.name, key: options.idempotencyKey, input, now }
-      const earlier = claim && (await findAnswer(tx, claim))
-      if (earlier) return earlier.answer
-      const answer = finish(dispatcher, operation, await operation.run(makeCtx(tx), parsed))
-      await flushJobs(tx, jobs)
-      if (claim) await saveAnswer(tx, claim, answer)
-      return answer
-    })
-  } catch (error) {
-    if (error instanceof Refusal && kept.length > 0) {
-      await dispatcher.db.transaction().execute(async (tx) => {
-        for (const run of kept) await run(tx)
-      })
-    }
-    throw error
-  }
+async function runCommand(dispatcher: Dispatcher, { operation, caller, input, options }: Call, run: { readonly ctx: Ctx; readonly parsed: unknown; readonly jobs: readonly PendingJob[] }): Promise<unknown> {
+  const { ctx, parsed } = run
+  const key = options?.idempotencyKey
+  const claim: IdempotencyClaim | undefined = key === undefined ? undefined : { caller, operation: operation.name, key, input, now: ctx.now }
+  const earlier = claim && (await findAnswer(ctx.db, claim))
+  if (earlier) return earlier.answer
+  const answer = finish(dispatcher, operation, await operation.run(ctx, parsed))
+  await flushJobs(ctx.db, run.jobs)
+  if (claim) await saveAnswer(ctx.db, claim, answer)
+  return answer
+}
+
+async function keepAfterRefusal(db: Db, { kept }: Aftermath): Promise<void> {
+  if (kept.length === 0) return
+  await db.transaction().execute(async (tx) => {
+    for (const run of kept) await run(tx)
+  })
 }
 
 function authorise(permissions: Permissions, operation: Operation, caller: Caller): void {
@@ -82,6 +111,8 @@ function authorise(permissions: Permissions, operation: Operation, caller: Calle
 }
 
 function parseInput(operation: Operation, input: unknown): unknown {
+  const unstorable = findUnstorable(input)
+  if (unstorable.length > 0) throw new Refusal(contractRefusals.invalidInput, {}, unstorable)
   const result = operation.input.safeParse(input)
   if (result.success) return result.data
   throw new Refusal(contractRefusals.invalidInput, {}, result.error.issues.map(fieldFault))
@@ -89,7 +120,7 @@ function parseInput(operation: Operation, input: unknown): unknown {
 
 /** The code of a field is zod's code, or the custom code that a schema gave in `params.code`. */
 function fieldFault(issue: z.core.$ZodIssue): FieldFault {
-  const pointer = issue.path.map((part) => `/${String(part).replaceAll('~', '~0').replaceAll('/', '~1')}`).join('')
+  const pointer = issue.path.map(pointerPart).join('')
   const custom = issue.code === 'custom' ? (issue.params?.['code'] as string | undefined) : undefined
   return { pointer, code: custom ?? issue.code, detail: issue.message }
 }

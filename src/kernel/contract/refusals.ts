@@ -9,6 +9,7 @@ export const contractRefusals = {
   signInRequired: { code: 'contract.sign-in-required', kind: 'unauthenticated' },
   notPermitted: { code: 'contract.not-permitted', kind: 'forbidden' },
   notFound: { code: 'contract.not-found', kind: 'not-found' },
+  methodNotAllowed: { code: 'contract.method-not-allowed', kind: 'not-allowed' },
   idempotencyKeyReused: { code: 'contract.idempotency-key-reused', kind: 'unprocessable' },
   idempotencyKeyInvalid: { code: 'contract.idempotency-key-invalid', kind: 'invalid' },
   versionConflict: { code: 'contract.version-conflict', kind: 'conflict' },

@@ -4,6 +4,7 @@ import { chownSync, existsSync, readFileSync, rmSync, writeFileSync } from 'node
 import { createServer } from 'node:net'
 import { arch, platform, userInfo } from 'node:os'
 import { join } from 'node:path'
+import process from 'node:process'
 import { promisify } from 'node:util'
 import { findPlace } from './embedded-place.ts'
 
@@ -17,6 +18,10 @@ export interface EmbeddedServer {
   readonly folder: string
   /** It was running already: another process of ours uses it, or one was killed. */
   readonly adopted: boolean
+  /** Whether the process named in postmaster.pid runs; costs no process of its own. */
+  isAlive(): boolean
+  /** Starts a server that died again, on its old port, so that addresses given out stay true. Throws while its orphans still hold the cluster. */
+  revive(): Promise<void>
   stop(mode?: 'fast' | 'immediate'): Promise<void>
 }
 
@@ -40,15 +45,19 @@ export async function startEmbedded(dataFolder: string, settings: Readonly<Recor
   const bin = (name: 'initdb' | 'pg_ctl'): string => join(place.binFolder, name)
   const cluster = join(place.folder, 'cluster')
   const serverFile = join(place.folder, 'server.json')
-  if (!existsSync(join(cluster, 'PG_VERSION'))) await initialise(bin('initdb'), place.folder, cluster, serverFile, account)
+  if (!existsSync(join(cluster, 'PG_VERSION'))) await initialise(bin('initdb'), { folder: place.folder, cluster, serverFile, account })
   const { password } = JSON.parse(readFileSync(serverFile, 'utf8')) as ServerFile
   const found = await runningPort(bin('pg_ctl'), cluster, account)
-  const port = found ?? (await launch(bin('pg_ctl'), cluster, settings, account))
+  const start = (port: number): Promise<void> => launch(bin('pg_ctl'), cluster, { port: String(port), ...settings }, account)
+  const port = found ?? (await freePort())
+  if (found === undefined) await start(port)
   return {
     port,
     folder: place.folder,
     adopted: found !== undefined,
     databaseUrl: (database) => `postgres://postgres:${password}@127.0.0.1:${port}/${database}`,
+    isAlive: () => isRunning(cluster),
+    revive: () => start(port),
     stop: async (mode = 'fast') => {
       await run(bin('pg_ctl'), ['stop', '-D', cluster, '-m', mode, '-w', '-t', '60'], { ...account, cwd: place.folder })
     },
@@ -82,7 +91,14 @@ function postgresAccount(): Account {
   return account
 }
 
-async function initialise(initdb: string, folder: string, cluster: string, serverFile: string, account: Account | undefined): Promise<void> {
+interface NewCluster {
+  readonly folder: string
+  readonly cluster: string
+  readonly serverFile: string
+  readonly account: Account | undefined
+}
+
+async function initialise(initdb: string, { folder, cluster, serverFile, account }: NewCluster): Promise<void> {
   rmSync(cluster, { recursive: true, force: true })
   const password = randomBytes(24).toString('hex')
   const passwordFile = join(folder, 'password')
@@ -113,9 +129,17 @@ async function runningPort(pgCtl: string, cluster: string, account: Account | un
   return Number.isInteger(port) ? port : undefined
 }
 
-async function launch(pgCtl: string, cluster: string, settings: Readonly<Record<string, string>>, account: Account | undefined): Promise<number> {
-  const port = await freePort()
-  const options = { listen_addresses: '127.0.0.1', unix_socket_directories: '', port: String(port), ...settings }
+/** Line 1 of postmaster.pid is the process; a signal 0 that is not allowed has found somebody too. */
+function isRunning(cluster: string): boolean {
+  try {
+    return process.kill(Number.parseInt(readFileSync(join(cluster, 'postmaster.pid'), 'utf8'), 10), 0)
+  } catch (error) {
+    return error instanceof Error && 'code' in error && error.code === 'EPERM'
+  }
+}
+
+async function launch(pgCtl: string, cluster: string, settings: Readonly<Record<string, string>>, account: Account | undefined): Promise<void> {
+  const options = { listen_addresses: '127.0.0.1', unix_socket_directories: '', ...settings }
   const flags = Object.entries(options)
     .map(([name, value]) => `-c ${name}='${value}'`)
     .join(' ')
@@ -126,7 +150,6 @@ async function launch(pgCtl: string, cluster: string, settings: Readonly<Record<
     const tail = existsSync(log) ? readFileSync(log, 'utf8').split('\n').slice(-12).join('\n') : ''
     throw new Error(`PostgreSQL did not start:\n${tail}`, { cause })
   }
-  return port
 }
 
 function freePort(): Promise<number> {

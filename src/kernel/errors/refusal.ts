@@ -4,6 +4,7 @@ export type RefusalKind =
   | 'unauthenticated' // 401
   | 'forbidden' // 403
   | 'not-found' // 404
+  | 'not-allowed' // 405: the address exists, the method does not
   | 'conflict' // 409: the record's state does not allow it
   | 'too-large' // 413
   | 'unsupported' // 415

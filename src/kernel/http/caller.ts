@@ -21,5 +21,5 @@ function isForeign(c: Context): boolean {
   const site = c.req.header('sec-fetch-site')
   if (site !== undefined) return site !== 'same-origin' && site !== 'none'
   const origin = c.req.header('origin')
-  return origin !== undefined && new URL(origin).host !== c.req.header('host')
+  return origin !== undefined && (!URL.canParse(origin) || new URL(origin).host !== c.req.header('host'))
 }

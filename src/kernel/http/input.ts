@@ -43,5 +43,5 @@ async function readBytes(request: HonoRequest, limit: number): Promise<Uint8Arra
     if (size > limit) throw new Refusal(contractRefusals.bodyTooLarge, { limitBytes: limit })
     chunks.push(chunk)
   }
-  return chunks.length === 1 ? chunks[0]! : Buffer.concat(chunks)
+  return Buffer.concat(chunks)
 }

@@ -12,6 +12,7 @@ const statuses: Readonly<Record<RefusalKind, number>> = {
   unauthenticated: 401,
   forbidden: 403,
   'not-found': 404,
+  'not-allowed': 405,
   conflict: 409,
   'too-large': 413,
   unsupported: 415,
@@ -55,7 +56,7 @@ export function faultProblem(texts: RefusalTexts, requestId: string): Readonly<R
 export function refusalOfDatabase(error: unknown): Refusal | undefined {
   const code = error instanceof Error && 'code' in error ? String(error.code) : ''
   if (code === '40001') return new Refusal(contractRefusals.versionConflict)
-  if (code === '40P01' || code.startsWith('08') || code.startsWith('57P') || code.startsWith('53') || code === 'ECONNREFUSED' || code === 'ECONNRESET') return new Refusal(contractRefusals.tryAgain)
+  if (code === '40P01' || code.startsWith('08') || code.startsWith('57P') || code.startsWith('53') || ['ECONNREFUSED', 'ECONNRESET', 'EPIPE'].includes(code)) return new Refusal(contractRefusals.tryAgain)
   if (error instanceof Error && /Connection terminated|timeout exceeded when trying to connect/i.test(error.message)) return new Refusal(contractRefusals.tryAgain)
   return undefined
 }

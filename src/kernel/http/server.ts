@@ -3,10 +3,12 @@ import { serve, type ServerType } from '@hono/node-server'
 import { serveStatic } from '@hono/node-server/serve-static'
 import { type Context, Hono } from 'hono'
 import { compress } from 'hono/compress'
+import { etag } from 'hono/etag'
 import { secureHeaders } from 'hono/secure-headers'
 import type { Caller } from '#kernel/access/caller.ts'
 import type { CallOptions } from '#kernel/contract/call.ts'
 import { FileAnswer, type Operation } from '#kernel/contract/operation.ts'
+import { contractRefusals } from '#kernel/contract/refusals.ts'
 import { Refusal } from '#kernel/errors/refusal.ts'
 import { contentDisposition } from '#kernel/files/content-disposition.ts'
 import type { Log } from '#kernel/log/log.ts'
@@ -38,6 +40,10 @@ export function createHttp(options: HttpOptions): Hono {
   const app = new Hono()
   app.use(secureHeaders({ crossOriginResourcePolicy: 'same-origin', referrerPolicy: 'same-origin' }))
   app.use(compress())
+  app.use(async (c, next) => {
+    await next()
+    c.header('x-request-id', requestIdOf(c))
+  })
   app.onError((error, c) => answerError(error, c, options))
   app.get('/healthz', async (c) => {
     await options.ping()
@@ -46,11 +52,12 @@ export function createHttp(options: HttpOptions): Hono {
   app.get('/api/v1/openapi.json', (c) => c.json(options.openApi() as Record<string, unknown>))
   const limiter = options.limiter ?? createRateLimiter(systemClock)
   for (const operation of options.operations) mount(app, operation, options, limiter)
-  app.all('/api/*', () => {
-    throw new Refusal({ code: 'contract.not-found', kind: 'not-found' })
+  app.all('/api/*', (c) => {
+    const allowed = methodsAt(c.req.path, options.operations)
+    throw allowed.length > 0 ? new Refusal(contractRefusals.methodNotAllowed, { allowed }) : new Refusal(contractRefusals.notFound)
   })
   if (options.staticFolder !== undefined) {
-    app.use('/assets/*', serveStatic({ root: options.staticFolder, onFound: (_path, c) => c.header('cache-control', 'public, max-age=31536000, immutable') }))
+    app.use('/assets/*', etag(), serveStatic({ root: options.staticFolder, onFound: (_path, c) => c.header('cache-control', 'public, max-age=31536000, immutable') }))
   }
   const { pages } = options
   if (pages) app.all('*', async (c) => pages(c.req.raw, await options.findCaller(readToken(c)), requestIdOf(c)))
@@ -72,6 +79,12 @@ function mount(app: Hono, operation: Operation, options: HttpOptions, limiter: R
     c.header('cache-control', 'no-store')
     return c.json(answer as Record<string, unknown>, line.status ?? 200)
   })
+}
+
+/** The methods that the operations take at this path. */
+function methodsAt(path: string, operations: readonly Operation[]): readonly string[] {
+  const lines = operations.flatMap(({ http }) => (http && new RegExp(`^/api/v1${http.path.replaceAll(/\{\w+\}/g, '[^/]+')}$`).test(path) ? [http.method] : []))
+  return [...new Set(lines)]
 }
 
 function fileResponse(answer: FileAnswer): Response {
@@ -97,12 +110,20 @@ function answerError(error: Error, c: Context, options: HttpOptions): Response {
   const requestId = requestIdOf(c)
   const refusal = error instanceof Refusal ? error : refusalOfDatabase(error)
   if (!refusal) options.log.error('fault', error, { requestId, method: c.req.method, path: c.req.path })
-  const retryAfter = refusal?.details['retryAfterSeconds']
   const body = refusal ? problemOf(refusal, options.texts, requestId) : faultProblem(options.texts, requestId)
   return new Response(JSON.stringify(body), {
     status: refusal ? statusOf(refusal.type) : 500,
-    headers: { 'content-type': 'application/problem+json; charset=utf-8', 'cache-control': 'no-store', 'x-request-id': requestId, ...(typeof retryAfter === 'number' ? { 'retry-after': String(retryAfter) } : {}) },
+    headers: { 'content-type': 'application/problem+json; charset=utf-8', 'cache-control': 'no-store', ...(refusal && headersOf(refusal)) },
   })
+}
+
+/** Details that HTTP has a header for: when to come again (RFC 9110, 10.2.3) and what is taken here (10.2.1). */
+function headersOf({ details, type }: Refusal): Readonly<Record<string, string>> {
+  const { retryAfterSeconds, allowed } = details
+  return {
+    ...(typeof retryAfterSeconds === 'number' && { 'retry-after': String(retryAfterSeconds) }),
+    ...(type.kind === 'not-allowed' && Array.isArray(allowed) && { allow: allowed.join(', ') }),
+  }
 }
 
 /** Listens; resolves with the server once it accepts connections. */

@@ -11,7 +11,7 @@ import type { Matter, NewMatter, Step } from './matter.ts'
 /** Opens a matter with its first step, which leaves it in the state `step.to`. */
 export async function openMatter(ctx: Ctx, matter: NewMatter, step: Step): Promise<Matter> {
   const opened: Matter = { ...matter, state: step.to, openedAt: ctx.now, closedAt: null, outcome: null, version: 0, headSeq: 0, headHash: genesisHash(matter.id), timers: [] }
-  return write(ctx, opened, null, step, false)
+  return write(ctx, opened, { ...step, from: null, closes: false })
 }
 
 /**
@@ -25,10 +25,17 @@ export async function recordStep<S extends string, C extends string>(
   step: Step & { readonly command: C; readonly to: S },
 ): Promise<Matter> {
   must(checkStep(lifecycle, matter.state, step.command, step.to))
-  return write(ctx, matter, matter.state, step, isClosed(lifecycle as Lifecycle, step.to))
+  return write(ctx, matter, { ...step, from: matter.state, closes: isClosed(lifecycle as Lifecycle, step.to) })
 }
 
-async function write(ctx: Ctx, matter: Matter, from: string | null, step: Step, closes: boolean): Promise<Matter> {
+/** A step with what the lifecycle says about it. */
+interface CheckedStep extends Step {
+  readonly from: string | null
+  readonly closes: boolean
+}
+
+async function write(ctx: Ctx, matter: Matter, step: CheckedStep): Promise<Matter> {
+  const { from } = step
   const seq = matter.headSeq + 1
   const event = {
     matterId: matter.id,
@@ -46,7 +53,7 @@ async function write(ctx: Ctx, matter: Matter, from: string | null, step: Step, 
     state: step.to,
     leadUnitId: step.leadUnitId ?? matter.leadUnitId,
     outcome: step.outcome ?? matter.outcome,
-    closedAt: closes ? (matter.closedAt ?? ctx.now) : null,
+    closedAt: step.closes ? (matter.closedAt ?? ctx.now) : null,
     version: matter.version + 1,
     headSeq: seq,
     headHash: hash,

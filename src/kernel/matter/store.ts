@@ -106,5 +106,7 @@ export async function nextNumber(db: Db, prefix: string): Promise<number> {
   const { rows } = await sql<{ last: number }>`
     INSERT INTO number_sequences (prefix, last) VALUES (${prefix}, 1)
     ON CONFLICT (prefix) DO UPDATE SET last = number_sequences.last + 1 RETURNING last`.execute(db)
-  return rows[0]!.last
+  const [given] = rows
+  if (given === undefined) throw new Error(`no number under ${prefix}`)
+  return given.last
 }

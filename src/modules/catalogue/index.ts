@@ -6,9 +6,11 @@ import en from './locales/en.json' with { type: 'json' }
 import zh from './locales/zh-CN.json' with { type: 'json' }
 import { cancelItem } from './operations/cancel-item.ts'
 import { compareVersionsOperation } from './operations/compare-versions.ts'
+import { exportExchange } from './operations/export-exchange.ts'
 import { getGuide } from './operations/get-guide.ts'
 import { getItem } from './operations/get-item.ts'
 import { getTheme } from './operations/get-theme.ts'
+import { importExchange } from './operations/import-exchange.ts'
 import { lintItemOperation } from './operations/lint-item.ts'
 import { listDepartments } from './operations/list-departments.ts'
 import { listItems } from './operations/list-items.ts'
@@ -36,6 +38,8 @@ export const catalogue = defineModule({
     resumeItem,
     cancelItem,
     compareVersionsOperation,
+    exportExchange,
+    importExchange,
     loadCatalogueOperation,
   ],
   permissions: cataloguePermissions,

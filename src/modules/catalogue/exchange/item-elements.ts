@@ -14,8 +14,10 @@ const midnight = (day: string | null): string | null => (day === null ? null : `
 /** The column says 0 where no law sets a limit, as it does for 当场; the explanation tells them apart. */
 const noLegalLimit = '法律未规定'
 
+/** Senders write 当场 as 0 of any unit; on the spot is a matter of the working day (C-25). */
 function limitOf(day: string | null | undefined, unit: string | null | undefined): TimeLimit {
-  return { value: Number(day ?? 0), unit: valueOf(unitCodes, unit) ?? 'WORKING_DAY' }
+  const value = Number(day ?? 0)
+  return { value, unit: value === 0 ? 'WORKING_DAY' : (valueOf(unitCodes, unit) ?? 'WORKING_DAY') }
 }
 
 const statutory: ItemElement = {

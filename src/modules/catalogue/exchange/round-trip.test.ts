@@ -64,15 +64,15 @@ for (const [what, table, cells, rule, field] of faults) {
   })
 }
 
-test('I-01 an item that stands twice in a file is refused the second time', () => {
+test('an item that stands twice in a file is refused the second time', () => {
   const twice = { ...good, [basic]: [...(good[basic] ?? []), ...(good[basic] ?? [])] }
   assert.deepEqual(readItems(up, twice, items).errors.map((error) => [error.row, error.rule]), [[2, 'twice']])
 })
 
-test('an item is known again by its code and not by its name, and only what differs is taken over', () => {
+test('an item is known again by its code and not by its name, 当场 is 0, and only what differs is taken over', () => {
   const [read] = readItems(up, changed(basic, { task_name: '换了名字的事项', promise_day: '0', project_type: '1' }), items).items
   assert.ok(read)
-  assert.deepEqual(read.item, { ...first, name: '换了名字的事项', promisedLimit: { ...first.promisedLimit, value: 0 }, handlingKind: 'INSTANT' })
+  assert.deepEqual(read.item, { ...first, name: '换了名字的事项', promisedLimit: { value: 0, unit: 'WORKING_DAY' }, handlingKind: 'INSTANT' })
 })
 
 test('step names and days need not add up to the promise', () => {

@@ -1,0 +1,64 @@
+import { type LoaderFunctionArgs, useLoaderData } from 'react-router'
+import { ButtonLink } from '#ui/button.tsx'
+import { Note, Pane } from '#ui/section.tsx'
+import { requestContext } from '#web/context.ts'
+import { ActionsPane } from './case-actions.tsx'
+import { CaseHead } from './case-head.tsx'
+import { loadCase } from './case-loader.ts'
+import { ApplicantPane, CalendarPane, DocumentsPane, EvidencePane, FormPane, HistoryPane, OpinionsPane, StandardsPane } from './case-panes.tsx'
+import { documentName, say } from './text.ts'
+
+export async function loader(args: LoaderFunctionArgs) {
+  const room = await loadCase(args)
+  const query = new URL(args.request.url).searchParams
+  const refused = query.get('refused')
+  return {
+    room,
+    /** The document that was just issued, to be printed and handed over. */
+    printed: room.view.documents.find(({ id }) => id === query.get('printed')),
+    refused: refused === null ? undefined : (args.context.get(requestContext).refusalTitle(refused) ?? refused),
+  }
+}
+
+export function meta({ loaderData }: { readonly loaderData?: Awaited<ReturnType<typeof loader>> }) {
+  const view = loaderData?.room.view
+  return [{ title: view ? say('title.case', { item: view.itemName, tail: view.number.slice(-4) }) : say('title.office') }]
+}
+
+/** One case, for desk, office and supervision alike: who may do what is in the commands that the server sends. */
+export default function CasePage() {
+  const { room, printed, refused } = useLoaderData<typeof loader>()
+  return (
+    <>
+      <CaseHead {...room} />
+      <div className="wrap">
+        <div className="room room-case">
+          <div>
+            <ApplicantPane {...room} />
+            <EvidencePane {...room} />
+            <DocumentsPane {...room} />
+          </div>
+          <div className="mid">
+            {refused ? <Note kind="near">{say('case.refused', { title: refused })}</Note> : null}
+            {printed ? (
+              <Pane id="printed" title={say('case.printed', { name: documentName(printed.kind) })}>
+                <p className="meta">{printed.number}</p>
+                <ButtonLink href={`/api/v1/cases/${room.view.number}/documents/${printed.id}`} shortcut="p">
+                  {say('case.print')}
+                </ButtonLink>
+              </Pane>
+            ) : null}
+            <FormPane {...room} />
+            <StandardsPane {...room} />
+            <CalendarPane {...room} />
+          </div>
+          <div>
+            <ActionsPane {...room} />
+            <OpinionsPane {...room} />
+            <HistoryPane {...room} />
+          </div>
+        </div>
+      </div>
+    </>
+  )
+}

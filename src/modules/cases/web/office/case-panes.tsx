@@ -1,0 +1,178 @@
+import { CodeProof } from '#ui/code-proof.tsx'
+import { FactsList } from '#ui/facts.tsx'
+import { LegalCalendar } from '#ui/legal-calendar.tsx'
+import { type Opinion, OpinionList } from '#ui/opinions.tsx'
+import { Pane } from '#ui/section.tsx'
+import { Table } from '#ui/table.tsx'
+import { Tag, type TagKind } from '#ui/tag.tsx'
+import { Timeline } from '#ui/timeline.tsx'
+import { instantWords } from '#web/day-words.ts'
+import type { CaseRoom, CaseShown } from './case-loader.ts'
+import { calendarOf, leadingTimer } from './clock-words.ts'
+import { formSections, scenarioWords } from './form-words.ts'
+import { documentName, say, wordOf } from './text.ts'
+
+export function ApplicantPane({ view, guide }: CaseRoom) {
+  return (
+    <Pane id="applicant" title={say('pane.applicant')}>
+      <FactsList
+        facts={[
+          { term: say('fact.applicant'), value: view.applicant.name },
+          { term: say('fact.scenario'), value: scenarioWords(guide, view.answers).join(say('list.comma')) || say('fact.none') },
+          { term: say('fact.channel'), value: wordOf('channels', view.channel) },
+          { term: say('fact.submitted'), value: instantWords(view.submittedAt) },
+          { term: say('fact.accepted'), value: view.acceptedAt === null ? say('fact.notYet') : instantWords(view.acceptedAt) },
+          { term: say('fact.delivery'), value: wordOf('delivery', view.delivery) },
+        ]}
+      />
+    </Pane>
+  )
+}
+
+const kindOfState: Readonly<Record<string, TagKind>> = { submitted: 'plain', accepted: 'free', defective: 'over', promised: 'near', replaced: 'plain' }
+
+export function EvidencePane({ view }: CaseRoom) {
+  return (
+    <Pane id="evidence" title={say('pane.evidence')} meta={say('pane.evidence.count', { count: view.evidence.length })}>
+      <ul className="docs">
+        {view.evidence.map((one, place) => (
+          <li key={place}>
+            <a href={evidenceHref(view, one)}>
+              <span>
+                {one.name} <small>{wordOf('sources', one.source)}</small>
+              </span>
+              <Tag kind={kindOfState[one.state]}>{wordOf('evidenceStates', one.state)}</Tag>
+            </a>
+          </li>
+        ))}
+      </ul>
+    </Pane>
+  )
+}
+
+function evidenceHref(view: CaseShown, { fileId, certificate }: CaseShown['evidence'][number]): string | undefined {
+  if (fileId !== null) return `/api/v1/cases/${view.number}/files/${fileId}`
+  return certificate === null ? undefined : `/verify/${encodeURIComponent(certificate)}`
+}
+
+export function DocumentsPane({ view }: CaseRoom) {
+  return (
+    <Pane id="documents" title={say('pane.documents')}>
+      {view.documents.length === 0 ? <p className="meta">{say('pane.documents.none')}</p> : null}
+      <ul className="docs">
+        {view.documents.map(({ id, kind, number }) => (
+          <li key={id}>
+            <a href={`/api/v1/cases/${view.number}/documents/${id}`}>
+              {documentName(kind)} <small>{number}</small>
+            </a>
+          </li>
+        ))}
+      </ul>
+    </Pane>
+  )
+}
+
+export function FormPane({ view, guide }: CaseRoom) {
+  return (
+    <Pane id="form" title={say('pane.form')}>
+      {formSections(guide, view.form).map(({ title, facts }) => (
+        <section key={title} className="chk">
+          <h3>{title}</h3>
+          <FactsList facts={facts} />
+        </section>
+      ))}
+    </Pane>
+  )
+}
+
+/** The decidable standards of every material, beside what stands in its place. */
+export function StandardsPane({ view, guide }: CaseRoom) {
+  if (guide === undefined) return null
+  return (
+    <Pane id="standards" title={say('pane.standards')}>
+      <Table
+        caption={say('pane.standards')}
+        captionHidden
+        rows={guide.materials}
+        rowKey={({ material }) => material.key}
+        empty={say('fact.none')}
+        columns={[
+          { key: 'name', title: say('standards.material'), names: true, cell: ({ material }) => material.name },
+          { key: 'standards', title: say('standards.standards'), cell: ({ material }) => <ul>{material.acceptanceStandards.map(({ question }) => <li key={question}>{question}</li>)}</ul> },
+          { key: 'state', title: say('standards.state'), cell: ({ material, status }) => stateOf(view, material.key, status) },
+        ]}
+      />
+    </Pane>
+  )
+}
+
+function stateOf(view: CaseShown, material: string, status: string): string {
+  const given = view.evidence.findLast((one) => one.requirement === material)
+  if (given !== undefined) return wordOf('evidenceStates', given.state)
+  return status === 'REQUIRED' ? say('standards.missing') : say('standards.notNeeded')
+}
+
+export function CalendarPane({ clock }: CaseRoom) {
+  const timer = leadingTimer(clock.timers) ?? clock.timers.findLast((one) => one.name === 'promised-decision' || one.name === 'legal-decision')
+  if (timer === undefined || timer.explanation.length === 0) return null
+  return (
+    <Pane id="calendar" title={say('pane.calendar')} meta={timer.legalReference ?? say(`purpose.${timer.purpose}`)}>
+      <LegalCalendar days={calendarOf(timer)} today={clock.at.slice(0, 10)} dueOn={timer.dueDay ?? timer.explanation.at(-1)?.day ?? ''} />
+    </Pane>
+  )
+}
+
+export function OpinionsPane({ view, units }: CaseRoom) {
+  const steps = view.steps.filter((step) => step.kind === 'REVIEW' || step.kind === 'APPROVE')
+  const answered = steps.filter((step) => step.opinion !== null).length
+  const reviews = steps.filter((step) => step.kind === 'REVIEW').length
+  return (
+    <Pane id="opinions" title={say('pane.opinions')} meta={say('pane.opinions.count', { units: reviews, answered })}>
+      <OpinionList opinions={steps.map((step) => opinionOf(step, units[step.unitId] ?? step.unitId))} />
+    </Pane>
+  )
+}
+
+function opinionOf(step: CaseShown['steps'][number], unit: string): Opinion {
+  const by = step.personId === null ? undefined : say('opinion.by', { person: step.personId })
+  const name = say('opinion.unit', { unit, step: step.kind === 'APPROVE' ? say('opinion.approve') : step.countersign ? say('opinion.countersign') : say('opinion.review') })
+  if (step.opinion !== null) {
+    const text = [step.doneAt === null ? undefined : instantWords(step.doneAt), step.text ?? undefined].filter((part) => part !== undefined).join(say('list.comma'))
+    return { unit: name, state: step.opinion === 'disagree' ? 'over' : 'done', answer: wordOf('opinions', step.opinion), text }
+  }
+  if (step.state === 'done') return { unit: name, state: 'done', answer: say('opinion.done'), text: by }
+  if (step.state === 'open') return { unit: name, state: 'run', answer: say('opinion.open'), text: by }
+  return { unit: name, state: 'run', answer: say('opinion.waiting') }
+}
+
+export function HistoryPane({ view }: CaseRoom) {
+  const newestFirst = view.events.toReversed()
+  const last = newestFirst[0]
+  return (
+    <Pane id="history" title={say('pane.history')}>
+      <Timeline
+        small
+        entries={newestFirst.map(({ at, command, actor, hash }, place) => ({
+          title: wordOf('commands', command),
+          at,
+          when: instantWords(at),
+          text: say('history.line', { actor: actorWords(actor), hash: hash.slice(0, 8) }),
+          ...(place === 0 ? { state: 'now' as const } : command === 'suspend' && { state: 'stop' as const }),
+        }))}
+      />
+      {last ? <CodeProof label={say('history.hash')} code={last.hash} /> : null}
+    </Pane>
+  )
+}
+
+function actorWords(actor: string): string {
+  const [kind, id = ''] = actor.split(':')
+  switch (kind) {
+    case 'staff':
+      return say('actor.staff', { id })
+    case 'person':
+      return say('actor.person')
+    default:
+      return say('actor.system')
+  }
+}

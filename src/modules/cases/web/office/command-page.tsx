@@ -1,0 +1,89 @@
+import { type ActionFunctionArgs, data, type LoaderFunctionArgs, redirect, type RouterContextProvider, useActionData, useLoaderData } from 'react-router'
+import type { InputOf } from '#app'
+import { Button, ButtonLink } from '#ui/button.tsx'
+import type { Choice } from '#ui/choices.tsx'
+import { DialogPage } from '#ui/dialog-page.tsx'
+import { ErrorSummary } from '#ui/error-summary.tsx'
+import { attempt } from '#web/call.ts'
+import { textOf } from '#web/form-fields.ts'
+import { statusOf } from '#web/refusals.ts'
+import { HiddenFields } from './case-actions.tsx'
+import { type CaseRoom, loadCase, notAllowedNow } from './case-loader.ts'
+import { CommandFields } from './command-fields.tsx'
+import { type CaseOperation, commandForm, type FormCommand, isFormCommand } from './command-forms.ts'
+import { commandInput, commandProblems, typedIn } from './command-input.ts'
+import { say, wordOf } from './text.ts'
+
+export async function loader(args: LoaderFunctionArgs) {
+  const { command } = args.params
+  const room = await loadCase(args)
+  if (!isFormCommand(command) || (!room.view.commands.includes(command) && args.request.method === 'GET')) throw notAllowedNow(args.context)
+  return { room, command, choices: command === 'transfer' ? await transferChoices(args.context, room) : {} }
+}
+
+/** Gives the command. A refusal comes back on the same page with everything that was typed. */
+export async function action({ request, context, params }: ActionFunctionArgs) {
+  const { command, number = '' } = params
+  if (!isFormCommand(command)) throw notAllowedNow(context)
+  const form = await request.formData()
+  const { operation, fields } = commandForm(command)
+  const version = Number(textOf(form, 'version'))
+  const input = { number, ...(version > 0 && { expectedVersion: version }), ...commandInput(fields, form) }
+  const answer = await attempt(context, operation, input as unknown as InputOf<CaseOperation>, { idempotencyKey: textOf(form, 'key') })
+  if (!answer.ok) {
+    const { refusal } = answer
+    return data({ title: refusal.title, problems: commandProblems(fields, refusal), typed: typedIn(fields, form) }, { status: statusOf(refusal.kind) })
+  }
+  const printed = answer.value.documents[0]?.id
+  return redirect(new URL(request.url).pathname.replace(/\/[^/]+$/, '') + (printed === undefined ? '' : `?printed=${printed}`), 303)
+}
+
+async function transferChoices(context: Readonly<RouterContextProvider>, { view, units }: CaseRoom): Promise<Readonly<Record<string, readonly Choice[]>>> {
+  const open = view.steps.filter((step) => step.state === 'open')
+  const unitIds = [...new Set(open.map((step) => step.unitId))]
+  const lists = await Promise.all(unitIds.map((unitId) => attempt(context, 'organisation.list-staff', { unitId, limit: 100 })))
+  const people = lists.flatMap((list) => (list.ok ? list.value.items : []))
+  return {
+    step: open.map((step) => ({ value: step.key, label: say('choice.step', { unit: units[step.unitId] ?? step.unitId, person: step.personId ?? say('choice.nobody') }) })),
+    personId: people
+      .filter(({ roles, unitId }) => roles.some(({ role }) => (role === 'reviewer' || role === 'approver') && unitIds.includes(unitId)))
+      .map(({ id, name, postName }) => ({ value: id, label: say('choice.person', { name, post: postName, id }) })),
+  }
+}
+
+export function meta({ params }: { readonly params: { readonly command?: string } }) {
+  return [{ title: say('title.command', { command: wordOf('commands', params.command ?? '') }) }]
+}
+
+export default function CommandPage() {
+  const { room, command, choices } = useLoaderData<typeof loader>()
+  const refused = useActionData<typeof action>()
+  return (
+    <div className="wrap">
+      <DialogPage
+        action={`${room.path}/${command}`}
+        about={say('command.about', { item: room.view.itemName, applicant: room.view.applicant.name, tail: room.view.number.slice(-4) })}
+        title={say('command.title', { command: wordOf('commands', command) })}
+        actions={<WayOn path={room.path} command={command} />}
+      >
+        {refused ? <ErrorSummary title={refused.title} problems={refused.problems} /> : null}
+        <p>{commandForm(command).lead}</p>
+        <HiddenFields command={command} version={room.view.version} idempotencyKey={room.key} />
+        <CommandFields fields={commandForm(command).fields} typed={refused?.typed} problems={refused?.problems} choices={choices} />
+      </DialogPage>
+    </div>
+  )
+}
+
+function WayOn({ path, command }: { readonly path: string; readonly command: FormCommand }) {
+  return (
+    <>
+      <Button kind={commandForm(command).over ? 'over' : 'first'} shortcut="y">
+        {wordOf('commands', command)}
+      </Button>
+      <ButtonLink href={path} kind="plain" shortcut="b">
+        {say('command.back')}
+      </ButtonLink>
+    </>
+  )
+}

@@ -1,0 +1,67 @@
+import { ClockBadge } from '#ui/tag.tsx'
+import { dayWords } from '#web/day-words.ts'
+import { type QueueGroup, type QueueRow, taskWords } from './queue-groups.ts'
+import { say } from './text.ts'
+import type { UnitNames } from './unit-names.ts'
+
+interface QueueListProps {
+  readonly groups: readonly QueueGroup[]
+  readonly units: UnitNames
+  /** Where a line leads: `/office/cases` or `/desk/cases`. */
+  readonly path: string
+}
+
+/** Open tasks by urgency. Shape and word of the clock come first, the number last. */
+export function QueueList({ groups, units, path }: QueueListProps) {
+  return (
+    <>
+      <p className="q-head" aria-hidden="true">
+        <span>{say('queue.clock')}</span>
+        <span>{say('queue.case')}</span>
+        <span>{say('queue.task')}</span>
+        <span>{say('queue.unit')}</span>
+        <span>{say('queue.due')}</span>
+        <span className="num">{say('queue.tail')}</span>
+      </p>
+      {groups.map(({ urgency, rows }) => (
+        <section key={urgency} aria-labelledby={`queue-${urgency}`}>
+          <h2 id={`queue-${urgency}`}>
+            {say(`urgency.${urgency}`)} <span>{rows.length}</span>
+          </h2>
+          <ul>
+            {rows.map((row) => (
+              <li key={`${row.line.number} ${row.line.task}`}>
+                <Line row={row} units={units} path={path} />
+              </li>
+            ))}
+          </ul>
+        </section>
+      ))}
+    </>
+  )
+}
+
+function Line({ row: { line, sign, dueDay }, units, path }: { readonly row: QueueRow; readonly units: UnitNames; readonly path: string }) {
+  return (
+    <a href={`${path}/${line.number}`}>
+      <ClockBadge state={sign.state}>{sign.words}</ClockBadge>
+      <span className="t">
+        <b>{line.itemName}</b>
+        <small>{line.applicantName}</small>
+      </span>
+      <span>
+        <span className="vh">{say('queue.task.is')}</span>
+        {taskWords(line.task)}
+      </span>
+      <span>
+        <span className="vh">{say('queue.unit.is')}</span>
+        {units[line.unitId] ?? line.unitId}
+      </span>
+      <span>
+        <span className="vh">{say('queue.due.is')}</span>
+        {dueDay === null ? say('queue.due.none') : dayWords(dueDay)}
+      </span>
+      <span className="num">{line.number.slice(-4)}</span>
+    </a>
+  )
+}

@@ -1,0 +1,55 @@
+import { type LoaderFunctionArgs, useLoaderData } from 'react-router'
+import { Pagination } from '#ui/table.tsx'
+import { Tabs } from '#ui/tabs.tsx'
+import { ClockBadge } from '#ui/tag.tsx'
+import { loadQueue } from './load-queue.ts'
+import { QueueList } from './queue-list.tsx'
+import { say } from './text.ts'
+import { unitNamesFor } from './unit-names.ts'
+
+export async function loader({ request, context }: LoaderFunctionArgs) {
+  const { pathname, searchParams } = new URL(request.url)
+  const mine = pathname !== '/office/unit'
+  const [queue, units] = await Promise.all([loadQueue(context, { mine, cursor: searchParams.get('cursor') }), unitNamesFor(context)])
+  return { ...queue, units, mine, pathname }
+}
+
+export function meta() {
+  return [{ title: say('title.office') }]
+}
+
+/** What a reviewer or approver has to do, the most urgent first; beside it what waits for the whole unit. */
+export default function QueuePage() {
+  const { groups, units, mine, count, nextCursor, pathname } = useLoaderData<typeof loader>()
+  return (
+    <div className="wrap queue">
+      <div className="row page-h">
+        <h1 className="grow">{say(mine ? 'queue.mine' : 'queue.ofUnit')}</h1>
+      </div>
+      <Tabs
+        label={say('queue.tabs')}
+        items={[
+          { href: '/office', text: say('queue.tab.mine'), current: mine },
+          { href: '/office/unit', text: say('queue.tab.unit'), current: !mine },
+        ]}
+      />
+      {count === 0 ? <p className="mt">{say(mine ? 'queue.empty.mine' : 'queue.empty.unit')}</p> : <QueueList groups={groups} units={units} path="/office/cases" />}
+      {nextCursor === null ? null : <Pagination summary={say('queue.page', { count })} nextHref={`${pathname}?cursor=${encodeURIComponent(nextCursor)}`} />}
+      <ul className="legend-mini" aria-label={say('legend')}>
+        <li>
+          <ClockBadge state="run">{say('legend.run')}</ClockBadge>
+        </li>
+        <li>
+          <ClockBadge state="near">{say('clock.today')}</ClockBadge>
+        </li>
+        <li>
+          <ClockBadge state="over">{say('clock.over')}</ClockBadge>
+        </li>
+        <li>
+          <ClockBadge state="stop">{say('clock.stopped')}</ClockBadge>
+        </li>
+        <li>{say('legend.days')}</li>
+      </ul>
+    </div>
+  )
+}

@@ -1,0 +1,9 @@
+import { fill } from '#ui/fill.ts'
+import strings from '../locales/portal.zh-CN.json' with { type: 'json' }
+
+export type PortalTextKey = keyof typeof strings
+
+/** A string of the public pages of cases. */
+export function say(key: PortalTextKey, params?: Readonly<Record<string, string | number>>): string {
+  return fill(strings[key], params)
+}
