@@ -4,6 +4,7 @@ import { dayOf } from '#kernel/time/day.ts'
 import { getOffice, getUnit } from '#modules/organisation/index.ts'
 import type * as handlerModule from './web/handler.ts'
 import type { PageSettings } from './web/context.ts'
+import { say } from './web/text.ts'
 import { pageSessionOf } from './web/page-session.ts'
 import city from '../data/city/city.json' with { type: 'json' }
 
@@ -29,5 +30,5 @@ export function pagesOf(app: App, web: WebModule, mode: 'production' | 'developm
 
 async function readSettings(app: App): Promise<PageSettings> {
   const office = await getOffice(app.db)
-  return { cityName: city.shortName, officeName: office.name, servicePhone: city.servicePhone, supervisionPhone: office.phones.complaint, demo: app.services.config.demo }
+  return { cityName: city.shortName, officeName: office.name, servicePhone: city.servicePhone, supervisionPhone: office.phones.complaint, demo: app.services.config.demo, ...(app.services.simulated && { notice: { title: say('notice.simulated'), text: say('notice.simulated-text') } }) }
 }

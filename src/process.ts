@@ -12,6 +12,7 @@ import { type Database, openDatabase } from '#kernel/db/pool.ts'
 import { localFileStore } from '#kernel/files/local-file-store.ts'
 import { migrateJobs } from '#kernel/jobs/runner.ts'
 import { createLog } from '#kernel/log/log.ts'
+import { findSimulationMark } from '#kernel/simulation/mark.ts'
 import { WorkingCalendar } from '#kernel/time/calendar.ts'
 import { type Clock, systemClock } from '#kernel/time/clock-source.ts'
 import { publishedArrangements } from '#kernel/time/published-arrangements.ts'
@@ -45,15 +46,22 @@ export async function migrateAll(ownerUrl: string, schema: string): Promise<read
 export async function openOffice(config: Config, options: { readonly clock?: Clock } = {}): Promise<Office> {
   const { ownerUrl, server } = await openServer(config)
   await migrateAll(ownerUrl, config.schema)
-  const services = createServices(config, options.clock ?? systemClock)
+  const log = createLog(config.logLevel)
   const database = openDatabase({
     url: config.applicationDatabaseUrl ?? ownerUrl,
     schema: config.schema,
     poolSize: config.databasePoolSize,
     asApplication: config.applicationDatabaseUrl === undefined,
-    onError: (error) => services.log.warn('database connection lost', { reason: error.message }),
+    onError: (error) => log.warn('database connection lost', { reason: error.message }),
   })
-  const keeper = server && keepRunning(server, services.log)
+  const simulated = (await findSimulationMark(database.db)) !== undefined
+  if (simulated && !config.demo) {
+    await database.close()
+    await server?.stop()
+    throw new Error('this database holds a simulated city and cannot be used as an office; YIMEN_DEMO=yes opens it to be looked at')
+  }
+  const services = createServices(config, options.clock ?? systemClock, simulated)
+  const keeper = server && keepRunning(server, log)
   return {
     app: buildApp(database.db, services),
     database,
@@ -68,7 +76,7 @@ export async function openOffice(config: Config, options: { readonly clock?: Clo
 }
 
 /** The services of a process, over the secrets and files of its data folder. */
-export function createServices(config: Config, clock: Clock): Services {
+export function createServices(config: Config, clock: Clock, simulated = false): Services {
   const secrets = readSecrets(config.dataFolder)
   const parts = { version: 'shipped-2014-2026', arrangements: publishedArrangements }
   return {
@@ -78,6 +86,7 @@ export function createServices(config: Config, clock: Clock): Services {
     calendar: new WorkingCalendar({ ...parts, mode: 'provisional' }),
     strictCalendar: new WorkingCalendar({ ...parts, mode: 'strict' }),
     vault: createVault(secrets, clock),
+    simulated,
     files: localFileStore(join(config.dataFolder, 'files')),
     officeKey: sm2KeyPair(secrets.signingKey),
   }

@@ -79,3 +79,6 @@ export const COUNTERSIGNED: Readonly<Record<string, readonly string[]>> = {
   'ZJ-17': ['minzheng'],
   'MZ-12': ['ziran-ziyuan'],
 }
+
+/** What people say for a theme besides the words of the facts, by theme id. */
+export const SPOKEN_WORDS: Readonly<Record<string, readonly string[]>> = { 'TH-19': ['生孩子', '生小孩', '生二胎'] }

@@ -1,4 +1,5 @@
 import type { ThemePackage } from '#modules/catalogue/schema/theme.ts'
+import { SPOKEN_WORDS } from './corrections.ts'
 import { departmentOf } from './departments.ts'
 import { keyOf, settled } from './facts.ts'
 import type { ItemFact, ThemeFact } from './facts.ts'
@@ -25,7 +26,7 @@ export function themeOf(
     lifeStage: theme.lifeStage,
     leadDepartment: leadOf(theme, facts, theme.leadDepartment),
     serviceObjects: theme.serviceObject,
-    synonyms: theme.synonyms,
+    synonyms: [...theme.synonyms, ...(SPOKEN_WORDS[theme.id] ?? [])],
     steps: theme.steps.map(({ step, mode, items }) => ({
       step,
       mode: mode === 'parallel' ? 'PARALLEL' : 'SERIAL',

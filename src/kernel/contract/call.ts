@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto'
 import type { z } from 'zod'
 import { type Caller, rolesOf } from '#kernel/access/caller.ts'
 import { isPermitted, type Permissions } from '#kernel/access/permissions.ts'
+import { type Randomness, withRandomness } from '#kernel/crypto/randomness.ts'
 import type { Db } from '#kernel/db/pool.ts'
 import { type FieldFault, Refusal } from '#kernel/errors/refusal.ts'
 import { flushJobs, type PendingJob } from '#kernel/jobs/pending.ts'
@@ -16,6 +17,8 @@ export interface CallOptions {
   readonly idempotencyKey?: string | undefined
   /** The instant of the act; the process clock unless a simulator or a loader tells otherwise. Never taken from a client. */
   readonly now?: Date
+  /** The random source of this act, so that a simulated city repeats itself; a real office refuses it as a fault. */
+  readonly randomness?: Randomness
 }
 
 export interface Dispatcher {
@@ -46,6 +49,13 @@ interface Aftermath {
  * Throws a Refusal for every foreseen no; the caller (HTTP or page) turns it into a problem or an error summary.
  */
 export async function callOperation(dispatcher: Dispatcher, call: Call): Promise<unknown> {
+  const source = call.options?.randomness
+  if (source === undefined) return runCall(dispatcher, call)
+  if (!dispatcher.services.simulated) throw new Error('only a simulated city may bring its own randomness')
+  return withRandomness(source, () => runCall(dispatcher, call))
+}
+
+async function runCall(dispatcher: Dispatcher, call: Call): Promise<unknown> {
   const { operation, caller, input } = call
   authorise(dispatcher.permissions, operation, caller)
   const parsed = parseInput(operation, input)

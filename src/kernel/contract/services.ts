@@ -16,6 +16,8 @@ export interface Services {
   /** Refuses a year without arrangement: for whoever asks for a date. */
   readonly strictCalendar: WorkingCalendar
   readonly vault: Vault
+  /** A simulated city: marked in its database, shown on every page, and the only one whose calls may bring their own randomness. */
+  readonly simulated: boolean
   readonly files: FileStore
   /** The office's SM2 key: seals documents, signs certificates and checkpoints. */
   readonly officeKey: Sm2KeyPair

@@ -1,4 +1,5 @@
-import { createCipheriv, createDecipheriv, randomBytes, timingSafeEqual } from 'node:crypto'
+import { createCipheriv, createDecipheriv, timingSafeEqual } from 'node:crypto'
+import { randomness } from './randomness.ts'
 import { hmacSm3, type Octets } from './sm3.ts'
 
 // A box is version (1 byte) ‖ IV (16) ‖ ciphertext ‖ tag (32). Encrypt-then-MAC, because Node offers no SM4-GCM.
@@ -12,7 +13,7 @@ const tagLength = 32
  */
 export function seal(key: Uint8Array, plaintext: Octets, associated: Octets): Buffer {
   const keys = deriveKeys(key)
-  const iv = randomBytes(16)
+  const iv = randomness().bytes(16)
   const cipher = createCipheriv('sm4-ctr', keys.encryption, iv)
   const body = Buffer.concat([Buffer.from([version]), iv, cipher.update(plaintext), cipher.final()])
   return Buffer.concat([body, tagOf(keys.authentication, body, associated)])

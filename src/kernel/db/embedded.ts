@@ -1,10 +1,10 @@
 import { execFile, spawnSync } from 'node:child_process'
 import { randomBytes } from 'node:crypto'
 import { chownSync, existsSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
-import { createServer } from 'node:net'
+import { connect, createServer } from 'node:net'
 import { arch, platform, userInfo } from 'node:os'
 import { join } from 'node:path'
-import process from 'node:process'
+import { setTimeout as pause } from 'node:timers/promises'
 import { promisify } from 'node:util'
 import { findPlace } from './embedded-place.ts'
 
@@ -18,8 +18,8 @@ export interface EmbeddedServer {
   readonly folder: string
   /** It was running already: another process of ours uses it, or one was killed. */
   readonly adopted: boolean
-  /** Whether the process named in postmaster.pid runs; costs no process of its own. */
-  isAlive(): boolean
+  /** Whether somebody takes connections on its port, be it only to say that it is starting up. */
+  isAlive(): Promise<boolean>
   /** Starts a server that died again, on its old port, so that addresses given out stay true. Throws while its orphans still hold the cluster. */
   revive(): Promise<void>
   stop(mode?: 'fast' | 'immediate'): Promise<void>
@@ -56,7 +56,7 @@ export async function startEmbedded(dataFolder: string, settings: Readonly<Recor
     folder: place.folder,
     adopted: found !== undefined,
     databaseUrl: (database) => `postgres://postgres:${password}@127.0.0.1:${port}/${database}`,
-    isAlive: () => isRunning(cluster),
+    isAlive: () => accepts(port),
     revive: () => start(port),
     stop: async (mode = 'fast') => {
       await run(bin('pg_ctl'), ['stop', '-D', cluster, '-m', mode, '-w', '-t', '60'], { ...account, cwd: place.folder })
@@ -118,24 +118,41 @@ async function initialise(initdb: string, { folder, cluster, serverFile, account
   writeFileSync(serverFile, JSON.stringify({ password } satisfies ServerFile), { mode: 0o600 })
 }
 
-/** The port of a server that already runs on this cluster: line 4 of postmaster.pid (PostgreSQL manual, 19.3). */
+/**
+ * The port of a server that already runs on this cluster: line 4 of postmaster.pid (PostgreSQL manual, 19.3). One that was
+ * killed a moment ago is still named there while the system clears it away, and takes no connections: that one is waited out.
+ */
 async function runningPort(pgCtl: string, cluster: string, account: Account | undefined): Promise<number | undefined> {
-  try {
-    await run(pgCtl, ['status', '-D', cluster], { ...account, cwd: cluster })
-  } catch {
-    return undefined
+  for (let look = 1; look <= 100; look++) {
+    try {
+      await run(pgCtl, ['status', '-D', cluster], { ...account, cwd: cluster })
+    } catch {
+      return undefined
+    }
+    const port = portIn(join(cluster, 'postmaster.pid'))
+    if (port !== undefined && (await accepts(port))) return port
+    await pause(50)
   }
-  const port = Number(readFileSync(join(cluster, 'postmaster.pid'), 'utf8').split('\n')[3])
-  return Number.isInteger(port) ? port : undefined
+  return undefined
 }
 
-/** Line 1 of postmaster.pid is the process; a signal 0 that is not allowed has found somebody too. */
-function isRunning(cluster: string): boolean {
-  try {
-    return process.kill(Number.parseInt(readFileSync(join(cluster, 'postmaster.pid'), 'utf8'), 10), 0)
-  } catch (error) {
-    return error instanceof Error && 'code' in error && error.code === 'EPERM'
-  }
+function portIn(pidFile: string): number | undefined {
+  if (!existsSync(pidFile)) return undefined
+  const port = Number(readFileSync(pidFile, 'utf8').split('\n')[3])
+  return Number.isInteger(port) && port > 0 ? port : undefined
+}
+
+/** PostgreSQL says nothing in its log about a connection that ends before its first byte. */
+function accepts(port: number): Promise<boolean> {
+  return new Promise((resolve) => {
+    const socket = connect({ host: '127.0.0.1', port, timeout: 2_000 }, () => answer(true))
+    const answer = (accepted: boolean): void => {
+      socket.destroy()
+      resolve(accepted)
+    }
+    socket.once('error', () => answer(false))
+    socket.once('timeout', () => answer(false))
+  })
 }
 
 async function launch(pgCtl: string, cluster: string, settings: Readonly<Record<string, string>>, account: Account | undefined): Promise<void> {

@@ -11,21 +11,22 @@ export interface Keeper {
  * start that fails is tried again at the next look. Until then calls are answered 503 and so is /healthz.
  */
 export function keepRunning(server: Pick<EmbeddedServer, 'isAlive' | 'revive'>, log: Log, everyMs = 500): Keeper {
-  let reviving: Promise<void> | undefined
-  const look = (): void => {
-    if (reviving !== undefined || server.isAlive()) return
+  let looking: Promise<void> | undefined
+  const look = async (): Promise<void> => {
+    if (await server.isAlive()) return
     log.warn('database server died; starting it again')
-    reviving = server
-      .revive()
-      .then(() => log.warn('database server runs again'))
-      .catch((fault: unknown) => log.error('database server did not start again', fault))
-      .finally(() => (reviving = undefined))
+    await server.revive()
+    log.warn('database server runs again')
   }
-  const timer = setInterval(look, everyMs)
+  const timer = setInterval(() => {
+    looking ??= look()
+      .catch((fault: unknown) => log.error('database server did not start again', fault))
+      .finally(() => (looking = undefined))
+  }, everyMs)
   return {
     stop: async () => {
       clearInterval(timer)
-      await reviving
+      await looking
     },
   }
 }

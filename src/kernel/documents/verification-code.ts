@@ -1,4 +1,4 @@
-import { randomInt } from 'node:crypto'
+import { randomness } from '#kernel/crypto/randomness.ts'
 
 // No pair that is mistaken for each other in print or by ear: 0 O, 1 I L, 2 Z, 5 S, 8 B, U V.
 const alphabet = '34679ACDEFGHJKMNPQRTWXY'
@@ -7,7 +7,7 @@ const groupLength = 4
 
 /** A fresh code to type instead of scanning: `9H3T-4PWX-7KDA`, 54 bits from the system's random source. */
 export function newVerificationCode(): string {
-  return Array.from({ length: groups }, () => Array.from({ length: groupLength }, () => alphabet.charAt(randomInt(alphabet.length))).join('')).join('-')
+  return Array.from({ length: groups }, () => Array.from({ length: groupLength }, () => alphabet.charAt(randomness().below(alphabet.length))).join('')).join('-')
 }
 
 /** A code as people type it (small letters, spaces, without hyphens) in its one form; undefined if it cannot be one. */

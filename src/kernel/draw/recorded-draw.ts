@@ -1,7 +1,7 @@
-import { randomBytes } from 'node:crypto'
 import { sql } from 'kysely'
 import type { Ctx } from '#kernel/contract/operation.ts'
 import type { Db } from '#kernel/db/pool.ts'
+import { randomness } from '#kernel/crypto/randomness.ts'
 import { sm3, sm3Hex } from '#kernel/crypto/sm3.ts'
 import { must } from '#kernel/errors/refusal.ts'
 import { newId } from '#kernel/ids/new-id.ts'
@@ -39,7 +39,7 @@ export interface StoredDraw {
  */
 export async function recordedDraw(ctx: Ctx, order: DrawOrder): Promise<RecordedDraw> {
   const { matterId, purpose, candidates, count, exclude = [] } = order
-  const seed = randomBytes(32)
+  const seed = randomness().bytes(32)
   const commitment = must(commitDraw({ seed, candidates, matter: matterId, publicSource: 'none' }))
   const transcript = must(runDraw({ commitment, seed, candidates, count, exclude, context: { matter: matterId, publicValue: '' } }))
   const drawId = newId(ctx.now.getTime())

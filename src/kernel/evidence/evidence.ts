@@ -45,11 +45,11 @@ export async function listEvidence(db: Db, matterId: string): Promise<readonly E
   return rows
 }
 
-/** Judges evidence by requirement: accepted, or defective. */
+/** Judges evidence by requirement: accepted, or defective; a promise that is taken back becomes defective too. */
 export async function judgeEvidence(db: Db, matterId: string, judgement: { readonly requirements: readonly string[]; readonly state: 'accepted' | 'defective'; readonly at: Date }): Promise<void> {
   if (judgement.requirements.length === 0) return
   await sql`UPDATE evidence SET state = ${judgement.state}, judged_at = ${judgement.at}
-    WHERE matter_id = ${matterId} AND state IN ('submitted', 'defective') AND requirement = ANY(${[...judgement.requirements]})`.execute(db)
+    WHERE matter_id = ${matterId} AND state IN ('submitted', 'defective', ${judgement.state === 'defective' ? 'promised' : 'submitted'}) AND requirement = ANY(${[...judgement.requirements]})`.execute(db)
 }
 
 /** Whether a file is evidence of this matter, so that those who see the matter may read it. */

@@ -57,6 +57,6 @@ export function refusalOfDatabase(error: unknown): Refusal | undefined {
   const code = error instanceof Error && 'code' in error ? String(error.code) : ''
   if (code === '40001') return new Refusal(contractRefusals.versionConflict)
   if (code === '40P01' || code.startsWith('08') || code.startsWith('57P') || code.startsWith('53') || ['ECONNREFUSED', 'ECONNRESET', 'EPIPE'].includes(code)) return new Refusal(contractRefusals.tryAgain)
-  if (error instanceof Error && /Connection terminated|timeout exceeded when trying to connect/i.test(error.message)) return new Refusal(contractRefusals.tryAgain)
+  if (error instanceof Error && /Connection terminated|connection error and is not queryable|timeout exceeded when trying to connect/i.test(error.message)) return new Refusal(contractRefusals.tryAgain)
   return undefined
 }

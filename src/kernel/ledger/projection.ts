@@ -10,6 +10,8 @@ export interface Projection {
   readonly headHash: string
   readonly openedAt: number
   readonly closedAt: number | null
+  readonly outcome: string | null
+  readonly leadUnitId: string | null
 }
 
 interface ProjectedEvent {
@@ -18,13 +20,21 @@ interface ProjectedEvent {
   readonly from: string | null
   readonly to: string | null
   readonly hash: string
+  readonly detail: Readonly<Record<string, unknown>>
+}
+
+/** What a step says that it made of the matter beside its state. */
+interface Becomes {
+  readonly outcome?: string
+  readonly leadUnit?: string
 }
 
 /** Rebuilds the present of a matter from its events, in order. Without a lifecycle no state counts as closed. */
 export function projectMatter(matterId: string, events: readonly ProjectedEvent[], lifecycle: Lifecycle | undefined): Projection {
-  const start: Projection = { state: null, version: 0, headSeq: 0, headHash: genesisHash(matterId), openedAt: Number.NaN, closedAt: null }
+  const start: Projection = { state: null, version: 0, headSeq: 0, headHash: genesisHash(matterId), openedAt: Number.NaN, closedAt: null, outcome: null, leadUnitId: null }
   return events.reduce<Projection>((before, event) => {
     const at = Date.parse(event.at)
+    const becomes: Becomes = event.detail['becomes'] ?? {}
     const closed = lifecycle !== undefined && event.from !== null && event.to !== null && isClosed(lifecycle, event.to)
     return {
       state: event.to,
@@ -33,6 +43,8 @@ export function projectMatter(matterId: string, events: readonly ProjectedEvent[
       headHash: event.hash,
       openedAt: event.seq === 1 ? at : before.openedAt,
       closedAt: closed ? (before.closedAt ?? at) : null,
+      outcome: becomes.outcome ?? before.outcome,
+      leadUnitId: becomes.leadUnit ?? before.leadUnitId,
     }
   }, start)
 }

@@ -37,6 +37,8 @@ function faultOf(matter: CheckedMatter, events: readonly CheckedEvent[], lifecyc
   const same =
     rebuilt.state === matter.state &&
     rebuilt.version === matter.version &&
+    rebuilt.outcome === matter.outcome &&
+    rebuilt.leadUnitId === matter.leadUnitId &&
     rebuilt.openedAt === matter.openedAt.getTime() &&
     (lifecycle === undefined || rebuilt.closedAt === (matter.closedAt?.getTime() ?? null))
   return same ? undefined : { fault: 'state-differs', seq: rebuilt.headSeq }

@@ -12,6 +12,8 @@ export interface CheckedMatter {
   readonly headHash: string
   readonly openedAt: Date
   readonly closedAt: Date | null
+  readonly outcome: string | null
+  readonly leadUnitId: string | null
 }
 
 /** An event with the hash under which the tree, or else the waiting list, knows it. */
@@ -32,7 +34,7 @@ export interface CheckedEvent {
 /** The next matters by id. */
 export async function listMattersAfter(db: Db, after: string, limit: number): Promise<readonly CheckedMatter[]> {
   const { rows } = await sql<CheckedMatter>`
-    SELECT id, number, kind, state, version, head_seq AS "headSeq", encode(head_hash, 'hex') AS "headHash", opened_at AS "openedAt", closed_at AS "closedAt"
+    SELECT id, number, kind, state, version, head_seq AS "headSeq", encode(head_hash, 'hex') AS "headHash", opened_at AS "openedAt", closed_at AS "closedAt", outcome, lead_unit_id AS "leadUnitId"
     FROM matters WHERE id > ${after} ORDER BY id LIMIT ${limit}`.execute(db)
   return rows
 }

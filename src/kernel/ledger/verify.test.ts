@@ -91,17 +91,17 @@ test('a head hash that is not that of the last event is found', async () => {
   await findsAfter(`UPDATE matters SET head_hash = decode(repeat('ab', 32), 'hex') WHERE id = $1`, [second().id], { fault: 'head-differs', ...inEvent(second(), 5) })
 })
 
-test('a state, version, opening or closing that the events do not say is found', async () => {
-  for (const change of [`state = 'inHand'`, 'version = 7', `opened_at = opened_at - interval '1 hour'`, 'closed_at = NULL']) {
+test('a state, version, outcome, leading unit, opening or closing that the events do not say is found', async () => {
+  for (const change of [`state = 'inHand'`, 'version = 7', `outcome = 'refused'`, 'outcome = NULL', `lead_unit_id = 'another'`, `opened_at = opened_at - interval '1 hour'`, 'closed_at = NULL']) {
     await findsAfter(`UPDATE matters SET ${change} WHERE id = $1`, [third().id], { fault: 'state-differs', ...inEvent(third(), 5) })
-    await owner.pool.query('UPDATE matters m SET state = k.state, version = k.version, opened_at = k.opened_at, closed_at = k.closed_at FROM kept_matters k WHERE k.id = m.id')
+    await owner.pool.query('UPDATE matters m SET state = k.state, version = k.version, outcome = k.outcome, lead_unit_id = k.lead_unit_id, opened_at = k.opened_at, closed_at = k.closed_at FROM kept_matters k WHERE k.id = m.id')
   }
 })
 
 test('events cut off the end are missing, and if the head was moved back as well the tree still shows them', async () => {
   await findsAfter('DELETE FROM matter_events WHERE matter_id = $1 AND seq = 5', [first().id], { fault: 'missing', ...inEvent(first(), 5) })
   await owner.pool.query(
-    `UPDATE matters SET state = e.to_state, version = 4, head_seq = 4, head_hash = e.hash, closed_at = NULL FROM matter_events e WHERE id = $1 AND e.matter_id = id AND e.seq = 4`,
+    `UPDATE matters SET state = e.to_state, version = 4, head_seq = 4, head_hash = e.hash, closed_at = NULL, outcome = NULL FROM matter_events e WHERE id = $1 AND e.matter_id = id AND e.seq = 4`,
     [first().id],
   )
   const outcome = await verify()

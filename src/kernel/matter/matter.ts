@@ -33,7 +33,7 @@ export interface NewAssignment {
   readonly dueAt?: Date | undefined
 }
 
-/** References and figures that the ledger keeps of a step: no names, no identity numbers, no free text about persons. */
+/** References and figures that the ledger keeps of a step: no names, no identity numbers, no free text about persons. `becomes` is written by the kernel. */
 export type EventDetail = Readonly<Record<string, unknown>>
 
 /** What one command changes. Everything is written in one call. */

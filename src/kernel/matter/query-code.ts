@@ -1,9 +1,9 @@
-import { randomInt } from 'node:crypto'
+import { randomness } from '#kernel/crypto/randomness.ts'
 import type { Vault } from '#kernel/vault/vault.ts'
 
 /** Six digits on the receipt of a matter, with which anyone may ask for its progress or rate it without signing in (C-31). */
 export function newQueryCode(): string {
-  return String(randomInt(1_000_000)).padStart(6, '0')
+  return String(randomness().below(1_000_000)).padStart(6, '0')
 }
 
 /** What is stored of a query code: keyed, because a million codes are soon tried, and bound to its matter. */

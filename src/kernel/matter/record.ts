@@ -6,12 +6,12 @@ import { newId } from '#kernel/ids/new-id.ts'
 import { eventHash, genesisHash } from '#kernel/ledger/hash-chain.ts'
 import { checkStep, isClosed, type Lifecycle } from '#kernel/lifecycle/lifecycle.ts'
 import { dueOf, type Timer } from '#kernel/time/timer.ts'
-import type { Matter, NewMatter, Step } from './matter.ts'
+import type { EventDetail, Matter, NewMatter, Step } from './matter.ts'
 
 /** Opens a matter with its first step, which leaves it in the state `step.to`. */
 export async function openMatter(ctx: Ctx, matter: NewMatter, step: Step): Promise<Matter> {
   const opened: Matter = { ...matter, state: step.to, openedAt: ctx.now, closedAt: null, outcome: null, version: 0, headSeq: 0, headHash: genesisHash(matter.id), timers: [] }
-  return write(ctx, opened, { ...step, from: null, closes: false })
+  return write(ctx, opened, { ...step, ...(matter.leadUnitId !== null && { leadUnitId: matter.leadUnitId }), from: null, closes: false })
 }
 
 /**
@@ -45,7 +45,7 @@ async function write(ctx: Ctx, matter: Matter, step: CheckedStep): Promise<Matte
     command: step.command,
     from,
     to: step.to,
-    detail: withoutUndefined(step.detail ?? {}),
+    detail: withoutUndefined(detailOf(step)),
   }
   const hash = eventHash(matter.headHash, event)
   const changed: Matter = {
@@ -76,6 +76,12 @@ async function write(ctx: Ctx, matter: Matter, step: CheckedStep): Promise<Matte
     })),
   })}::jsonb)`.execute(ctx.db)
   return changed
+}
+
+/** The detail with what the step made of the matter beside its state, so that the ledger can say what the matter ought to be. */
+function detailOf({ detail, outcome, leadUnitId }: Step): EventDetail {
+  if (outcome === undefined && leadUnitId === undefined) return detail ?? {}
+  return { ...detail, becomes: { outcome, leadUnit: leadUnitId } }
 }
 
 /** The detail as the database will give it back: JSON drops what is undefined, and dates become text. */

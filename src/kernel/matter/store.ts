@@ -22,7 +22,7 @@ interface MatterRow {
   readonly timers: readonly unknown[]
 }
 
-/** Reads a matter with its timers by public number, in one round trip; `forUpdate` holds it against other steps until commit. */
+/** Reads a matter with its timers by public number; `forUpdate` holds it against other steps until commit. */
 export async function findMatter(db: Db, kind: string, number: string, forUpdate: boolean): Promise<Matter | undefined> {
   return firstMatter(db, sql`m.kind = ${kind} AND m.number = ${number}`, forUpdate)
 }
@@ -31,10 +31,15 @@ export async function findMatterById(db: Db, id: string, forUpdate: boolean): Pr
   return firstMatter(db, sql`m.id = ${id}`, forUpdate)
 }
 
+/**
+ * The row is locked by a statement of its own: one that had to wait for the lock would give the matter as it now is, but its
+ * timers as they were when the waiting began.
+ */
 async function firstMatter(db: Db, condition: ReturnType<typeof sql>, forUpdate: boolean): Promise<Matter | undefined> {
+  if (forUpdate) await sql`SELECT 1 FROM matters m WHERE ${condition} FOR UPDATE`.execute(db)
   const { rows } = await sql<MatterRow>`
     SELECT m.*, coalesce((SELECT jsonb_agg(t.body ORDER BY t.id) FROM timers t WHERE t.matter_id = m.id), '[]') AS timers
-    FROM matters m WHERE ${condition} ${forUpdate ? sql`FOR UPDATE OF m` : sql``}`.execute(db)
+    FROM matters m WHERE ${condition}`.execute(db)
   const row = rows[0]
   return row && matterOf(row)
 }

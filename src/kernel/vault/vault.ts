@@ -1,6 +1,6 @@
-import { randomBytes } from 'node:crypto'
 import { sql } from 'kysely'
 import { blindIndex } from '#kernel/crypto/blind-index.ts'
+import { randomness } from '#kernel/crypto/randomness.ts'
 import { open, seal } from '#kernel/crypto/sealed-box.ts'
 import type { Db } from '#kernel/db/pool.ts'
 import type { Clock } from '#kernel/time/clock-source.ts'
@@ -71,7 +71,7 @@ export function createVault(keys: { readonly personalDataKey: Uint8Array; readon
 
   return {
     async createKey(db, subjectId) {
-      const key = randomBytes(32)
+      const key = randomness().bytes(32)
       await sql`INSERT INTO subject_keys (subject_id, wrapped_key) VALUES (${subjectId}, ${seal(keys.personalDataKey, key, `key:${subjectId}`)})`.execute(db)
       remember(subjectId, key)
     },

@@ -8,20 +8,22 @@ import type { CaseRecord } from './store/cases.ts'
 
 export const casePermissions = {
   'cases:submit': { roles: ['person', 'windowClerk'] },
-  'cases:read': { roles: ['person', 'windowClerk', 'reviewer', 'approver', 'unitHead', 'supervisor', 'archivist', 'hallManager'] },
+  'cases:read': { roles: ['person', 'windowClerk', 'reviewer', 'approver', 'unitHead', 'actingHead', 'supervisor', 'archivist', 'hallManager'] },
   'cases:accept': { roles: ['windowClerk'] },
   'cases:correct': { roles: ['person', 'windowClerk'] },
   'cases:review': { roles: ['reviewer', 'approver'] },
   'cases:transfer': { roles: ['unitHead'] },
   'cases:suspend': { roles: ['reviewer', 'approver'] },
-  'cases:extend': { roles: ['unitHead'] },
+  'cases:extend': { roles: ['unitHead', 'actingHead'] },
   'cases:decide': { roles: ['approver'] },
   'cases:issue': { roles: ['approver', 'windowClerk'] },
   'cases:deliver': { roles: ['windowClerk'] },
   'cases:verify-pledge': { roles: ['reviewer', 'approver'] },
   'cases:archive': { roles: ['archivist'] },
   'cases:withdraw': { roles: ['person'] },
-  'cases:revoke': { roles: ['unitHead'] },
+  'cases:revoke': { roles: ['unitHead', 'actingHead'] },
+  'cases:record-visit': { roles: ['windowClerk'] },
+  'cases:read-archive': { roles: ['archivist', 'supervisor', 'unitHead'] },
   'cases:queue': { roles: ['windowClerk', 'reviewer', 'approver', 'unitHead', 'hallManager'] },
   'cases:list-all': { roles: ['supervisor'] },
   'cases:apply-law': { roles: ['system'] },
@@ -30,11 +32,11 @@ export const casePermissions = {
 /** Roles that work in the hall on the cases of every unit (one window for all items). */
 const hallRoles = ['windowClerk', 'hallManager'] as const
 /** Roles that work for a unit on the cases it has a part in. */
-const unitRoles = ['reviewer', 'approver', 'unitHead'] as const
+const unitRoles = ['reviewer', 'approver', 'unitHead', 'actingHead'] as const
 
 /**
  * The one visibility function of cases, used by page, API, search, file and notification: the applicant's side sees its own,
- * the hall sees all that pass through it, a unit sees those it decides or reviews, the supervisor sees all.
+ * the hall sees all that pass through it, a unit sees those it decides or reviews, a government those whose limit its head may extend, the supervisor sees all.
  */
 export function canSee(caller: Caller, record: Pick<CaseRecord, 'matter' | 'detail' | 'steps'>): boolean {
   switch (caller.kind) {
@@ -52,8 +54,13 @@ export function canSee(caller: Caller, record: Pick<CaseRecord, 'matter' | 'deta
   }
 }
 
-function unitsOf(record: Pick<CaseRecord, 'matter' | 'steps'>): readonly string[] {
-  return [...(record.matter.leadUnitId === null ? [] : [record.matter.leadUnitId]), ...record.steps.map((step) => step.unitId)]
+function unitsOf(record: Pick<CaseRecord, 'matter' | 'detail' | 'steps'>): readonly string[] {
+  return [record.matter.leadUnitId, record.detail.government_id, ...record.steps.map((step) => step.unitId)].filter((unitId) => unitId !== null)
+}
+
+/** Whether the caller heads the unit or acts for its head; which powers he has that day is asked when he uses one. */
+function isHead(caller: Caller, unitId: string): boolean {
+  return holdsRole(caller, 'unitHead', unitId) || holdsRole(caller, 'actingHead', unitId)
 }
 
 /** Whether the caller may give this command on this record, whatever its state. A foreign record is not found before that. */
@@ -73,8 +80,9 @@ export function mayCommand(caller: Caller, record: Pick<CaseRecord, 'matter' | '
     case 'decide':
       return holdsRole(caller, 'approver', lead) && record.detail.acceptor_id !== caller.id
     case 'extend':
+      return isHead(caller, record.detail.government_id ?? lead)
     case 'revoke':
-      return holdsRole(caller, 'unitHead', lead)
+      return isHead(caller, lead)
     case 'transfer':
       return unitsOf(record).some((unitId) => holdsRole(caller, 'unitHead', unitId))
     case 'issue':

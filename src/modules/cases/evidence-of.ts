@@ -3,13 +3,11 @@ import { must, Refusal } from '#kernel/errors/refusal.ts'
 import type { NewEvidence } from '#kernel/evidence/evidence.ts'
 import { claimFiles } from '#kernel/files/claim.ts'
 import { newId } from '#kernel/ids/new-id.ts'
-import { addLimit } from '#kernel/time/limits.ts'
 import { dayOf } from '#kernel/time/day.ts'
-import { instantText } from '#kernel/time/instant-text.ts'
 import type { ChecklistLine } from '#modules/catalogue/index.ts'
 import { useCertificate } from '#modules/certificates/index.ts'
 import { caseErrors } from './errors.ts'
-import { caseSettings } from './rules/clocks.ts'
+import type { EarlierMaterial } from './rules/reuse.ts'
 import type { OfferedMaterial } from './schema.ts'
 
 /** Whose materials, for which case. */
@@ -20,7 +18,7 @@ interface Target {
 
 /**
  * Turns what was handed in into evidence: files must be the caller's own, certificates are checked and their use recorded
- * (D-08), a gap carries the day by which it is owed (C-18).
+ * (D-08), a gap is a promise whose time begins with acceptance (C-18).
  */
 export async function offeredEvidence(ctx: Ctx, target: Target, lines: readonly ChecklistLine[], offered: readonly OfferedMaterial[]): Promise<readonly NewEvidence[]> {
   await claimFiles(ctx, offered.flatMap((offer) => (offer.by === 'file' ? [offer.fileId] : [])))
@@ -30,9 +28,12 @@ export async function offeredEvidence(ctx: Ctx, target: Target, lines: readonly 
 }
 
 /** Materials that the applicant need not bring, because the office fetches them or the form says it (免提交), are evidence too. */
-export function fetchedEvidence(ctx: Ctx, lines: readonly ChecklistLine[], offered: readonly OfferedMaterial[]): readonly NewEvidence[] {
+export function fetchedEvidence(ctx: Ctx, lines: readonly ChecklistLine[], offered: readonly OfferedMaterial[], verified: ReadonlyMap<string, EarlierMaterial>): readonly NewEvidence[] {
   const fetched = lines.filter((line) => line.status === 'EXEMPT' && !offered.some((offer) => offer.material === line.material.key))
-  return fetched.map((line) => fresh(ctx, line.material.key, { source: 'shared', state: 'submitted', provenance: { reason: line.reason, from: line.source } }))
+  return fetched.map((line) => {
+    const earlier = line.reason === 'VERIFIED_BEFORE' ? verified.get(line.material.name) : undefined
+    return fresh(ctx, line.material.key, { source: 'shared', state: 'submitted', fileId: earlier?.fileId ?? null, provenance: { reason: line.reason, from: earlier?.caseNumber ?? line.source } })
+  })
 }
 
 async function oneOf(ctx: Ctx, target: Target, lines: readonly ChecklistLine[], offer: OfferedMaterial): Promise<NewEvidence> {
@@ -47,12 +48,9 @@ async function oneOf(ctx: Ctx, target: Target, lines: readonly ChecklistLine[], 
       const { identifier } = must(await useCertificate(ctx, { identifier: offer.identifier, holderId: target.holderId, matterId: target.matterId, purpose: `material:${offer.material}`, day: dayOf(ctx.now) }))
       return fresh(ctx, offer.material, { source: 'certificate', certificateId: identifier, provenance: {} })
     }
-    case 'gap': {
-      const owed = addLimit(ctx.services.calendar, ctx.now, line.material.supplyWithin ?? caseSettings.gap)
-      return fresh(ctx, offer.material, { source: 'commitment', state: 'promised', provenance: { kind: 'gap', dueAt: instantText(owed.at) } })
-    }
+    case 'gap':
     case 'pledge':
-      return fresh(ctx, offer.material, { source: 'commitment', state: 'promised', provenance: { kind: 'pledge' } })
+      return fresh(ctx, offer.material, { source: 'commitment', state: 'promised', provenance: { kind: offer.by } })
   }
 }
 

@@ -11,7 +11,7 @@ export function answersOf(record: CaseRecord): ScenarioAnswers {
   return record.detail.scenario as ScenarioAnswers
 }
 
-/** The checklist of the case: what its item demands for the applicant's scenario. */
-export function checklistOf(item: ItemVersion, record: CaseRecord): readonly ChecklistLine[] {
-  return materialsFor(item, answersOf(record))
+/** The checklist of the case: what its item demands for the applicant's scenario, less the materials that were verified in earlier cases (by name; C-30). */
+export function checklistOf(item: ItemVersion, record: CaseRecord, verifiedMaterials: readonly string[] = []): readonly ChecklistLine[] {
+  return materialsFor(item, answersOf(record), { certificatesHeld: [], askedInVain: [], verifiedMaterials })
 }

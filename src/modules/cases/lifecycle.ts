@@ -50,6 +50,7 @@ export const caseLifecycle = defineLifecycle({
     issue: { from: ['decided'], to: ['issued'], permission: 'cases:issue' },
     deliver: { from: ['issued'], to: ['delivered'], permission: 'cases:deliver' },
     'verify-pledge': { from: ['decided', 'issued', 'delivered'], to: ['decided', 'issued', 'delivered'], permission: 'cases:verify-pledge' },
+    'report-unrectified': { from: ['decided', 'issued', 'delivered'], to: ['decided', 'issued', 'delivered'], permission: 'cases:apply-law' },
     archive: { from: ['delivered', 'notRequired', 'outOfScope', 'acceptanceRefused', 'withdrawn', 'deemedWithdrawn', 'revoked'], to: ['archived'], permission: 'cases:archive' },
     withdraw: { from: undecided, to: ['withdrawn'], permission: 'cases:withdraw' },
     'deem-withdrawn': { from: ['correctionRequested', 'inReview', 'suspended'], to: ['deemedWithdrawn'], permission: 'cases:apply-law' },

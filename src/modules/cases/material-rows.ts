@@ -16,6 +16,7 @@ export function materialRows(lines: readonly ChecklistLine[], offered: readonly 
 
 function formOf(line: ChecklistLine, offer: OfferedMaterial | undefined): string | undefined {
   if (offer !== undefined) return texts.materials[offer.by]
+  if (line.reason === 'VERIFIED_BEFORE') return texts.materials.verified
   if (line.status === 'EXEMPT') return line.reason === 'ONLINE_FORM' ? texts.materials.online : texts.materials.exempt
   return line.material.kind === 'FORM' ? texts.materials.online : undefined
 }
@@ -24,6 +25,6 @@ function formOf(line: ChecklistLine, offer: OfferedMaterial | undefined): string
 export function materialRowsOfEvidence(item: Pick<ItemVersion, 'materials'>, evidence: readonly Evidence[]): readonly DataRow[] {
   const rows = evidence
     .filter((one) => one.state !== 'promised')
-    .map((one) => ({ name: item.materials.find((material) => material.key === one.requirement)?.name ?? one.requirement, copies: Number(one.provenance['copies'] ?? 1), form: texts.sources[one.source] }))
+    .map((one) => ({ name: item.materials.find((material) => material.key === one.requirement)?.name ?? one.requirement, copies: Number(one.provenance['copies'] ?? 1), form: one.provenance['reason'] === 'VERIFIED_BEFORE' ? texts.materials.verified : texts.sources[one.source] }))
   return rows.length > 0 ? rows : [{ name: texts.materials.form, copies: 1, form: texts.materials.online }]
 }

@@ -21,6 +21,8 @@ export interface CaseTable {
   window_id: string | null
   cross_region: Generated<boolean>
   forwarded_at: Date | null
+  government_id: string | null
+  place_index: string | null
   pledge: Generated<boolean>
   pledge_checked: string | null
   renews: string | null
@@ -74,6 +76,15 @@ export interface CaseViolationTable {
   detail: unknown
 }
 
+export interface CaseVisitTable {
+  id: string
+  case_id: string
+  at: Date
+  purpose: string
+  hall_id: string | null
+  recorded_by: string
+}
+
 export interface CreditRecordTable {
   id: string
   subject_id: string
@@ -87,5 +98,6 @@ export interface CasesTables {
   case_steps: CaseStepTable
   case_notices: CaseNoticeTable
   case_violations: CaseViolationTable
+  case_visits: CaseVisitTable
   credit_records: CreditRecordTable
 }

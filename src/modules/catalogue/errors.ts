@@ -3,7 +3,6 @@ import type { RefusalType } from '#kernel/errors/refusal.ts'
 /** What this module may answer with; titles are in `locales/` under `errors`. */
 export const catalogueErrors = {
   itemUnfit: { code: 'catalogue.item-unfit', kind: 'unprocessable' },
-  notInForce: { code: 'catalogue.not-in-force', kind: 'not-found' },
   itemCancelled: { code: 'catalogue.item-cancelled', kind: 'unprocessable' },
   itemSuspended: { code: 'catalogue.item-suspended', kind: 'unprocessable' },
   versionsOverlap: { code: 'catalogue.versions-overlap', kind: 'conflict' },

@@ -19,8 +19,10 @@ CREATE TABLE cases (
   window_id text,
   cross_region boolean NOT NULL DEFAULT false,
   forwarded_at timestamptz,
+  government_id text,
+  place_index text,
   pledge boolean NOT NULL DEFAULT false,
-  pledge_checked text CHECK (pledge_checked IN ('passed', 'failed')),
+  pledge_checked text CHECK (pledge_checked IN ('passed', 'failed', 'rectified')),
   renews text,
   late_renewal boolean NOT NULL DEFAULT false,
   priority_approver text,
@@ -39,6 +41,8 @@ COMMENT ON COLUMN cases.applicant_name IS 'masked';
 COMMENT ON COLUMN cases.parties IS 'persons who may see and act for the applicant: the applicant, the submitter';
 COMMENT ON COLUMN cases.query_code_hash IS 'keyed hash of the query code on the receipt, for progress without sign-in (C-31)';
 COMMENT ON COLUMN cases.phone_index IS 'blind index of the applicant''s phone, the other key of the progress query';
+COMMENT ON COLUMN cases.government_id IS 'joint handling only: the government whose head may extend the limit (行政许可法 art. 42)';
+COMMENT ON COLUMN cases.place_index IS 'blind index of the address the application is about: a material of another place is another material (C-30)';
 COMMENT ON COLUMN cases.received_at IS 'receipt of the papers as they now are: submission, or the last correction';
 COMMENT ON COLUMN cases.renews IS 'identifier of the certificate that this case renews';
 CREATE INDEX cases_item_accepted ON cases (implement_code, accepted_at) WHERE decided_at IS NULL;
@@ -93,6 +97,18 @@ CREATE TABLE case_violations (
 );
 COMMENT ON TABLE case_violations IS 'insert-only: what the law forbids the office and somebody tried or did, for supervision';
 GRANT SELECT, INSERT ON case_violations TO yimen_app;
+
+CREATE TABLE case_visits (
+  id uuid PRIMARY KEY,
+  case_id uuid NOT NULL REFERENCES cases,
+  at timestamptz NOT NULL,
+  purpose text NOT NULL CHECK (purpose IN ('submit', 'correct', 'consult', 'collect')),
+  hall_id text,
+  recorded_by text NOT NULL
+);
+COMMENT ON TABLE case_visits IS 'insert-only: every time the applicant came to a hall for a case (C-32)';
+CREATE INDEX case_visits_case ON case_visits (case_id);
+GRANT SELECT, INSERT ON case_visits TO yimen_app;
 
 CREATE TABLE credit_records (
   id uuid PRIMARY KEY,

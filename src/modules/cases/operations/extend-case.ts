@@ -1,18 +1,23 @@
 import { z } from 'zod'
-import { must, Refusal } from '#kernel/errors/refusal.ts'
+import { must } from '#kernel/errors/refusal.ts'
 import { Day, dayOf } from '#kernel/time/day.ts'
 import { TimeLimit } from '#kernel/time/limits.ts'
 import { dueOf, extend, type Timer } from '#kernel/time/timer.ts'
-import { getActingHeads } from '#modules/organisation/index.ts'
+import { getUnit } from '#modules/organisation/index.ts'
 import { caseErrors } from '../errors.ts'
+import { mustBeHead } from '../must-be-head.ts'
 import { itemOf } from '../item-of.ts'
 import { issueCaseDocument } from '../issue-document.ts'
 import { recordCaseStep } from '../record-step.ts'
+import { changeTogether } from '../rules/clock-changes.ts'
 import { clockNames, openClock, openDecisionClocks } from '../rules/clocks.ts'
 import { tellParties } from '../tell-parties.ts'
 import { defineCaseCommand } from './case-command.ts'
 
-/** Extends the limit once, by its head or who acts for him, with a reason that the applicant is told (行政许可法 art. 42; C-04, C-05). */
+/**
+ * Extends the limit once, by the head of the deciding authority or who acts for him, in joint handling by the head of the
+ * government, with a reason that the applicant is told (行政许可法 art. 42; C-04, C-05).
+ */
 export const extendCase = defineCaseCommand({
   name: 'cases.extend-case',
   command: 'extend',
@@ -24,10 +29,10 @@ export const extendCase = defineCaseCommand({
     const item = await itemOf(ctx, record)
     const rank = await rankOfCaller()
     const staffId = ctx.caller.kind === 'staff' ? ctx.caller.id : ''
-    const timers = openDecisionClocks(record.matter.timers).map((timer) => must(extend(timer, ctx.services.calendar, { by, grantedAt: ctx.now, approver: { id: staffId, rank }, reason })))
+    const timers = must(changeTogether(openDecisionClocks(record.matter.timers), (timer) => extend(timer, ctx.services.calendar, { by, grantedAt: ctx.now, approver: { id: staffId, rank }, reason })))
     const before = dayOfDue(openClock(record.matter.timers, clockNames.legalDecision) ?? openDecisionClocks(record.matter.timers)[0])
     const after = dayOfDue(timers[0])
-    const document = await issueCaseDocument(ctx, record, { kind: 'extensionNotice', item, data: { dueOn: before, newDueOn: after, reason, extendedDays: by.value } })
+    const document = await issueCaseDocument(ctx, record, { kind: 'extensionNotice', item, data: { dueOn: before, newDueOn: after, reason, extendedDays: by.value, ...(await governmentName()) } })
     const changed = await recordCaseStep(ctx, record, { command: 'extend', to: 'inReview', timers, detail: { by, approver: staffId, rank, document: document.number } })
     await tellParties(ctx, changed, 'extended', { due: after })
     return { record: changed, documents: [document] }
@@ -37,11 +42,15 @@ export const extendCase = defineCaseCommand({
       return due === undefined || due.stopped ? dayOf(ctx.now) : due.dueDay
     }
 
+    async function governmentName(): Promise<{ readonly government?: string }> {
+      const { government_id: unitId } = record.detail
+      return unitId === null ? {} : { government: (await getUnit(ctx.db, unitId)).name }
+    }
+
     async function rankOfCaller(): Promise<string> {
-      const heads = await getActingHeads(ctx.db, { unitId: record.matter.leadUnitId ?? '', day: dayOf(ctx.now), power: 'extendLimit' })
-      const own = heads.find((head) => ctx.caller.kind === 'staff' && head.staffId === ctx.caller.id)
-      if (own === undefined) throw new Refusal(caseErrors.notHead)
-      return own.rank
+      const government = record.detail.government_id
+      const rank = await mustBeHead(ctx, government ?? record.matter.leadUnitId ?? item.department, 'extendLimit')
+      return government === null ? rank : 'governmentHead'
     }
   },
 })

@@ -5,8 +5,11 @@ import { dayOf } from '#kernel/time/day.ts'
 import { listEligible } from '#modules/organisation/index.ts'
 import { dispatchNext, taskOf } from '../dispatch.ts'
 import { caseErrors } from '../errors.ts'
+import { itemOf } from '../item-of.ts'
 import { recordCaseStep } from '../record-step.ts'
+import { finished } from '../rules/clock-changes.ts'
 import { checkOfficers } from '../rules/decision.ts'
+import { openStepClocks } from '../rules/step-clocks.ts'
 import { finishStep } from '../store/steps.ts'
 import { defineCaseCommand } from './case-command.ts'
 
@@ -36,11 +39,13 @@ export const reviewCase = defineCaseCommand({
     const sealedText = input.text === '' ? null : await ctx.services.vault.seal(ctx.db, record.detail.applicant_id, input.text)
     await finishStep(ctx.db, record.matter.id, { key: step.key, opinion: input.opinion, sealedText, checkedBy: officers, at: ctx.now })
     const done = { ...record, steps: record.steps.map((one) => (one.key === step.key ? { ...one, state: 'done' as const, doneAt: ctx.now, opinion: input.opinion } : one)) }
-    const next = await dispatchNext(ctx, done)
+    const ended = openStepClocks(record.matter.timers, step.key).map((timer) => finished(timer, ctx.now, step.unitId))
+    const next = await dispatchNext(ctx, done, await itemOf(ctx, record))
     const changed = await recordCaseStep(ctx, done, {
       command: 'review',
       to: record.matter.state === 'suspended' ? 'suspended' : 'inReview',
       endTasks: [taskOf(step.key)],
+      timers: [...ended, ...next.timers],
       assign: next.assign,
       detail: { step: step.key, unit: step.unitId, opinion: input.opinion, officers, draws: next.draws },
     })

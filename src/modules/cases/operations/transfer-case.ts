@@ -6,6 +6,8 @@ import { listEligible, type Role } from '#modules/organisation/index.ts'
 import { dueInstantOf, taskOf } from '../dispatch.ts'
 import { caseErrors } from '../errors.ts'
 import { recordCaseStep } from '../record-step.ts'
+import { openDecisionClocks } from '../rules/clocks.ts'
+import { openStepClocks } from '../rules/step-clocks.ts'
 import { reassignStep } from '../store/steps.ts'
 import { defineCaseCommand } from './case-command.ts'
 
@@ -29,7 +31,7 @@ export const transferCase = defineCaseCommand({
       command: 'transfer',
       to: 'inReview',
       endTasks: [taskOf(key)],
-      assign: [{ task: taskOf(key), unitId: step.unitId, role: step.role, personId, dueAt: dueInstantOf(ctx, record) }],
+      assign: [{ task: taskOf(key), unitId: step.unitId, role: step.role, personId, dueAt: dueInstantOf(ctx, [...openDecisionClocks(record.matter.timers), ...openStepClocks(record.matter.timers, key)]) }],
       detail: { step: key, from: step.personId, to: personId, reasonGiven: reason.length > 0 },
     })
     return { record: { ...changed, steps: record.steps.map((one) => (one.key === key ? { ...one, personId } : one)) }, documents: [] }

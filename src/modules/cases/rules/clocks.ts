@@ -15,6 +15,8 @@ export const clockNames = {
   gap: 'gap',
   pledgeVerification: 'pledge-verification',
   renewalExpiry: 'renewal-expiry',
+  pledgeDecision: 'pledge-decision',
+  rectification: 'rectification',
 } as const
 
 /** Days that a city may change (Appendix E); the legal ones are the ceiling. */
@@ -30,7 +32,10 @@ export const caseSettings = {
   correction: { value: 20, unit: 'WORKING_DAY' },
   delivery: { value: 10, unit: 'WORKING_DAY' },
   pledgeVerification: { value: 60, unit: 'WORKING_DAY' },
+  pledgeDecision: { value: 0, unit: 'WORKING_DAY' },
+  rectification: { value: 15, unit: 'WORKING_DAY' },
   gap: { value: 5, unit: 'WORKING_DAY' },
+  materialReuse: { value: 1, unit: 'YEAR' },
   renewalNotice: { value: 30, unit: 'CALENDAR_DAY' },
 } as const satisfies Record<string, TimeLimit>
 

@@ -19,13 +19,17 @@ export interface CaseStep {
   readonly opinion: Opinion | null
 }
 
-/** The steps that a unit of the back office has to do in this case: those of the route whose condition holds, reviews before the approval. */
+/**
+ * The steps that a unit of the back office has to do in this case: those of the route whose condition holds, reviews before the
+ * approval. Where several departments decide (joint handling), the last one closes the case and the others' decisions stand
+ * among the reviews, given by their approvers.
+ */
 export function stepsOf(item: Pick<ItemVersion, 'route' | 'department'>, answers: ScenarioAnswers, holds: (condition: ProcessStep['when'], answers: ScenarioAnswers) => boolean): readonly CaseStep[] {
   const wanted = item.route.steps.filter((step) => (step.kind === 'REVIEW' || step.kind === 'APPROVE') && holds(step.when, answers))
-  const steps = wanted.map((step) => fresh(step))
+  const steps = wanted.map(fresh)
   const approval = steps.filter((step) => step.kind === 'APPROVE').at(-1)
   const lead: CaseStep = approval ?? { key: 'approval', kind: 'APPROVE', unitId: item.department, role: 'approver', order: 99, countersign: false, officers: 1, state: 'waiting', personId: null, openedAt: null, doneAt: null, opinion: null }
-  return [...steps.filter((step) => step.kind === 'REVIEW'), lead]
+  return [...steps.filter((step) => step !== approval).map((step) => ({ ...step, kind: 'REVIEW' as const })), lead]
 }
 
 function fresh(step: ProcessStep): CaseStep {
@@ -58,10 +62,15 @@ export function stepsToOpen(steps: readonly CaseStep[]): readonly CaseStep[] {
   return next.filter((step) => step.order === order)
 }
 
-/** Joint handling in the sense of 行政许可法 art. 26: two or more departments decide or review, countersigning aside. */
-export function isJoint(item: Pick<ItemVersion, 'route'>): boolean {
-  const units = new Set(item.route.steps.filter((step) => (step.kind === 'REVIEW' || step.kind === 'APPROVE') && !step.countersign).map((step) => step.unit))
-  return units.size > 1
+/** Joint handling in the sense of 行政许可法 art. 26: two or more departments decide; opinions and countersigning make none (C-05). */
+export function isJoint(steps: readonly CaseStep[]): boolean {
+  const deciding = steps.filter((step) => !step.countersign && (step.kind === 'APPROVE' || step.role === 'approver'))
+  return new Set(deciding.map((step) => step.unitId)).size > 1
+}
+
+/** Pre-examination (行政许可法 art. 43): a review by another authority than the deciding one that is no countersigning (C-06). */
+export function isPreExamination(step: CaseStep, decidingUnitId: string): boolean {
+  return step.kind === 'REVIEW' && step.role === 'reviewer' && !step.countersign && step.unitId !== decidingUnitId
 }
 
 /** Reviews that still stand between the case and its decision. */

@@ -13,7 +13,7 @@ export async function insertSteps(db: Db, caseId: string, steps: readonly CaseSt
 
 export interface OpenedStep {
   readonly key: string
-  readonly personId: string
+  readonly personId: string | null
   readonly drawId: string | null
 }
 

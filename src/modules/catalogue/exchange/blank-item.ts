@@ -1,6 +1,34 @@
 import { MARKED_ELEMENTS } from '../schema/mark.ts'
 import type { ItemVersion } from '../schema/item-version.ts'
 
+/** At the window, without fee, online only to be read. */
+const plainAccess = {
+  channels: ['WINDOW'],
+  onlineDepth: 1,
+  onlineUrl: null,
+  maxVisits: 1,
+  visitReason: null,
+  postalAllowed: false,
+  acceptanceScope: 'NONE',
+  inServiceCentre: false,
+  bookable: false,
+  onTerminals: false,
+  modes: { instant: false, online: false, nearby: false, once: false },
+  minimumAssurance: 'L2',
+  feeCharged: false,
+  feeBasis: null,
+  onlinePayment: false,
+  fees: [],
+  feeNote: null,
+  themes: [],
+  personalTopics: [],
+  corporateTopics: [],
+  places: [{ name: '政务服务中心', address: '见政务服务中心公告', hours: '工作日' }],
+  consultPhone: null,
+  complaintPhone: null,
+  singleSignOn: false,
+} as const
+
 /** An item of which the tables are all that is known: what they have no room for starts from the plainest setting and is marked as not verified. */
 export function blankItem(identity: Pick<ItemVersion, 'itemKey' | 'implementCode' | 'basicCode' | 'name' | 'department'>): ItemVersion {
   return {
@@ -43,30 +71,7 @@ export function blankItem(identity: Pick<ItemVersion, 'itemKey' | 'implementCode
     faq: [],
     notes: [],
     duties: [],
-    channels: ['WINDOW'],
-    onlineDepth: 1,
-    onlineUrl: null,
-    maxVisits: 1,
-    visitReason: null,
-    postalAllowed: false,
-    acceptanceScope: 'NONE',
-    inServiceCentre: false,
-    bookable: false,
-    onTerminals: false,
-    modes: { instant: false, online: false, nearby: false, once: false },
-    minimumAssurance: 'L2',
-    feeCharged: false,
-    feeBasis: null,
-    onlinePayment: false,
-    fees: [],
-    feeNote: null,
-    themes: [],
-    personalTopics: [],
-    corporateTopics: [],
-    places: [{ name: '政务服务中心', address: '见政务服务中心公告', hours: '工作日' }],
-    consultPhone: null,
-    complaintPhone: null,
-    singleSignOn: false,
+    ...plainAccess,
     relatedItems: [],
     marks: Object.fromEntries(MARKED_ELEMENTS.map((element) => [element, 'recalled'])) as ItemVersion['marks'],
   }

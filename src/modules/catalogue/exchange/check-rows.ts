@@ -21,7 +21,7 @@ function checkRow(edition: Edition, fields: readonly ExchangeField[], row: Row, 
     ...fields.flatMap((field) => {
       const value = row[field.name] ?? null
       const fault = faultOf(field, value)
-      return fault === undefined ? [] : [exchangeError(edition, { ...place, field: field.name }, value, fault, String(field.length ?? ''))]
+      return fault === undefined ? [] : [exchangeError(edition, { ...place, field: field.name }, value, fault)]
     }),
   ]
 }

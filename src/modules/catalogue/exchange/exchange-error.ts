@@ -29,9 +29,18 @@ export interface ExchangeError {
   readonly message: string
 }
 
+/** A cell of a file. */
+export interface Cell {
+  readonly table: string
+  readonly row: number
+  readonly field: string
+}
+
 /** Makes an error with its Chinese sentence; a long value is shown by its beginning. */
-export function exchangeError(edition: Edition, at: { readonly table: string; readonly row: number; readonly field: string }, value: string | null, rule: ExchangeRule, limit = ''): ExchangeError {
+export function exchangeError(edition: Edition, at: Cell, value: string | null, rule: ExchangeRule): ExchangeError {
   const shown = value === null ? '' : value.length > 60 ? `${value.slice(0, 60)}…` : value
-  const message = zh.exchange[rule].replace('{edition}', edition.title).replace('{limit}', limit).replace('{field}', at.field).replace('{value}', shown)
+  const field = edition.tables.find((table) => table.name === at.table)?.fields.find((one) => one.name === at.field)
+  const told: Readonly<Record<string, string>> = { edition: edition.title, limit: String(field?.length ?? ''), field: field?.label ?? at.field, value: shown }
+  const message = zh.exchange[rule].replaceAll(/\{(\w+)\}/g, (_, name: string) => told[name] ?? '')
   return { ...at, value: shown, rule, edition: edition.key, message }
 }

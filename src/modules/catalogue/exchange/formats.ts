@@ -77,7 +77,9 @@ function rowsOf([header = [], ...rows]: readonly (readonly (string | null)[])[])
   return full.map((row) => Object.fromEntries(header.flatMap((column, at) => (column === null || column === '' ? [] : [[column, textOf(row[at])] as const]))))
 }
 
+/** A cell as text; what is no text, number, yes or no, or date is empty. */
 function textOf(cell: unknown): string | null {
-  if (cell === null || cell === undefined || cell === '') return null
-  return cell instanceof Date ? cell.toISOString().slice(0, 19).replace('T', ' ') : String(cell)
+  if (cell instanceof Date) return cell.toISOString().slice(0, 19).replace('T', ' ')
+  if (typeof cell === 'number' || typeof cell === 'boolean') return String(cell)
+  return typeof cell === 'string' && cell !== '' ? cell : null
 }

@@ -33,6 +33,7 @@ export function readItems(edition: Edition, tables: Tables, existing: readonly I
   const known = new Map(existing.map((item) => [item.implementCode, item]))
   const departments = new Map(existing.map((item) => [item.implementingBody.creditCode, item.department]))
   const basics = basicRows(edition, tables)
+  const byCode: RowsByCode = new Map(Object.entries(tables).map(([name, rows]) => [name, Map.groupBy(rows, (row) => row['task_code'] ?? '')]))
   const items: ReadItem[] = []
   const seen = new Set<string>()
   for (const { table, row, cells } of basics) {
@@ -49,7 +50,7 @@ export function readItems(edition: Edition, tables: Tables, existing: readonly I
     errors.push(...faults)
     if (department === undefined || faults.length > 0 || spoilt.has(code)) continue
     const start = base ?? blankItem({ itemKey: keyOf(cells, code), implementCode: code, basicCode: cells['catalog_code'] ?? '', name: cells['task_name'] ?? '', department })
-    const checked = ItemVersion.safeParse(withChildren(edition, tables, withColumns(edition, tables, start, cells), code))
+    const checked = ItemVersion.safeParse(withChildren(edition, byCode, withColumns(edition, byCode, start, cells)))
     if (checked.success) items.push({ item: checked.data, base, table, row })
     else errors.push(...checked.error.issues.map((issue) => exchangeError(edition, { table, row, field: `/${issue.path.map(String).join('/')}` }, null, 'record')))
   }
@@ -68,24 +69,27 @@ function keyOf(cells: Row, code: string): string {
   return /^[a-z][a-zA-Z0-9-]{0,59}$/.test(own) ? own : `item-${code.toLowerCase()}`
 }
 
-function rowsFor(edition: Edition, tables: Tables, type: ItemType, part: Part, code: string) {
-  const table = tableOf(edition, type, part)
-  const rows = table === undefined ? undefined : tables[table.name]
-  if (table === undefined || rows === undefined) return undefined
-  return { fields: table.fields, rows: rows.filter((row) => row['task_code'] === code).toSorted((a, b) => Number(a['order_num'] ?? 0) - Number(b['order_num'] ?? 0)) }
+/** Rows by table and implement code. */
+type RowsByCode = ReadonlyMap<string, ReadonlyMap<string, readonly Row[]>>
+
+function rowsFor(edition: Edition, rows: RowsByCode, part: Part, { itemType, implementCode }: Pick<ItemVersion, 'itemType' | 'implementCode'>) {
+  const table = tableOf(edition, itemType, part)
+  const ofTable = table && rows.get(table.name)
+  if (table === undefined || ofTable === undefined) return undefined
+  return { fields: table.fields, rows: (ofTable.get(implementCode) ?? []).toSorted((a, b) => Number(a['order_num'] ?? 0) - Number(b['order_num'] ?? 0)) }
 }
 
-function withColumns(edition: Edition, tables: Tables, start: ItemVersion, cells: Row): ItemVersion {
-  const type = cells['task_type'] as ItemType
-  const extended = rowsFor(edition, tables, type, 'extend', start.implementCode)
-  const fields = [...(tableOf(edition, type, 'basic')?.fields ?? []), ...(extended?.rows[0] === undefined ? [] : extended.fields)]
+function withColumns(edition: Edition, rows: RowsByCode, start: ItemVersion, cells: Row): ItemVersion {
+  const itemType = cells['task_type'] as ItemType
+  const extended = rowsFor(edition, rows, 'extend', { ...start, itemType })
+  const fields = [...(tableOf(edition, itemType, 'basic')?.fields ?? []), ...(extended?.rows[0] === undefined ? [] : extended.fields)]
   return merged(itemElements, start, { ...extended?.rows[0], ...cells }, fields)
 }
 
 /** Materials, fees and questions: a file that has their table replaces them all, a file that has not leaves them. */
-function withChildren(edition: Edition, tables: Tables, item: ItemVersion, code: string): ItemVersion {
+function withChildren(edition: Edition, rows: RowsByCode, item: ItemVersion): ItemVersion {
   const children = <T extends object>(part: Part, elements: readonly Element<T>[], own: readonly T[], startOf: (row: Row, at: number) => T): readonly T[] => {
-    const found = rowsFor(edition, tables, item.itemType, part, code)
+    const found = rowsFor(edition, rows, part, item)
     return found === undefined ? own : found.rows.map((row, at) => merged(elements, startOf(row, at), row, found.fields))
   }
   const materialKey = (row: Row, at: number): string => {

@@ -24,18 +24,18 @@ function rowsOf(item: ItemVersion, table: ExchangeTable, part: Part): readonly R
     case 'extend':
       return [written(itemElements, item, table.fields)]
     case 'material':
-      return children(item, table, materialElements, item.materials, (material) => material.key)
+      return children(item, table, materialElements, item.materials.map((material) => [material.key, material]))
     case 'fee':
-      return children(item, table, feeElements, item.fees, (_, at) => `fee-${at + 1}`)
+      return children(item, table, feeElements, item.fees.map((fee, at) => [`fee-${at + 1}`, fee]))
     case 'question':
-      return children(item, table, questionElements, item.faq, (_, at) => `faq-${at + 1}`)
+      return children(item, table, questionElements, item.faq.map((question, at) => [`faq-${at + 1}`, question]))
   }
 }
 
-function children<T>(item: ItemVersion, table: ExchangeTable, elements: readonly Element<T>[], records: readonly T[], keyOf: (record: T, at: number) => string): readonly Row[] {
-  return records.map((record, at) => ({
+function children<T>(item: ItemVersion, table: ExchangeTable, elements: readonly Element<T>[], records: readonly (readonly [key: string, record: T])[]): readonly Row[] {
+  return records.map(([key, record], at) => ({
     ...written(elements, record, table.fields),
-    row_guid: `${item.itemKey}-${keyOf(record, at)}`,
+    row_guid: `${item.itemKey}-${key}`,
     task_guid: item.itemKey,
     task_code: item.implementCode,
     order_num: String(at + 1),

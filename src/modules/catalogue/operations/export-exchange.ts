@@ -7,9 +7,9 @@ import { editionKeys, findEdition } from '../exchange/edition.ts'
 import { contentTypes, exchangeFormats, writeTables } from '../exchange/formats.ts'
 import { tablesOf } from '../exchange/write-rows.ts'
 import { Key } from '../schema/scenario.ts'
-import { listPublished } from '../store/versions.ts'
+import { listStanding } from '../store/versions.ts'
 
-/** The items in force as the national item tables, all of them or one. */
+/** The items that stand today, suspended ones too, as the national item tables, all of them or one. */
 export const exportExchange = defineOperation({
   name: 'catalogue.export-exchange',
   summary: 'The items in force as the national item tables in JSON, XLSX or (one table) CSV',
@@ -28,7 +28,7 @@ export const exportExchange = defineOperation({
     const edition = findEdition(key, [])
     const wanted = table ?? (format === 'csv' ? edition?.tables[0]?.name : undefined)
     if (edition === undefined || (wanted !== undefined && !edition.tables.some((one) => one.name === wanted))) throw new Refusal(catalogueErrors.exchangeEditionUnknown, { edition: key, table })
-    const tables = tablesOf(await listPublished(ctx.db, dayOf(ctx.now), department), edition, ctx.now)
+    const tables = tablesOf(await listStanding(ctx.db, dayOf(ctx.now), department), edition, ctx.now)
     const chosen = wanted === undefined ? tables : { [wanted]: tables[wanted] ?? [] }
     return new FileAnswer(await writeTables(chosen, edition, format), contentTypes[format], `${wanted ?? edition.key}-${dayOf(ctx.now)}.${format}`)
   },

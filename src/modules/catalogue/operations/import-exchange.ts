@@ -12,7 +12,7 @@ import { proofsAreListed } from '../rules/lint-materials.ts'
 import { saveDraftOf } from '../save-draft-of.ts'
 import { noteAct } from '../store/events.ts'
 import { readLintLists } from '../store/lists.ts'
-import { listPublished } from '../store/versions.ts'
+import { listStanding } from '../store/versions.ts'
 
 const ErrorAnswer = z.object({ table: z.string(), row: z.int(), field: z.string(), value: z.string(), rule: z.string(), edition: z.string(), message: z.string() })
 
@@ -40,7 +40,7 @@ export const importExchange = defineOperation({
     if (file === undefined) throw new Refusal(catalogueErrors.exchangeUnreadable, { format })
     const edition = findEdition(askedEdition ?? file.edition, Object.keys(file.tables))
     if (edition === undefined) throw new Refusal(catalogueErrors.exchangeEditionUnknown, { tables: Object.keys(file.tables).slice(0, 20) })
-    const read = readItems(edition, file.tables, await listPublished(ctx.db, dayOf(ctx.now)))
+    const read = readItems(edition, file.tables, await listStanding(ctx.db, dayOf(ctx.now)))
     const unlisted = await unlistedProofs(ctx, edition, read.items)
     const errors = [...read.errors, ...unlisted.flatMap((one) => one.errors)]
     const good = read.items.filter((one) => !unlisted.some(({ item }) => item === one))

@@ -13,7 +13,7 @@ import type { ItemVersion } from '../schema/item-version.ts'
 import { noteAct } from '../store/events.ts'
 import { readLintLists, readThemes } from '../store/lists.ts'
 import { endVersion, lockStandings, type Standing } from '../store/standings.ts'
-import { isUnpublished, listPublished, standingVersion } from '../store/versions.ts'
+import { isUnpublished, listStanding, standingVersion } from '../store/versions.ts'
 import { writeVersions } from '../store/write-versions.ts'
 
 const BlastRadiusAnswer = z.object({
@@ -56,7 +56,7 @@ export const publishVersion = defineOperation({
     must(mayPublish(next, { ...(await readLintLists(ctx.db)), otherVersions: afterwards }))
 
     const themes = await readThemes(ctx.db)
-    const radius = blastRadius(others.find((other) => other.version === ended?.version), next, themes, await listPublished(ctx.db, dayOf(ctx.now)))
+    const radius = blastRadius(others.find((other) => other.version === ended?.version), next, themes, await listStanding(ctx.db, dayOf(ctx.now)))
     const predecessor = standings.find((one) => one.version === ended?.version)
     if (predecessor !== undefined) await endVersion(ctx.db, predecessor.id, from)
     await writeVersions(ctx.db, [{ id, item: next, editedBy: draft.editedBy, editedAt: ctx.now }], themes)

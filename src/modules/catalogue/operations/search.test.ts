@@ -14,17 +14,17 @@ const listItems = (input: Parameters<typeof office.call<'catalogue.list-items'>>
 /** What people say, and words of the names of which one of the first three answers has at least one. */
 const questions: readonly (readonly [q: string, fitting: RegExp])[] = [
   ['开饭店', /食品经营许可/],
-  ['开理发店', /公共场所卫生许可|个体工商户/],
-  ['生孩子', /生育|出生/],
-  ['买房过户', /转移登记|过户/],
+  ['开理发店', /^公共场所卫生许可/],
+  ['生孩子', /出生登记|生育登记|出生医学证明/],
+  ['买房过户', /房屋买卖转移登记/],
   ['公积金', /公积金/],
-  ['养老金', /养老/],
+  ['养老金', /基本养老金/],
   ['结婚', /结婚登记/],
-  ['公司注册', /设立登记|企业登记|公司/],
-  ['装修', /装饰装修|装修|施工|消防|建筑垃圾/],
-  ['货车上路', /货|运输|通行/],
+  ['公司注册', /^企业设立登记/],
+  ['装修', /消防验收|施工许可|装饰装修/],
+  ['货车上路', /^道路货物运输经营许可/],
   ['卖烟', /烟草专卖零售/],
-  ['用电报装', /用电|电力|报装/],
+  ['用电报装', /^用电报装/],
 ]
 
 for (const [q, fitting] of questions) {

@@ -30,7 +30,7 @@ export async function getItemInForce(db: Db, implementCode: string, day: Day): P
 /** The version that a guide of this day shows: also of a suspended item. Refuses like `getItemInForce`. */
 export async function getItemShownOn(db: Db, standings: readonly Standing[], day: Day): Promise<StoredVersion> {
   const standing = standings.find((one) => !unpublished.includes(one.state) && appliesOn(one, day))
-  if (standing === undefined) throw new Refusal(catalogueErrors.itemNotInForce, { day, reason: catalogueErrors.notInForce.code })
+  if (standing === undefined) throw new Refusal(catalogueErrors.itemNotInForce, { day, reason: catalogueErrors.itemNotInForce.code })
   return standingVersion(db, standing)
 }
 
@@ -63,10 +63,10 @@ export async function listLightByKeys(db: Db, keys: readonly string[], day: Day)
   return rows
 }
 
-/** Every published version of today with its body: for the blast radius and for an export. */
-export async function listPublished(db: Db, day: Day, department?: string): Promise<readonly ItemVersion[]> {
+/** Every version that stands on a day, suspended ones too, with its body: for the blast radius and for the exchange. */
+export async function listStanding(db: Db, day: Day, department?: string): Promise<readonly ItemVersion[]> {
   const { rows } = await sql<{ body: ItemVersion }>`SELECT v.body || jsonb_build_object('state', v.state, 'effectiveFrom', v.effective_from, 'effectiveTo', v.effective_to) AS body
-    FROM item_versions v WHERE ${shownOn(day)} AND (${department ?? null}::text IS NULL OR v.department = ${department ?? null}) ORDER BY v.implement_code`.execute(db)
+    FROM item_versions v WHERE ${appliesOnDay(day)} AND v.state IN ('PUBLISHED', 'SUSPENDED', 'CANCELLED') AND (${department ?? null}::text IS NULL OR v.department = ${department ?? null}) ORDER BY v.implement_code`.execute(db)
   return rows.map((row) => row.body)
 }
 
@@ -90,5 +90,9 @@ export const lightColumns = sql`v.item_key AS "itemKey", v.implement_code AS "im
 
 /** In force on a day; a cancelled item is, until its last day. */
 export function shownOn(day: Day) {
-  return sql`v.state IN ('PUBLISHED', 'CANCELLED') AND v.effective_from <= ${day}::date AND (v.effective_to IS NULL OR v.effective_to > ${day}::date)`
+  return sql`v.state IN ('PUBLISHED', 'CANCELLED') AND ${appliesOnDay(day)}`
+}
+
+function appliesOnDay(day: Day) {
+  return sql`v.effective_from <= ${day}::date AND (v.effective_to IS NULL OR v.effective_to > ${day}::date)`
 }

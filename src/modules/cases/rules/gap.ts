@@ -1,0 +1,29 @@
+import type { WorkingCalendar } from '#kernel/time/calendar.ts'
+import { addLimit, type Due, type TimeLimit } from '#kernel/time/limits.ts'
+import type { Timer } from '#kernel/time/timer.ts'
+import type { RequiredMaterial } from '#modules/catalogue/index.ts'
+import { caseSettings, clockNames, simpleClock } from './clocks.ts'
+
+/** A material that was promised for later, and by when it is owed: within its own limit after acceptance. */
+export interface OwedMaterial {
+  readonly key: string
+  readonly name: string
+  readonly limit: TimeLimit
+  readonly due: Due
+}
+
+/** By when each gap is owed, counted from acceptance (容缺受理; C-18). */
+export function owedMaterials(materials: readonly RequiredMaterial[], gaps: readonly string[], calendar: WorkingCalendar, acceptedAt: Date): readonly OwedMaterial[] {
+  return materials
+    .filter((material) => gaps.includes(material.key))
+    .map(({ key, name, supplyWithin }) => {
+      const limit = supplyWithin ?? caseSettings.gap
+      return { key, name, limit, due: addLimit(calendar, acceptedAt, limit) }
+    })
+}
+
+/** One clock for all gaps of a case; it ends with the latest of them. */
+export function gapClock(id: string, owed: readonly OwedMaterial[], acceptedAt: Date): readonly Timer[] {
+  const last = owed.toSorted((a, b) => b.due.at.getTime() - a.due.at.getTime())[0]
+  return last === undefined ? [] : [simpleClock({ id, name: clockNames.gap, purpose: 'internal', budget: last.limit, anchorAt: acceptedAt, party: { kind: 'applicant' } })]
+}

@@ -1,0 +1,121 @@
+import { type ActionFunctionArgs, data, type LoaderFunctionArgs, redirect, type RouterContextProvider, useActionData, useLoaderData } from 'react-router'
+import { Button } from '#ui/button.tsx'
+import { ErrorSummary } from '#ui/error-summary.tsx'
+import { Note, Pane } from '#ui/section.tsx'
+import { attempt, call } from '#web/call.ts'
+import { textOf } from '#web/form-fields.ts'
+import { statusOf } from '#web/refusals.ts'
+import { CaseHead } from '#modules/cases/web/office/case-head.tsx'
+import { type CaseRoom, loadCase, notAllowedNow } from '#modules/cases/web/office/case-loader.ts'
+import { ApplicantPane, EvidencePane, FormPane } from '#modules/cases/web/office/case-panes.tsx'
+import { wordOf } from '#modules/cases/web/office/text.ts'
+import { defectsIn, type Line, standardName, toBring } from './checklist.ts'
+import deskStyles from './desk.css?url'
+import { casePath, concludeProblems } from './file-case.ts'
+import { KeysPane } from './filing-form.tsx'
+import { MaterialChecks } from './material-checks.tsx'
+import { say } from './text.ts'
+import { typedIn } from './typed.ts'
+
+export async function loader(args: LoaderFunctionArgs) {
+  const room = await loadCase(args)
+  const mayConclude = room.view.commands.some((command) => command === 'accept' || command === 'request-correction')
+  if (room.guide === undefined || (!mayConclude && args.request.method === 'GET')) throw notAllowedNow(args.context)
+  return { room, lines: room.guide.materials }
+}
+
+/** Accepts, or writes the one-time notice, from the answers to the standards. */
+export async function action({ request, context, params }: ActionFunctionArgs) {
+  const { number = '' } = params
+  const form = await request.formData()
+  const lines = await linesOf(context, number)
+  const conclusion = textOf(form, 'conclusion') === 'notice' ? 'notice' : 'accept'
+  const missing = conclusion === 'notice' ? concludeProblems('notice', form, { materials: lines }) : unanswered(form, lines)
+  if (missing.length > 0) return data({ title: say('problem.title'), problems: missing, typed: typedIn(form) }, { status: 422 })
+  const version = { number, expectedVersion: Number(textOf(form, 'version')) }
+  const options = { idempotencyKey: `${textOf(form, 'key')}-${conclusion}` }
+  const answer =
+    conclusion === 'notice'
+      ? await attempt(context, 'cases.request-correction', { ...version, defects: defectsIn(form, lines) }, options)
+      : await attempt(context, 'cases.accept-case', { ...version, checked: toBring(lines).map(({ material }) => material.key) }, options)
+  if (answer.ok) return redirect(casePath(number, answer.value.documents[0]?.id), 303)
+  const { refusal } = answer
+  return data({ title: refusal.title, problems: refusal.fields.map(({ title }) => ({ id: 'checklist', text: title })), typed: typedIn(form) }, { status: statusOf(refusal.kind) })
+}
+
+async function linesOf(context: Readonly<RouterContextProvider>, number: string): Promise<readonly Line[]> {
+  const view = await call(context, 'cases.get-case', { number })
+  const guide = await call(context, 'catalogue.get-guide', { implementCode: view.implementCode, on: view.submittedAt.slice(0, 10), answers: view.answers })
+  return linesWithEvidence(guide.materials, view.evidence)
+}
+
+/** Only what was handed in is looked at; what follows later or is promised has nothing to check yet. */
+function linesWithEvidence(lines: readonly Line[], evidence: CaseRoom['view']['evidence']): readonly Line[] {
+  return lines.filter((line) => line.status === 'EXEMPT' || evidence.some((one) => one.requirement === line.material.key && one.state !== 'promised'))
+}
+
+function unanswered(form: FormData, lines: readonly Line[]) {
+  return toBring(lines).flatMap(({ material }) =>
+    material.acceptanceStandards.flatMap(({ question }, standard) => {
+      const id = standardName(material.key, standard)
+      const answer = textOf(form, id)
+      return answer === 'yes' ? [] : [{ id, text: say(answer === 'no' ? 'problem.answeredNo' : 'problem.notAnswered', { name: material.name, question }) }]
+    }),
+  )
+}
+
+export function meta() {
+  return [{ title: say('check.title') }]
+}
+
+export function links() {
+  return [{ rel: 'stylesheet', href: deskStyles }]
+}
+
+/** An application that came in online, or was only taken in: the standards one by one, then one of two ends. */
+export default function CheckPage() {
+  const { room, lines } = useLoaderData<typeof loader>()
+  const refused = useActionData<typeof action>()
+  const given = Object.fromEntries(room.view.evidence.map((one) => [one.requirement, say('check.given', { source: wordOf('sources', one.source), state: wordOf('evidenceStates', one.state) })]))
+  return (
+    <>
+      <CaseHead {...room} />
+      <div className="wrap">
+        <div className="room room-desk">
+          <div>
+            <ApplicantPane {...room} />
+            <EvidencePane {...room} />
+          </div>
+          <form className="desk-form" action={`${room.path}/check`} method="post">
+            <input type="hidden" name="key" value={room.key} />
+            <input type="hidden" name="version" value={room.view.version} />
+            <div className="mid">
+              {refused ? <ErrorSummary title={refused.title} problems={refused.problems} /> : null}
+              <Pane id="checklist" title={say('check.title')} meta={say('check.meta')}>
+                <MaterialChecks lines={linesWithEvidence(lines, room.view.evidence)} typed={refused?.typed ?? {}} problems={refused?.problems ?? []} given={given} />
+              </Pane>
+              <FormPane {...room} />
+            </div>
+            <div>
+              <Pane id="conclusion" title={say('conclusion.title')}>
+                <div className="stack-s">
+                  <Button name="conclusion" value="accept" wide shortcut="s">
+                    {say('check.accept')}
+                  </Button>
+                  <Button name="conclusion" value="notice" kind="second" wide shortcut="g">
+                    {say('check.notice')}
+                  </Button>
+                </div>
+                <Note kind="near">{say('conclusion.notice.meta')}</Note>
+                <p className="meta">
+                  <a href={room.path}>{say('check.others')}</a>
+                </p>
+              </Pane>
+              <KeysPane />
+            </div>
+          </form>
+        </div>
+      </div>
+    </>
+  )
+}

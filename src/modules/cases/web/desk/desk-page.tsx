@@ -1,0 +1,124 @@
+import { type ActionFunctionArgs, data, type LoaderFunctionArgs, useActionData, useLoaderData } from 'react-router'
+import type { RouterContextProvider } from 'react-router'
+import { Pane } from '#ui/section.tsx'
+import { attempt, call } from '#web/call.ts'
+import { requestContext } from '#web/context.ts'
+import { textOf } from '#web/form-fields.ts'
+import { loadQueue } from '#modules/cases/web/office/load-queue.ts'
+import { QueueList } from '#modules/cases/web/office/queue-list.tsx'
+import { unitNamesFor } from '#modules/cases/web/office/unit-names.ts'
+import { type DeskAddress, readDeskAddress } from './desk-address.ts'
+import deskStyles from './desk.css?url'
+import { fileCase } from './file-case.ts'
+import { FilingForm, KeysPane } from './filing-form.tsx'
+import { findPerson } from './find-person.ts'
+import { ItemPane, ItemSearchPane, ScenarioPane } from './item-panes.tsx'
+import { ApplicantPane, ReaderPane } from './person-panes.tsx'
+import { say } from './text.ts'
+
+type Context = Readonly<RouterContextProvider>
+
+export async function loader({ request, context }: LoaderFunctionArgs) {
+  const address = readDeskAddress(request.url)
+  const page = context.get(requestContext)
+  const common = { address, key: crypto.randomUUID(), demo: page.settings.demo, hasHall: page.caller.kind === 'staff' && page.caller.hallId !== undefined }
+  if (address.applicant === undefined) return { ...common, start: await startOf(context, new URL(request.url).searchParams.get('cursor')) }
+  const person = await call(context, 'subjects.get-subject', { id: address.applicant })
+  if (address.item === undefined) return { ...common, person, found: await foundItems(context, address) }
+  return { ...common, person, guide: await call(context, 'catalogue.get-guide', { implementCode: address.item, answers: address.answers }) }
+}
+
+/** Before anybody stands at the window: who waits for acceptance, and the places that a new person can live in. */
+async function startOf(context: Context, cursor: string | null) {
+  const { caller } = context.get(requestContext)
+  const unit = caller.kind === 'staff' ? await attempt(context, 'organisation.get-unit', { unitId: caller.unitId }) : undefined
+  const parent = unit?.ok ? unit.value.regionCode.slice(0, 6) : undefined
+  const [queue, units, regions] = await Promise.all([
+    loadQueue(context, { mine: false, cursor }),
+    unitNamesFor(context),
+    call(context, 'organisation.list-regions', { limit: 100, ...(parent !== undefined && { parent }) }),
+  ])
+  return { queue, units, regions: regions.items }
+}
+
+async function foundItems(context: Context, { q }: DeskAddress) {
+  return q === '' ? [] : (await call(context, 'catalogue.list-items', { q, limit: 8 })).items
+}
+
+export async function action({ request, context }: ActionFunctionArgs) {
+  const form = await request.formData()
+  const address = readDeskAddress(request.url)
+  const answer = address.item === undefined ? await findPerson(context, form) : await file(context, form, address, address.item)
+  return answer instanceof Response ? answer : data({ ...answer, act: textOf(form, 'act') }, { status: answer.status })
+}
+
+async function file(context: Context, form: FormData, address: DeskAddress, item: string) {
+  const { caller } = context.get(requestContext)
+  const guide = await call(context, 'catalogue.get-guide', { implementCode: item, answers: address.answers })
+  return fileCase(context, { form, address, guide, hallId: caller.kind === 'staff' ? caller.hallId : undefined })
+}
+
+export function meta() {
+  return [{ title: say('title') }]
+}
+
+export function links() {
+  return [{ rel: 'stylesheet', href: deskStyles }]
+}
+
+/** 综合窗口: one screen from the identity card to the voucher, by keyboard, step by step in the address. */
+export default function DeskPage() {
+  const loaded = useLoaderData<typeof loader>()
+  const refused = useActionData<typeof action>()
+  const { address } = loaded
+  return (
+    <div className="wrap">
+      <h1 className="vh">{say('title')}</h1>
+      <div className="room room-desk">
+        {'start' in loaded ? (
+          <>
+            <div>
+              <ReaderPane regions={loaded.start.regions} demo={loaded.demo} refused={refused} />
+            </div>
+            <div className="desk-wide mid">
+              <Start {...loaded.start} />
+            </div>
+          </>
+        ) : (
+          <>
+            <div>
+              <ApplicantPane person={loaded.person} />
+              {'guide' in loaded ? <ItemPane address={address} guide={loaded.guide} /> : null}
+            </div>
+            {'found' in loaded ? (
+              <div className="desk-wide mid">
+                <ItemSearchPane address={address} found={loaded.found} />
+              </div>
+            ) : loaded.guide.openQuestions.length > 0 ? (
+              <div className="desk-wide mid">
+                <ScenarioPane address={address} guide={loaded.guide} />
+              </div>
+            ) : (
+              <FilingForm address={address} guide={loaded.guide} idempotencyKey={loaded.key} hasHall={loaded.hasHall} refused={refused} />
+            )}
+          </>
+        )}
+      </div>
+    </div>
+  )
+}
+
+function Start({ queue, units }: Pick<Awaited<ReturnType<typeof startOf>>, 'queue' | 'units'>) {
+  return (
+    <>
+      <Pane id="waiting" title={say('waiting.title')} meta={say('waiting.meta', { count: queue.count })}>
+        {queue.count === 0 ? <p>{say('waiting.none')}</p> : null}
+        <div className="queue">
+          <QueueList groups={queue.groups} units={units} path="/desk/cases" />
+        </div>
+        {queue.nextCursor === null ? null : <a href={`/desk?cursor=${encodeURIComponent(queue.nextCursor)}`}>{say('waiting.more')}</a>}
+      </Pane>
+      <KeysPane />
+    </>
+  )
+}

@@ -1,0 +1,116 @@
+import { redirect, type RouterContextProvider } from 'react-router'
+import type { InputOf, OutputOf } from '#app'
+import type { FieldProblem } from '#ui/error-summary.tsx'
+import { attempt } from '#web/call.ts'
+import { textOf, textsOf } from '#web/form-fields.ts'
+import { type RefusalShown, statusOf } from '#web/refusals.ts'
+import { checkedIn, defectsIn, offerProblems, offersIn, standardProblems } from './checklist.ts'
+import type { DeskAddress } from './desk-address.ts'
+import { say } from './text.ts'
+import { type Typed, typedIn } from './typed.ts'
+import { uploadFiles } from './upload-files.ts'
+
+type Context = Readonly<RouterContextProvider>
+type Guide = OutputOf<'catalogue.get-guide'>
+type Submission = InputOf<'cases.submit-case'>
+
+/** What the clerk does with a new application: accept it, write the one-time notice, or only take it in. */
+export const conclusions = ['accept', 'notice', 'keep'] as const
+export type Conclusion = (typeof conclusions)[number]
+
+/** A form that was sent back, with everything typed in it. */
+export interface SentBack {
+  readonly title: string
+  readonly problems: readonly FieldProblem[]
+  readonly typed: Typed
+  readonly status: number
+}
+
+interface Filing {
+  readonly form: FormData
+  readonly address: DeskAddress
+  readonly guide: Guide
+  readonly hallId: string | undefined
+}
+
+/**
+ * Takes an application in and concludes it in one go: two operations, so if the second is refused the case is in, and its
+ * page says what is left to do.
+ */
+export async function fileCase(context: Context, { form, address, guide, hallId }: Filing): Promise<Response | SentBack> {
+  const conclusion = conclusions.find((one) => one === textOf(form, 'conclusion')) ?? 'keep'
+  const missing = [...offerProblems(form, guide.materials), ...concludeProblems(conclusion, form, guide)]
+  if (missing.length > 0) return sentBack(form, missing)
+  const { fileIds, problems } = await uploadFiles(context, form, guide.materials)
+  if (problems.length > 0) return sentBack(form, problems)
+
+  const materials = offersIn(form, guide.materials, fileIds)
+  const key = textOf(form, 'key')
+  const submitted = await attempt(
+    context,
+    'cases.submit-case',
+    {
+      implementCode: guide.implementCode,
+      channel: 'window',
+      answers: address.answers,
+      form: formValues(form, guide),
+      materials,
+      pledge: materials.some((offer) => offer.by === 'pledge'),
+      delivery: deliveryIn(form, hallId),
+      ...(address.applicant !== undefined && { applicantId: address.applicant }),
+    },
+    { idempotencyKey: key },
+  )
+  if (!submitted.ok) return sentBack(form, refusalProblems(submitted.refusal, guide), submitted.refusal)
+  const { number, documents } = submitted.value
+  if (conclusion === 'keep') return redirect(casePath(number, documents[0]?.id), 303)
+  const options = { idempotencyKey: `${key}-${conclusion}` }
+  const concluded =
+    conclusion === 'accept'
+      ? await attempt(context, 'cases.accept-case', { number, checked: checkedIn(form, guide.materials) }, options)
+      : await attempt(context, 'cases.request-correction', { number, defects: defectsIn(form, guide.materials) }, options)
+  if (!concluded.ok) return redirect(`/desk/cases/${number}?refused=${concluded.refusal.code}`, 303)
+  return redirect(casePath(number, concluded.value.documents[0]?.id), 303)
+}
+
+/** What stands in the way of a conclusion: a standard that is not met, or a notice that says nothing. */
+export function concludeProblems(conclusion: Conclusion, form: FormData, guide: Pick<Guide, 'materials'>): readonly FieldProblem[] {
+  if (conclusion === 'accept') return standardProblems(form, guide.materials)
+  if (conclusion === 'notice' && defectsIn(form, guide.materials).length === 0) return [{ id: 'checklist', text: say('problem.nothingToTell') }]
+  return []
+}
+
+export function casePath(number: string, printed: string | undefined): string {
+  return printed === undefined ? `/desk/cases/${number}` : `/desk/cases/${number}?printed=${printed}`
+}
+
+function sentBack(form: FormData, problems: readonly FieldProblem[], refusal?: RefusalShown): SentBack {
+  return { title: refusal?.title ?? say('problem.title'), problems, typed: typedIn(form), status: refusal ? statusOf(refusal.kind) : 422 }
+}
+
+/** Pointers into the input as ids of the form; each line says which field it is about. */
+function refusalProblems(refusal: RefusalShown, guide: Guide): readonly FieldProblem[] {
+  const labels = new Map(guide.form.sections.flatMap((section) => section.fields.map((field) => [`/form/${field.key}`, field.label])))
+  return refusal.fields.map(({ pointer, title }) => {
+    const label = labels.get(pointer)
+    return { id: pointer.replace(/^\//, '').replaceAll('/', '-'), text: label === undefined ? title : say('problem.field', { label, title }) }
+  })
+}
+
+/** The application form; what was left empty is left out. */
+function formValues(form: FormData, guide: Guide): NonNullable<Submission['form']> {
+  const fields = guide.form.sections.flatMap((section) => section.fields)
+  const values = fields.map(({ key, type }) => [key, type === 'multiselect' ? [...textsOf(form, `form-${key}`)] : (textOf(form, `form-${key}`) ?? '')] as const)
+  return Object.fromEntries(values.filter(([, value]) => value.length > 0))
+}
+
+function deliveryIn(form: FormData, hallId: string | undefined): NonNullable<Submission['delivery']> {
+  switch (textOf(form, 'delivery-kind')) {
+    case 'window':
+      return hallId === undefined ? { kind: 'electronic' } : { kind: 'window', hallId }
+    case 'post':
+      return { kind: 'post', name: textOf(form, 'delivery-name') ?? '', phone: textOf(form, 'delivery-phone') ?? '', address: textOf(form, 'delivery-address') ?? '' }
+    default:
+      return { kind: 'electronic' }
+  }
+}

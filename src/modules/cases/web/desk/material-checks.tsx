@@ -1,0 +1,84 @@
+import type { FieldProblem } from '#ui/error-summary.tsx'
+import { Field } from '#ui/field.tsx'
+import { FileInput, Select, TextInput } from '#ui/inputs.tsx'
+import { Tag } from '#ui/tag.tsx'
+import { YesNo } from '#ui/yes-no.tsx'
+import { certificateName, faultName, fileName, type Line, standardName, wayName, waysOf } from './checklist.ts'
+import { say } from './text.ts'
+import type { Typed } from './typed.ts'
+
+interface MaterialChecksProps {
+  readonly lines: readonly Line[]
+  readonly typed: Typed
+  readonly problems: readonly FieldProblem[]
+  /** What is already in, by material, where the case exists: then nothing is handed over here. */
+  readonly given?: Readonly<Record<string, string>> | undefined
+}
+
+/** The checklist: what is brought, how it came over the counter, and its decidable standards. What need not be brought stands at the end. */
+export function MaterialChecks({ lines, typed, problems, given }: MaterialChecksProps) {
+  return lines.map((line, place) => (
+    <section key={line.material.key} className="chk">
+      <h3>
+        {place + 1} {line.material.name} <LineTag line={line} />
+        {line.mayFollow ? <Tag>{say('tag.mayFollow')}</Tag> : null}
+        {line.mayPledge ? <Tag>{say('tag.mayPledge')}</Tag> : null}
+        {given?.[line.material.key] ? <span className="meta">{given[line.material.key]}</span> : null}
+      </h3>
+      {line.status === 'EXEMPT' && given === undefined ? <p className="meta">{say(`exempt.${line.reason}`)}</p> : null}
+      {line.status !== 'EXEMPT' && given === undefined ? <Handover line={line} typed={typed} problems={problems} /> : null}
+      {line.status === 'EXEMPT' ? null : <Standards line={line} typed={typed} />}
+    </section>
+  ))
+}
+
+function LineTag({ line: { status } }: { readonly line: Line }) {
+  switch (status) {
+    case 'EXEMPT':
+      return <Tag kind="free">{say('tag.exempt')}</Tag>
+    case 'REQUIRED':
+      return <Tag kind="need">{say('tag.required')}</Tag>
+    case 'OPTIONAL':
+      return <Tag>{say('tag.optional')}</Tag>
+  }
+}
+
+type LineProps = Pick<MaterialChecksProps, 'typed' | 'problems'> & { readonly line: Line }
+
+/** How one material came over the counter. File and number stand beside it; only the one that was chosen is read. */
+export function Handover({ line, typed, problems }: LineProps) {
+  const { key } = line.material
+  const errorOf = (id: string): string | undefined => problems.find((problem) => problem.id === id)?.text
+  const way = typed[wayName(key)]?.[0] ?? (line.status === 'REQUIRED' ? 'paper' : 'none')
+  return (
+    <div className="desk-fields">
+      <Field id={wayName(key)} label={say('way')} error={errorOf(wayName(key))}>
+        {(ids) => <Select {...ids} name={wayName(key)} defaultValue={way} options={waysOf(line).map((value) => ({ value, label: say(`way.${value}`) }))} />}
+      </Field>
+      <Field id={fileName(key)} label={say('way.file.field')} error={errorOf(fileName(key))} optional>
+        {(ids) => <FileInput {...ids} name={fileName(key)} />}
+      </Field>
+      <Field id={certificateName(key)} label={say('way.certificate.field')} error={errorOf(certificateName(key))} optional>
+        {(ids) => <TextInput {...ids} name={certificateName(key)} defaultValue={typed[certificateName(key)]?.[0]} autoComplete="off" />}
+      </Field>
+    </div>
+  )
+}
+
+function Standards({ line: { material }, typed }: Omit<LineProps, 'problems'>) {
+  return material.acceptanceStandards.map(({ question, otherwise }, standard) => {
+    const name = standardName(material.key, standard)
+    const answer = typed[name]?.[0]
+    const fault = faultName(material.key, standard)
+    return (
+      <div key={name} id={name} tabIndex={-1}>
+        <YesNo
+          name={name}
+          standard={question}
+          answer={answer === 'yes' || answer === 'no' ? answer : undefined}
+          fault={{ name: fault, label: say('fault.label'), value: typed[fault]?.[0] ?? otherwise }}
+        />
+      </div>
+    )
+  })
+}

@@ -1,0 +1,106 @@
+import { type ActionFunctionArgs, data, type LoaderFunctionArgs, redirect, useActionData, useLoaderData } from 'react-router'
+import { Button, ButtonLink } from '#ui/button.tsx'
+import { ErrorSummary } from '#ui/error-summary.tsx'
+import { Note, Pane } from '#ui/section.tsx'
+import { attempt } from '#web/call.ts'
+import { textOf } from '#web/form-fields.ts'
+import { statusOf } from '#web/refusals.ts'
+import { CaseHead } from '#modules/cases/web/office/case-head.tsx'
+import { type CaseRoom, loadCase, notAllowedNow } from '#modules/cases/web/office/case-loader.ts'
+import { ApplicantPane, EvidencePane } from '#modules/cases/web/office/case-panes.tsx'
+import { offerProblems, offersIn, type Line } from './checklist.ts'
+import deskStyles from './desk.css?url'
+import { casePath } from './file-case.ts'
+import { Handover } from './material-checks.tsx'
+import { say } from './text.ts'
+import { typedIn } from './typed.ts'
+import { uploadFiles } from './upload-files.ts'
+
+export async function loader(args: LoaderFunctionArgs) {
+  const room = await loadCase(args)
+  const { commands } = room.view
+  if (args.request.method === 'GET' && !commands.includes('correct') && !commands.includes('supply-material')) throw notAllowedNow(args.context)
+  return { room, lines: owedLines(room) }
+}
+
+/** What is owed: after a notice its defects, all in one go; later what was promised. */
+function owedLines({ view, guide }: CaseRoom): readonly Line[] {
+  const owed = new Set(view.state === 'correctionRequested' ? view.defects.map(({ material }) => material) : view.evidence.filter(({ state }) => state === 'promised').map(({ requirement }) => requirement))
+  return (guide?.materials ?? []).filter(({ material }) => owed.has(material.key)).map((line) => ({ ...line, status: 'REQUIRED', mayFollow: false, mayPledge: false }))
+}
+
+export async function action(args: ActionFunctionArgs) {
+  const { request, context } = args
+  const form = await request.formData()
+  const room = await loadCase(args)
+  const lines = owedLines(room)
+  const { fileIds, problems } = await uploadFiles(context, form, lines)
+  const missing = [...offerProblems(form, lines), ...problems]
+  if (missing.length > 0) return data({ title: say('problem.title'), problems: missing, typed: typedIn(form) }, { status: 422 })
+  const { number } = room.view
+  const input = { number, expectedVersion: Number(textOf(form, 'version')), materials: offersIn(form, lines, fileIds) }
+  const options = { idempotencyKey: textOf(form, 'key') }
+  const answer = room.view.state === 'correctionRequested' ? await attempt(context, 'cases.correct-case', input, options) : await attempt(context, 'cases.supply-material', input, options)
+  if (answer.ok) return redirect(casePath(number, answer.value.documents[0]?.id), 303)
+  const { refusal } = answer
+  return data({ title: refusal.title, problems: refusal.fields.map(({ title }) => ({ id: 'owed', text: title })), typed: typedIn(form) }, { status: statusOf(refusal.kind) })
+}
+
+export function meta() {
+  return [{ title: say('supply.title') }]
+}
+
+export function links() {
+  return [{ rel: 'stylesheet', href: deskStyles }]
+}
+
+/** What somebody brings after the notice, or as he promised. */
+export default function SupplyPage() {
+  const { room, lines } = useLoaderData<typeof loader>()
+  const refused = useActionData<typeof action>()
+  const noteOf = (material: string): string => room.view.defects.filter((defect) => defect.material === material).flatMap(({ note }) => note || []).join('；')
+  return (
+    <>
+      <CaseHead {...room} />
+      <div className="wrap">
+        <div className="room room-desk">
+          <div>
+            <ApplicantPane {...room} />
+            <EvidencePane {...room} />
+          </div>
+          <form className="desk-form" action={`${room.path}/supply`} method="post" encType="multipart/form-data">
+            <input type="hidden" name="key" value={room.key} />
+            <input type="hidden" name="version" value={room.view.version} />
+            <div className="mid">
+              {refused ? <ErrorSummary title={refused.title} problems={refused.problems} /> : null}
+              <Pane id="owed" title={say('supply.title')} meta={say('supply.meta', { count: lines.length })}>
+                {lines.length === 0 ? <p>{say('supply.none')}</p> : null}
+                {lines.map((line) => (
+                  <section key={line.material.key} className="chk">
+                    <h3>{line.material.name}</h3>
+                    {noteOf(line.material.key) ? <Note kind="near">{noteOf(line.material.key)}</Note> : null}
+                    <Handover line={line} typed={refused?.typed ?? {}} problems={refused?.problems ?? []} />
+                  </section>
+                ))}
+              </Pane>
+            </div>
+            <div>
+              <Pane id="conclusion" title={say('conclusion.title')}>
+                <div className="stack-s">
+                  {lines.length === 0 ? null : (
+                    <Button wide shortcut="s">
+                      {say('supply.take')}
+                    </Button>
+                  )}
+                  <ButtonLink href={room.path} kind="plain" wide shortcut="b">
+                    {say('supply.back')}
+                  </ButtonLink>
+                </div>
+              </Pane>
+            </div>
+          </form>
+        </div>
+      </div>
+    </>
+  )
+}

@@ -1,0 +1,61 @@
+import { Checkboxes, Radios } from '#ui/choices.tsx'
+import { type ControlIds, Field } from '#ui/field.tsx'
+import { DateInput, Select, TextArea, TextInput } from '#ui/inputs.tsx'
+import type { Draft } from './apply-draft.ts'
+import { fieldId } from './apply-fields.ts'
+import type { Guide } from './apply-view.ts'
+import { say } from './text.ts'
+
+type FormField = Guide['form']['sections'][number]['fields'][number]
+
+interface FormControlProps {
+  readonly field: FormField
+  readonly value: Draft['form'][string] | undefined
+  readonly error: string | undefined
+}
+
+/** Few options are read faster as radio buttons than in a list that must be opened. */
+const fewOptions = 5
+
+/** The control that fits the kind of a field. */
+export function FormControl({ field, value, error }: FormControlProps) {
+  const id = fieldId(field.key)
+  const options = field.options.map((option) => ({ value: option.key, label: option.label }))
+  const group = { name: id, legend: field.label, ...(field.hint === null ? {} : { hint: field.hint }), error }
+  const text = typeof value === 'string' ? value : ''
+  if (field.type === 'multiselect') return <Checkboxes {...group} options={options} values={Array.isArray(value) ? value : []} tiles />
+  if (field.type === 'yesno') return <Radios {...group} options={[{ value: 'yes', label: say('yes') }, { value: 'no', label: say('no') }]} value={text} tiles />
+  if (field.type === 'select' && options.length <= fewOptions) return <Radios {...group} options={options} value={text} tiles />
+  return (
+    <Field id={id} label={field.label} hint={field.hint ?? undefined} error={error} unit={field.unit ?? undefined} optional={!field.required}>
+      {(ids) => (field.type === 'select' ? <Select {...ids} name={id} options={[{ value: '', label: say('choose') }, ...options]} defaultValue={text} width={16} /> : <TextControl ids={ids} field={field} value={text} />)}
+    </Field>
+  )
+}
+
+function TextControl({ ids, field, value }: { readonly ids: ControlIds; readonly field: FormField; readonly value: string }) {
+  const shared = { ...ids, name: ids.id, defaultValue: value, required: field.required, maxLength: field.maxLength ?? undefined }
+  switch (field.type) {
+    case 'textarea':
+      return <TextArea {...shared} />
+    case 'date':
+      return <DateInput {...ids} name={ids.id} defaultValue={value} required={field.required} />
+    case 'integer':
+      return <TextInput {...shared} inputMode="numeric" width={8} />
+    case 'number':
+    case 'money':
+    case 'area':
+      return <TextInput {...shared} inputMode="decimal" width={8} />
+    case 'phone':
+      return <TextInput {...shared} type="tel" autoComplete="tel" width={16} />
+    case 'personName':
+      return <TextInput {...shared} autoComplete="name" width={16} />
+    case 'identityNumber':
+    case 'creditCode':
+      return <TextInput {...shared} autoComplete="off" width={24} />
+    case 'address':
+      return <TextInput {...shared} autoComplete="street-address" />
+    default:
+      return <TextInput {...shared} width={24} />
+  }
+}

@@ -1,0 +1,79 @@
+import { Radios } from '#ui/choices.tsx'
+import { FieldGroup } from '#ui/field.tsx'
+import { FileInput } from '#ui/inputs.tsx'
+import { MaterialsList } from '#ui/materials.tsx'
+import { Note } from '#ui/section.tsx'
+import { limitWords } from '#web/limit-words.ts'
+import type { Given } from './apply-draft.ts'
+import { materialId, wayId } from './apply-fields.ts'
+import { problemAt, StepButtons, type StepProps } from './apply-parts.tsx'
+import { type ApplyView, type Line, linesToBring } from './apply-view.ts'
+import { say } from './text.ts'
+
+/** One material after the other: a file, a certificate that is held, or a promise where the item allows it; then what need not be brought. */
+export function MaterialsStep({ view, problems }: StepProps) {
+  const { guide, draft, item } = view
+  const exempt = guide.materials.filter((line) => line.status === 'EXEMPT')
+  const lines = linesToBring(guide)
+  return (
+    <>
+      {lines.length === 0 ? <Note kind="accent">{say('apply.materials.none')}</Note> : null}
+      {lines.map((line) => (
+        <MaterialField key={line.material.key} line={line} given={draft.materials[line.material.key]} certificates={view.certificates} error={problemAt(problems, materialId(line.material.key))} />
+      ))}
+      {exempt.length > 0 ? (
+        <section className="mt" aria-labelledby="exempt-title">
+          <div className="lintel">
+            <h2 id="exempt-title" className="h3">
+              {say('apply.materials.exempt')}
+            </h2>
+            <p className="meta">{say('apply.materials.exempt.meta')}</p>
+          </div>
+          <MaterialsList materials={exempt.map((line) => ({ name: line.material.name, text: say(`reason.${line.reason}`), tag: { kind: 'free', text: say('apply.materials.free') } }))} />
+        </section>
+      ) : null}
+      <StepButtons on="review" back="form" implementCode={item.implementCode} />
+    </>
+  )
+}
+
+interface MaterialFieldProps {
+  readonly line: Line
+  readonly given: Given | undefined
+  readonly certificates: ApplyView['certificates']
+  readonly error: string | undefined
+}
+
+function MaterialField({ line, given, certificates, error }: MaterialFieldProps) {
+  const { material } = line
+  const id = materialId(material.key)
+  const ways = waysOf(line, certificates)
+  const hint = [line.status === 'OPTIONAL' ? say('apply.materials.optional') : '', material.fillingHint ?? '', say('apply.materials.file')].join('')
+  return (
+    <FieldGroup id={id} legend={material.name} hint={hint} error={error}>
+      {given?.by === 'file' ? <Note kind="accent">{say('apply.materials.uploaded', { name: given.name })}</Note> : null}
+      <label className="vh" htmlFor={`${id}-file`}>
+        {say('apply.materials.choose', { name: material.name })}
+      </label>
+      <FileInput id={`${id}-file`} name={id} accept="application/pdf,image/*,.ofd,.docx,.xlsx" />
+      {ways.length > 1 ? <Radios name={wayId(material.key)} legend={say('apply.materials.way')} options={ways} value={wayGiven(given)} /> : null}
+    </FieldGroup>
+  )
+}
+
+/** The ways in which this material may be given: always a file; a certificate only of the same kind as the material's name. */
+function waysOf(line: Line, certificates: ApplyView['certificates']): readonly { readonly value: string; readonly label: string; readonly hint?: string }[] {
+  const { material } = line
+  const fitting = certificates.filter(({ typeName }) => material.name.includes(typeName) || typeName.includes(material.name))
+  return [
+    { value: 'file', label: say('apply.materials.by-file') },
+    ...fitting.map((certificate) => ({ value: `certificate:${certificate.identifier}`, label: say('apply.materials.by-certificate', { name: certificate.typeName }), hint: certificate.issuer })),
+    ...(line.mayFollow ? [{ value: 'gap', label: say('apply.materials.by-gap'), hint: material.supplyWithin === null ? say('apply.materials.by-gap.hint') : say('apply.materials.by-gap.within', { limit: limitWords(material.supplyWithin) }) }] : []),
+    ...(line.mayPledge ? [{ value: 'pledge', label: say('apply.materials.by-pledge'), hint: say('apply.materials.by-pledge.hint') }] : []),
+  ]
+}
+
+function wayGiven(given: Given | undefined): string {
+  if (given === undefined) return 'file'
+  return given.by === 'certificate' ? `certificate:${given.identifier}` : given.by
+}

@@ -1,0 +1,112 @@
+import { Checkbox, Radios } from '#ui/choices.tsx'
+import { type Fact, FactsList } from '#ui/facts.tsx'
+import { Field, FieldGroup } from '#ui/field.tsx'
+import { Select, TextInput } from '#ui/inputs.tsx'
+import { Note } from '#ui/section.tsx'
+import { limitWords } from '#web/limit-words.ts'
+import type { Draft } from './apply-draft.ts'
+import { problemAt, StepButtons, type StepProps } from './apply-parts.tsx'
+import { type ApplyView, applicantsOf, linesToBring } from './apply-view.ts'
+import { say } from './text.ts'
+
+const kindOfWay = { ELECTRONIC: 'electronic', POST: 'post', WINDOW: 'window', TERMINAL: 'terminal' } as const
+
+/** Everything once more, how the result is to come, and the applicant's word that it is true (行政许可法 art. 31). */
+export function ReviewStep({ view, problems }: StepProps) {
+  const { guide, draft, item } = view
+  return (
+    <>
+      <ReviewFacts title={say('apply.situation')} id="review-situation" facts={situationFacts(view)} />
+      <ReviewFacts title={say('apply.form')} id="review-form" facts={formFacts(view)} />
+      <ReviewFacts title={say('apply.materials')} id="review-materials" facts={materialFacts(view)} />
+      <DeliveryFields ways={guide.result.delivery.map((way) => kindOfWay[way])} delivery={draft.delivery} halls={view.halls} problems={problems} />
+      <FieldGroup id="declare" legend={say('apply.declare.title')} error={problemAt(problems, 'declare')}>
+        <Checkbox name="declare" label={say('apply.declare')} />
+      </FieldGroup>
+      <Note>{say('apply.promise', { limit: limitWords(guide.limits.promised) })}</Note>
+      <StepButtons on="submit" back="materials" implementCode={item.implementCode} />
+    </>
+  )
+}
+
+function ReviewFacts({ title, id, facts }: { readonly title: string; readonly id: string; readonly facts: readonly Fact[] }) {
+  if (facts.length === 0) return null
+  return (
+    <section className="mt" aria-labelledby={id}>
+      <div className="lintel">
+        <h2 id={id} className="h3">
+          {title}
+        </h2>
+      </div>
+      <FactsList facts={facts} />
+    </section>
+  )
+}
+
+function situationFacts(view: ApplyView): readonly Fact[] {
+  const applicant = applicantsOf(view).find((one) => one.value === view.draft.applicantId)
+  const answers = view.guide.questions.map(({ key, question, options }) => ({
+    term: question,
+    value: options.filter((option) => view.draft.answers[key]?.includes(option.key)).map((option) => option.label).join('、'),
+  }))
+  return [{ term: say('apply.known.applicant'), value: applicant?.label ?? view.me.maskedName }, ...answers]
+}
+
+function formFacts({ guide, draft }: ApplyView): readonly Fact[] {
+  const fields = guide.form.sections.flatMap((section) => section.fields)
+  return fields.flatMap((field) => {
+    const value = draft.form[field.key]
+    if (value === undefined) return []
+    const chosen = (Array.isArray(value) ? value : [String(value)]).map((one) => field.options.find((option) => option.key === one)?.label ?? one)
+    const words = field.type === 'yesno' ? say(value === 'yes' ? 'yes' : 'no') : chosen.join('、')
+    return [{ term: field.label, value: field.unit === null ? words : `${words}${field.unit}` }]
+  })
+}
+
+function materialFacts({ guide, draft }: ApplyView): readonly Fact[] {
+  return linesToBring(guide).map((line) => {
+    const given = draft.materials[line.material.key]
+    if (given === undefined) return { term: line.material.name, value: say('apply.materials.not-given') }
+    return { term: line.material.name, value: given.by === 'file' ? given.name : say(`apply.materials.by-${given.by}`, { name: line.material.name }) }
+  })
+}
+
+interface DeliveryFieldsProps {
+  readonly ways: readonly Draft['delivery']['kind'][]
+  readonly delivery: Draft['delivery']
+  readonly halls: ApplyView['halls']
+  readonly problems: StepProps['problems']
+}
+
+function DeliveryFields({ ways, delivery, halls, problems }: DeliveryFieldsProps) {
+  const error = (id: string) => problemAt(problems, id)
+  return (
+    <section className="mt" aria-labelledby="delivery-title">
+      <div className="lintel">
+        <h2 id="delivery-title" className="h3">
+          {say('apply.delivery')}
+        </h2>
+      </div>
+      <Radios name="delivery" legend={say('apply.delivery.way')} options={ways.map((way) => ({ value: way, label: say(`delivery.${way}`) }))} value={delivery.kind} tiles />
+      {ways.some((way) => way === 'window' || way === 'terminal') ? (
+        <Field id="delivery-hallId" label={say('apply.delivery.hall')} hint={say('apply.delivery.hall.hint')} error={error('delivery-hallId')} optional>
+          {(ids) => <Select {...ids} name="delivery-hallId" options={[{ value: '', label: say('choose') }, ...halls.map((hall) => ({ value: hall.id, label: hall.name }))]} defaultValue={delivery.hallId} />}
+        </Field>
+      ) : null}
+      {ways.includes('post') ? (
+        <details open={delivery.kind === 'post'}>
+          <summary>{say('apply.delivery.post')}</summary>
+          <Field id="delivery-name" label={say('apply.delivery.name')} error={error('delivery-name')}>
+            {(ids) => <TextInput {...ids} name="delivery-name" defaultValue={delivery.name} autoComplete="name" width={16} />}
+          </Field>
+          <Field id="delivery-phone" label={say('apply.delivery.phone')} error={error('delivery-phone')}>
+            {(ids) => <TextInput {...ids} name="delivery-phone" type="tel" defaultValue={delivery.phone} autoComplete="tel" width={16} />}
+          </Field>
+          <Field id="delivery-address" label={say('apply.delivery.address')} hint={say('apply.delivery.address.hint')} error={error('delivery-address')}>
+            {(ids) => <TextInput {...ids} name="delivery-address" defaultValue={delivery.address} autoComplete="street-address" />}
+          </Field>
+        </details>
+      ) : null}
+    </section>
+  )
+}

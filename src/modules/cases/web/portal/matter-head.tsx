@@ -1,0 +1,86 @@
+import { ButtonLink } from '#ui/button.tsx'
+import { Pips } from '#ui/steps.tsx'
+import { ClockBadge } from '#ui/tag.tsx'
+import { WhoWhen } from '#ui/who-when.tsx'
+import { dayWords } from '#web/day-words.ts'
+import { limitWords } from '#web/limit-words.ts'
+import { clockSign, pipsOf } from '../office/clock-words.ts'
+import { outcomeWord, stateWord } from './case-words.ts'
+import type { MatterFound } from './matter-page.tsx'
+import { say } from './text.ts'
+
+/** The three answers that stand first on every page about a matter, and what may be done now. */
+export function MatterHead({ found }: { readonly found: MatterFound }) {
+  const { view, timer } = found
+  return (
+    <WhoWhen
+      who={{ title: say('matter.who'), answer: whoHas(found), children: <p>{view.outcome === null ? say('matter.state', { state: stateWord(view.state) }) : say('matter.outcome', { outcome: outcomeWord(view.outcome), state: stateWord(view.state) })}</p> }}
+      when={{
+        title: say(timer?.name === 'correction' ? 'matter.when.you' : 'matter.when'),
+        answer: timer?.dueDay ? <time dateTime={timer.dueDay}>{dayWords(timer.dueDay)}</time> : say(timer === null ? 'matter.when.closed' : 'matter.when.open'),
+        ...(timer === null ? {} : { children: <TimeLeft timer={timer} at={found.clock.at} /> }),
+      }}
+      todo={todoOf(view)}
+      actions={<MatterActions found={found} />}
+    />
+  )
+}
+
+function TimeLeft({ timer, at }: { readonly timer: NonNullable<MatterFound['timer']>; readonly at: string }) {
+  const sign = clockSign(timer, at)
+  const pips = pipsOf(timer)
+  const { used, remaining } = timer.usage
+  const words = say('matter.used', { limit: limitWords(timer.budget), used: Math.floor(used), remaining: Math.max(0, Math.ceil(remaining)) })
+  return (
+    <>
+      <p>
+        <ClockBadge state={sign.state} strong>
+          {sign.words}
+        </ClockBadge>
+      </p>
+      {pips.length > 0 ? <Pips label={words} pips={pips} /> : null}
+      <p className="meta">{words}</p>
+    </>
+  )
+}
+
+const withYou = 'correctionRequested'
+
+function whoHas({ view, units }: MatterFound): string {
+  if (view.state === withYou) return say('matter.who.you')
+  if (['submitted', 'received', 'corrected'].includes(view.state)) return say('matter.who.window')
+  const open = view.steps.filter((step) => step.state === 'open').map((step) => units[step.unitId] ?? step.unitId)
+  const names = [...new Set(open.length > 0 ? open : [units[view.department] ?? view.department])]
+  return names.join('、')
+}
+
+function todoOf(view: MatterFound['view']): string {
+  if (view.state === withYou) return say('matter.todo.correct', { count: view.defects.length })
+  if (view.evidence.some((one) => one.state === 'promised' && one.source === 'commitment') && view.commands.includes('supply-material')) return say('matter.todo.supply')
+  if (view.state === 'delivered' || view.state === 'issued') return say('matter.todo.done')
+  return say('matter.todo.none')
+}
+
+function MatterActions({ found: { view, mayRate } }: { readonly found: MatterFound }) {
+  const base = `/matters/${view.number}`
+  return (
+    <>
+      {view.commands.includes('correct') ? <ButtonLink href={`${base}/correct`}>{say('matter.correct')}</ButtonLink> : null}
+      {view.commands.includes('supply-material') ? (
+        <ButtonLink href={`${base}/supply`} kind="second">
+          {say('matter.supply')}
+        </ButtonLink>
+      ) : null}
+      {mayRate ? (
+        <ButtonLink href={`${base}/rate`} kind="plain">
+          {say('matter.rate')}
+        </ButtonLink>
+      ) : null}
+      {view.commands.includes('withdraw') ? (
+        <ButtonLink href={`${base}/withdraw`} kind="plain">
+          {say('matter.withdraw')}
+        </ButtonLink>
+      ) : null}
+    </>
+  )
+}
