@@ -10,7 +10,7 @@ import { openServer } from './process.ts'
 /** Verifies the whole ledger of a database and says what it found; true when nothing was touched. */
 export async function checkOffice(config: Config, say: (line: string) => void): Promise<boolean> {
   const { ownerUrl, server } = await openServer(config)
-  const database = openDatabase({ url: ownerUrl, schema: config.schema, asApplication: true })
+  const database = openDatabase({ url: ownerUrl, schema: config.schema, asApplication: true, patient: true })
   try {
     const { publicKey } = sm2KeyPair(readSecrets(config.dataFolder).signingKey)
     const outcome = await verifyLedger(database.db, { publicKey, lifecycles })

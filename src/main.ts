@@ -2,7 +2,7 @@ import process from 'node:process'
 import { readConfig } from '#kernel/config/config.ts'
 import { say } from '#kernel/log/say.ts'
 
-/** The process: serve | work | migrate | check. Each command loads only what it needs. */
+/** The process: serve | work | migrate | check | city | report. Each command loads only what it needs. */
 const [command = 'serve', ...flags] = process.argv.slice(2)
 const config = readConfig()
 
@@ -38,8 +38,13 @@ switch (command) {
     process.exitCode = (await checkOffice(config, say)) ? 0 : 1
     break
   }
+  case 'city': {
+    const { runCity } = await import('./city/live.ts')
+    await runCity(config, flags, say)
+    break
+  }
   default:
-    say(`unknown command "${command}": serve | work | migrate | check`)
+    say(`unknown command "${command}": serve | work | migrate | check | city | report`)
     process.exitCode = 2
 }
 

@@ -1,5 +1,6 @@
 import { join } from 'node:path'
 import { type App, buildApp, migrationSets } from './app.ts'
+import { createCalendarSource } from '#kernel/calendar/calendar-source.ts'
 import type { Config } from '#kernel/config/config.ts'
 import { readSecrets } from '#kernel/config/secrets.ts'
 import type { Services } from '#kernel/contract/services.ts'
@@ -13,9 +14,7 @@ import { localFileStore } from '#kernel/files/local-file-store.ts'
 import { migrateJobs } from '#kernel/jobs/runner.ts'
 import { createLog } from '#kernel/log/log.ts'
 import { findSimulationMark } from '#kernel/simulation/mark.ts'
-import { WorkingCalendar } from '#kernel/time/calendar.ts'
 import { type Clock, systemClock } from '#kernel/time/clock-source.ts'
-import { publishedArrangements } from '#kernel/time/published-arrangements.ts'
 import { createVault } from '#kernel/vault/vault.ts'
 
 /** A running office: its database, its App, and how to close it. */
@@ -62,8 +61,10 @@ export async function openOffice(config: Config, options: { readonly clock?: Clo
   }
   const services = createServices(config, options.clock ?? systemClock, simulated)
   const keeper = server && keepRunning(server, log)
+  const app = buildApp(database.db, services)
+  await app.call('kernel.adopt-shipped-calendar', { kind: 'system', name: 'loader' }, {})
   return {
-    app: buildApp(database.db, services),
+    app,
     database,
     ownerUrl,
     server,
@@ -78,13 +79,18 @@ export async function openOffice(config: Config, options: { readonly clock?: Clo
 /** The services of a process, over the secrets and files of its data folder. */
 export function createServices(config: Config, clock: Clock, simulated = false): Services {
   const secrets = readSecrets(config.dataFolder)
-  const parts = { version: 'shipped-2014-2026', arrangements: publishedArrangements }
+  const legalCalendar = createCalendarSource(systemClock)
   return {
     config,
     clock,
     log: createLog(config.logLevel),
-    calendar: new WorkingCalendar({ ...parts, mode: 'provisional' }),
-    strictCalendar: new WorkingCalendar({ ...parts, mode: 'strict' }),
+    legalCalendar,
+    get calendar() {
+      return legalCalendar.calendar
+    },
+    get strictCalendar() {
+      return legalCalendar.strictCalendar
+    },
     vault: createVault(secrets, clock),
     simulated,
     files: localFileStore(join(config.dataFolder, 'files')),

@@ -1,8 +1,14 @@
 import { index, layout, route, type RouteConfig } from '@react-router/dev/routes'
+import { routes as cases } from './modules/cases/web/routes.ts'
+import { routes as catalogue } from './modules/catalogue/web/routes.ts'
+import { routes as certificates } from './modules/certificates/web/routes.ts'
+import { routes as evaluations } from './modules/evaluations/web/routes.ts'
+import { routes as organisation } from './modules/organisation/web/routes.ts'
+import { routes as subjects } from './modules/subjects/web/routes.ts'
 import type { ModuleRoutes } from './web/module-routes.ts'
 
 /** One line per module that has pages: `import { routes as hotline } from './modules/hotline/web/routes.ts'`. */
-const modules: readonly ModuleRoutes[] = []
+const modules: readonly ModuleRoutes[] = [organisation, subjects, catalogue, certificates, evaluations, cases]
 
 export default [
   layout('web/portal-layout.tsx', [

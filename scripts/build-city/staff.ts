@@ -1,7 +1,7 @@
 import { parseDay } from '#kernel/time/day.ts'
 import type { HeadAgency, Role, RoleAssignment, StaffMember, Unit, Window } from '#modules/organisation/schema.ts'
 import { inventedName } from './names.ts'
-import { INSPECTION, OFFICE } from './units.ts'
+import { GOVERNMENT, INSPECTION, OFFICE } from './units.ts'
 
 const MAIN_HALL = 'qu-zhengwu'
 const MARKET = 'shichang-jianguan'
@@ -75,10 +75,11 @@ function memberOf(position: Position, at: number): StaffMember {
   }
 }
 
-/** All staff in a fixed order: the office, the inspection organ, the departments, the windows. */
+/** All staff in a fixed order: the office, the inspection organ, the departments, the windows, the head of the government. */
 export function staffOf(units: readonly Unit[], halls: readonly string[], windows: readonly Window[]): readonly StaffMember[] {
   const departments = units.filter((unit) => unit.kind === 'department' || unit.kind === 'publicUtility')
-  return [...officePositions(halls), ...departments.flatMap(departmentPositions), ...clerkPositions(windows)].map(memberOf)
+  const government: Position = { unitKey: GOVERNMENT, post: 'head', roles: ['unitHead'] }
+  return [...officePositions(halls), ...departments.flatMap(departmentPositions), ...clerkPositions(windows), government].map(memberOf)
 }
 
 function inPost(staff: readonly StaffMember[], postKey: string): string {

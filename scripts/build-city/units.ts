@@ -4,7 +4,7 @@ import { syntheticCreditCode } from './check-characters.ts'
 
 export const OFFICE = 'zhengwu-shuju'
 export const INSPECTION = 'jiwei-jianwei'
-const GOVERNMENT = 'qu-zhengfu'
+export const GOVERNMENT = 'qu-zhengfu'
 const DISTRICT = '440114'
 
 export interface Department {

@@ -35,7 +35,7 @@ export interface HomeFigure {
 
 export interface HomeEntry {
   readonly title: string
-  readonly href: string
+  readonly href?: string
   readonly lines: readonly string[]
 }
 

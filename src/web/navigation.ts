@@ -25,10 +25,10 @@ interface StaffNavEntry extends NavEntry {
 const staffEntries: readonly StaffNavEntry[] = [
   { href: '/desk', word: 'nav.desk', roles: ['windowClerk'] },
   { href: '/office', word: 'nav.office', roles: ['approver', 'reviewer', 'unitHead'] },
-  { href: '/office/unit', word: 'nav.office-unit', roles: ['unitHead'] },
+  { href: '/office/unit', word: 'nav.office-unit', roles: ['approver', 'reviewer', 'unitHead'] },
   { href: '/hall', word: 'nav.hall', roles: ['hallManager', 'windowClerk'] },
   { href: '/reviews', word: 'nav.reviews', roles: ['reviewHandler'] },
-  { href: '/supervision', word: 'nav.supervision', roles: ['supervisor', 'unitHead'] },
+  { href: '/supervision/cases', word: 'nav.supervision', roles: ['supervisor'] },
   { href: '/catalogue', word: 'nav.catalogue', roles: ['catalogueEditor', 'cataloguePublisher'] },
   { href: '/archive', word: 'nav.archive', roles: ['archivist'] },
   { href: '/administration', word: 'nav.administration', roles: ['administrator'] },

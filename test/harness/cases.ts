@@ -1,5 +1,8 @@
 import type { InputOf, OutputOf } from '#app'
-import type { PersonCaller } from '#kernel/access/caller.ts'
+import { law, type PersonCaller } from '#kernel/access/caller.ts'
+import type { Day } from '#kernel/time/day.ts'
+import { applyLapsedClocks } from '#modules/cases/jobs.ts'
+import { getItemInForce, type ItemVersion, type ProcessStep } from '#modules/catalogue/index.ts'
 import { approverOf, clerk, personCaller, reviewerOf } from './callers.ts'
 import type { TestOffice } from './office.ts'
 
@@ -72,4 +75,51 @@ export async function aDecidedCase(office: TestOffice, decision: { readonly resu
 /** The case as somebody sees it. */
 export async function caseAs(office: TestOffice, caller: Parameters<TestOffice['call']>[1], number: string): Promise<CaseAnswer> {
   return office.call('cases.get-case', caller, { number })
+}
+
+/** Sets the office's clock to a day and time of the district. */
+export function setTime(office: TestOffice, day: string, time = '09:00'): void {
+  office.clock.set(new Date(`${day}T${time}:00+08:00`))
+}
+
+/** Lets the law act at an instant, as the job of every five minutes does. */
+export async function letTheLawAct(office: TestOffice, day: string, time = '00:05'): Promise<void> {
+  setTime(office, day, time)
+  await applyLapsedClocks.run(office.app.jobContext(), {})
+}
+
+/** The clock of a case by name, as the API shows it: the open one, else the last that ended. */
+export async function clockOf(office: TestOffice, number: string, name: string): Promise<OutputOf<'cases.get-case-clock'>['timers'][number]> {
+  const { timers } = await office.call('cases.get-case-clock', law, { number })
+  const named = timers.filter((timer) => timer.name === name)
+  const timer = named.find((one) => one.end === null) ?? named.at(-1)
+  if (timer === undefined) throw new Error(`case ${number} has no clock ${name}, only ${timers.map((one) => one.name).join(', ')}`)
+  return timer
+}
+
+/** The last event of a command in the ledger of a case. */
+export async function eventOf(office: TestOffice, number: string, command: string): Promise<OutputOf<'cases.get-case-ledger'>['events'][number]> {
+  const { events } = await office.call('cases.get-case-ledger', law, { number })
+  const event = events.findLast((one) => one.command === command)
+  if (event === undefined) throw new Error(`case ${number} has no event ${command}`)
+  return event
+}
+
+/**
+ * Publishes an item like 食品经营许可 that differs in what a test is about, under a code of its own. `serial` tells the
+ * items of one office apart.
+ */
+export async function publishItem(office: TestOffice, serial: number, changes: Partial<ItemVersion>): Promise<string> {
+  const { item } = await getItemInForce(office.database.db, foodLicence.implementCode, '2026-09-07' as Day)
+  const basicCode = `440114${900 + serial}000`
+  const implementCode = `${foodLicence.implementCode.slice(0, 19)}${basicCode}`
+  const own: ItemVersion = { ...item, itemKey: `test-item-${serial}`, name: `${item.name}（${serial}）`, basicCode, implementCode, ...changes }
+  await office.call('catalogue.load-catalogue', law, { items: [own], themes: [], basicCatalogue: [], certificateTypes: [], permitList: [], proofItems: [], sharedResources: [] })
+  return implementCode
+}
+
+/** The route of 食品经营许可 with other steps between acceptance and closing. */
+export function routeWith(...steps: readonly Partial<ProcessStep>[]): ItemVersion['route'] {
+  const step: ProcessStep = { key: 'review', kind: 'REVIEW', name: '审核', unit: foodLicence.unit, role: 'reviewer', order: 2, parallelGroup: null, countersign: false, officers: 1, internalLimit: null, note: null, when: [] }
+  return { steps: steps.map((change) => ({ ...step, ...change })) }
 }

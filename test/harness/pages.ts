@@ -1,55 +1,55 @@
+import { randomUUID } from 'node:crypto'
 import { join } from 'node:path'
 import { createServer } from 'vite'
-import type { Caller } from '#kernel/access/caller.ts'
+import { anonymous, type Caller } from '#kernel/access/caller.ts'
 import { pagesOf, type WebModule } from '../../src/pages.ts'
 import type { TestOffice } from './office.ts'
 
-/** An answer of a page: its text is read already. */
-export interface PageAnswer {
+const root = join(import.meta.dirname, '../..')
+
+/** An answer of a page with its text read. */
+export interface Page {
   readonly status: number
   readonly html: string
   readonly location: string | null
-  readonly headers: Headers
+  readonly cookies: readonly string[]
 }
 
-export type PageForm = Readonly<Record<string, string | readonly string[] | File>>
-
-/** The pages over a test office, rendered by Vite from the sources; one for each test file. */
 export interface TestPages {
-  get(path: string, caller: Caller): Promise<PageAnswer>
-  /** Posts a form as a browser does; a file makes it multipart. */
-  post(path: string, caller: Caller, form: PageForm): Promise<PageAnswer>
+  get(path: string, caller?: Caller, headers?: Readonly<Record<string, string>>): Promise<Page>
+  /** Posts a form; a file among the fields makes it multipart. */
+  post(path: string, caller: Caller, fields: FormFields): Promise<Page>
   close(): Promise<void>
 }
 
-const origin = 'http://localhost:8080'
+export type FormFields = Readonly<Record<string, string | readonly string[] | File>>
 
-/** Starts Vite without a socket and joins the pages to the office. Close it before the office. */
+/** The pages over a test office, loaded from source by one Vite server without a socket: open it once per test file. */
 export async function openTestPages(office: TestOffice): Promise<TestPages> {
-  const vite = await createServer({ root: join(import.meta.dirname, '../..'), logLevel: 'error', appType: 'custom', server: { middlewareMode: true, watch: null } })
-  const handle = pagesOf(office.app, (await vite.ssrLoadModule('/src/web/handler.ts')) as WebModule, 'development')
-  const ask = async (caller: Caller, request: Request): Promise<PageAnswer> => {
-    const response = await handle(request, caller, 'R-TEST')
-    return { status: response.status, html: await response.text(), location: response.headers.get('location'), headers: response.headers }
+  const vite = await createServer({ root, logLevel: 'error', appType: 'custom', server: { middlewareMode: true } })
+  const ask = pagesOf(office.app, (await vite.ssrLoadModule('/src/web/handler.ts')) as WebModule, 'development')
+  const read = async (request: Request, caller: Caller): Promise<Page> => {
+    const response = await ask(request, caller, randomUUID())
+    return { status: response.status, html: await response.text(), location: response.headers.get('location'), cookies: response.headers.getSetCookie() }
   }
   return {
-    get: (path, caller) => ask(caller, new Request(`${origin}${path}`)),
-    post: (path, caller, form) => ask(caller, new Request(`${origin}${path}`, { method: 'POST', body: bodyOf(form), headers: { origin } })),
+    get: (path, caller = anonymous, headers = {}) => read(new Request(`http://office.test${path}`, { headers }), caller),
+    post: (path, caller, fields) => read(new Request(`http://office.test${path}`, { method: 'POST', body: bodyOf(fields) }), caller),
     close: () => vite.close(),
   }
 }
 
-function bodyOf(form: PageForm): URLSearchParams | FormData {
-  const fields = Object.entries(form)
-  const body = fields.some(([, value]) => value instanceof File) ? new FormData() : new URLSearchParams()
-  for (const [name, value] of fields) {
-    if (value instanceof File) (body as FormData).append(name, value)
-    else for (const one of typeof value === 'string' ? [value] : value) body.append(name, one)
-  }
-  return body
+function bodyOf(fields: FormFields): FormData | URLSearchParams {
+  const entries = Object.entries(fields).flatMap(([name, value]): [string, string | File][] => (value instanceof File || typeof value === 'string' ? [[name, value]] : value.map((one) => [name, one])))
+  if (entries.every((entry): entry is [string, string] => typeof entry[1] === 'string')) return new URLSearchParams(entries)
+  const form = new FormData()
+  for (const [name, value] of entries) form.append(name, value)
+  return form
 }
 
-/** What a reader finds: the words of every element with this tag, without the marks inside. */
-export function wordsOf(html: string, tag: string): readonly string[] {
-  return [...html.matchAll(new RegExp(`<${tag}(?:\\s[^>]*)?>(.*?)</${tag}>`, 'gs'))].map(([, inner]) => (inner ?? '').replace(/<[^>]*>/g, '').trim())
+/** The value of a hidden field on a page, as the browser would send it back. */
+export function hiddenField(page: Page, name: string): string {
+  const value = new RegExp(`<input type="hidden" name="${name}" value="([^"]*)"`).exec(page.html)?.[1]
+  if (value === undefined) throw new Error(`the page has no hidden field ${name}`)
+  return value.replaceAll('&quot;', '"').replaceAll('&#x27;', "'").replaceAll('&lt;', '<').replaceAll('&gt;', '>').replaceAll('&amp;', '&')
 }

@@ -1,9 +1,10 @@
-import { type ChildProcess, execFileSync, spawn } from 'node:child_process'
+import { type ChildProcessByStdio, execFileSync, spawn } from 'node:child_process'
 import { once } from 'node:events'
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import process from 'node:process'
 import { createInterface } from 'node:readline'
+import type { Readable } from 'node:stream'
 import { type EmbeddedServer, startEmbedded } from '#kernel/db/embedded.ts'
 
 /** The program as an operator runs it: a process of its own on a data folder of its own, which killing does not clean up. */
@@ -29,8 +30,8 @@ const root = join(import.meta.dirname, '../..')
 export async function startServer(dataFolder: string): Promise<TestServer> {
   const program = spawn(process.execPath, ['src/main.ts', 'serve'], {
     cwd: root,
-    env: { ...process.env, PORT: '0', HOST: '127.0.0.1', YIMEN_DATA: dataFolder, YIMEN_DEMO: 'yes', YIMEN_LOG: 'error', NODE_ENV: 'test', DATABASE_URL: '' },
-    stdio: ['ignore', 'pipe', 'inherit'],
+    env: { ...process.env, PORT: '0', HOST: '127.0.0.1', YIMEN_DATA: dataFolder, YIMEN_DEMO: 'yes', YIMEN_LOG: 'silent', NODE_ENV: 'test', DATABASE_URL: '' },
+    stdio: ['ignore', 'pipe', 'pipe'],
   })
   const { port, tokens } = await readWelcome(program)
   const database = await startEmbedded(dataFolder)
@@ -51,17 +52,18 @@ export async function startServer(dataFolder: string): Promise<TestServer> {
 }
 
 /** Reads the lines of welcome.ts; `agent` is the last role that it prints. */
-async function readWelcome(program: ChildProcess): Promise<{ readonly port: number; readonly tokens: ReadonlyMap<string, string> }> {
+async function readWelcome(program: ChildProcessByStdio<null, Readable, Readable>): Promise<{ readonly port: number; readonly tokens: ReadonlyMap<string, string> }> {
   const tokens = new Map<string, string>()
   let port = 0
-  if (program.stdout === null) throw new Error('the program has no output')
+  let complaints = ''
+  program.stderr.setEncoding('utf8').on('data', (text: string) => (complaints = (complaints + text).slice(-4_000)))
   for await (const line of createInterface({ input: program.stdout })) {
     port ||= Number(/^Yimen: http:\/\/localhost:(\d+)/.exec(line)?.[1] ?? 0)
     const [, role, token] = /^ {2}(\w+) +([\w-]{20,}) /.exec(line) ?? []
     if (role !== undefined && token !== undefined) tokens.set(role, token)
     if (role === 'agent') break
   }
-  if (port === 0 || !tokens.has('agent')) throw new Error('the program ended before it served')
+  if (port === 0 || !tokens.has('agent')) throw new Error(`the program ended before it served:\n${complaints}`)
   program.stdout.resume()
   return { port, tokens }
 }

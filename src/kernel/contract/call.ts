@@ -59,6 +59,7 @@ async function runCall(dispatcher: Dispatcher, call: Call): Promise<unknown> {
   const { operation, caller, input } = call
   authorise(dispatcher.permissions, operation, caller)
   const parsed = parseInput(operation, input)
+  await dispatcher.services.legalCalendar.keepFresh(dispatcher.db)
   const after: Aftermath = { jobs: [], kept: [] }
   const makeCtx = contextFactory(dispatcher, call, after)
   if (operation.kind === 'query') {
@@ -95,11 +96,11 @@ async function runCommand(dispatcher: Dispatcher, { operation, caller, input, op
   const { ctx, parsed } = run
   const key = options?.idempotencyKey
   const claim: IdempotencyClaim | undefined = key === undefined ? undefined : { caller, operation: operation.name, key, input, now: ctx.now }
-  const earlier = claim && (await findAnswer(ctx.db, claim))
+  const earlier = claim && (await findAnswer(ctx.db, ctx.services.vault, claim))
   if (earlier) return earlier.answer
   const answer = finish(dispatcher, operation, await operation.run(ctx, parsed))
   await flushJobs(ctx.db, run.jobs)
-  if (claim) await saveAnswer(ctx.db, claim, answer)
+  if (claim) await saveAnswer(ctx.db, ctx.services.vault, claim, answer)
   return answer
 }
 

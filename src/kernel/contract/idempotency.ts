@@ -3,6 +3,7 @@ import { sql } from 'kysely'
 import { actorOf, type Caller } from '#kernel/access/caller.ts'
 import type { Db } from '#kernel/db/pool.ts'
 import { Refusal } from '#kernel/errors/refusal.ts'
+import type { Vault } from '#kernel/vault/vault.ts'
 import { contractRefusals } from './refusals.ts'
 
 export interface IdempotencyClaim {
@@ -13,31 +14,41 @@ export interface IdempotencyClaim {
   readonly now: Date
 }
 
+const purpose = 'idempotent-answer'
+
 /**
  * Claims the key inside the transaction. The first caller gets undefined and goes on; a repeat with the same input gets
  * the stored answer; the same key with another input is refused (422). A repeat that comes while the first still runs
- * waits for it on the unique constraint.
+ * waits for it on the unique constraint, and goes on in its place if the first rolled back.
  */
-export async function findAnswer(db: Db, claim: IdempotencyClaim): Promise<{ readonly answer: unknown } | undefined> {
+export async function findAnswer(db: Db, vault: Vault, claim: IdempotencyClaim): Promise<{ readonly answer: unknown } | undefined> {
   if (!/^[\x21-\x7e]{1,200}$/.test(claim.key)) throw new Refusal(contractRefusals.idempotencyKeyInvalid)
-  const hash = inputHash(claim.input)
+  const hash = vault.index('idempotent-input', inputHash(claim.input))
   const claimed = await sql<{ claimed: number }>`
     INSERT INTO idempotency_keys (principal, operation, key, input_hash, claimed_at)
     VALUES (${actorOf(claim.caller)}, ${claim.operation}, ${claim.key}, ${hash}, ${claim.now})
     ON CONFLICT DO NOTHING RETURNING 1 AS claimed`.execute(db)
   if (claimed.rows.length === 1) return undefined
-  const { rows } = await sql<{ input_hash: string; answer: unknown }>`
-    SELECT input_hash, answer FROM idempotency_keys
+  const { rows } = await sql<{ inputHash: string; sealed: Buffer | null }>`
+    SELECT input_hash AS "inputHash", sealed_answer AS sealed FROM idempotency_keys
     WHERE principal = ${actorOf(claim.caller)} AND operation = ${claim.operation} AND key = ${claim.key}`.execute(db)
   const stored = rows[0]
-  if (stored === undefined) throw new Refusal(contractRefusals.tryAgain)
-  if (stored.input_hash !== hash) throw new Refusal(contractRefusals.idempotencyKeyReused)
-  return { answer: stored.answer }
+  if (!stored?.sealed) throw new Refusal(contractRefusals.tryAgain)
+  if (stored.inputHash !== hash) throw new Refusal(contractRefusals.idempotencyKeyReused)
+  return { answer: JSON.parse(vault.openForOffice(stored.sealed, purpose).toString('utf8')) }
 }
 
-export async function saveAnswer(db: Db, claim: IdempotencyClaim, answer: unknown): Promise<void> {
-  await sql`UPDATE idempotency_keys SET answer = ${JSON.stringify(answer ?? null)}::jsonb
+/** Keeps the answer under the claimed key, sealed: it may hold what only the caller may read. */
+export async function saveAnswer(db: Db, vault: Vault, claim: IdempotencyClaim, answer: unknown): Promise<void> {
+  const sealed = vault.sealForOffice(Buffer.from(JSON.stringify(answer ?? null), 'utf8'), purpose)
+  await sql`UPDATE idempotency_keys SET sealed_answer = ${sealed}
     WHERE principal = ${actorOf(claim.caller)} AND operation = ${claim.operation} AND key = ${claim.key}`.execute(db)
+}
+
+/** Forgets the answers of keys that were claimed before an instant; a later repeat is a new call. Returns how many. */
+export async function forgetAnswers(db: Db, before: Date): Promise<number> {
+  const { numAffectedRows = 0n } = await sql`DELETE FROM idempotency_keys WHERE claimed_at < ${before}`.execute(db)
+  return Number(numAffectedRows)
 }
 
 /** Equal inputs hash equally whatever the order of their keys. */

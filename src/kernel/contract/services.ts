@@ -1,3 +1,4 @@
+import type { CalendarSource } from '#kernel/calendar/calendar-source.ts'
 import type { Config } from '#kernel/config/config.ts'
 import type { Sm2KeyPair } from '#kernel/crypto/sm2.ts'
 import type { FileStore } from '#kernel/files/file-store.ts'
@@ -11,6 +12,8 @@ export interface Services {
   readonly config: Config
   readonly clock: Clock
   readonly log: Log
+  /** The calendar in force as this process knows it, its version, and the calendars of single places. */
+  readonly legalCalendar: CalendarSource
   /** Counts beyond the last published arrangement by weekdays alone and marks the result provisional: for the clocks of matters. */
   readonly calendar: WorkingCalendar
   /** Refuses a year without arrangement: for whoever asks for a date. */

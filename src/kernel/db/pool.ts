@@ -29,6 +29,8 @@ export interface DatabaseOptions {
   readonly poolSize?: number
   /** Take the restricted application role after connecting; the owner is for migrations only. */
   readonly asApplication: boolean
+  /** For work that no caller waits for, such as checking the whole ledger: locks, statements and transactions may take any time. */
+  readonly patient?: boolean
   readonly onError?: (error: Error) => void
 }
 
@@ -40,10 +42,17 @@ types.setTypeParser(pg.types.builtins.INT8, (text) => {
   return value
 })
 
+/**
+ * Nobody at a window waits longer. Without these bounds a transaction that hangs, or one slow statement, would hold its
+ * connection and its locks until the pool is used up; the call that waits is answered 503 instead.
+ */
+const bounds = ['lock_timeout=10s', 'statement_timeout=60s', 'idle_in_transaction_session_timeout=60s']
+
 /** Opens a pool. Unqualified table names mean the schema of this city; days come back as `YYYY-MM-DD`, instants as Date, bigint as number. */
 export function openDatabase(options: DatabaseOptions): Database {
   const settings = [`search_path=${options.schema}`, 'timezone=Asia/Shanghai', 'jit=off']
   if (options.asApplication) settings.push(`role=${applicationRole}`)
+  if (options.patient !== true) settings.push(...bounds)
   const pool = new pg.Pool({
     connectionString: options.url,
     max: options.poolSize ?? 10,

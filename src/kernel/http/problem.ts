@@ -25,10 +25,11 @@ export function statusOf(type: RefusalType): number {
   return statuses[type.kind]
 }
 
-/** A refusal as RFC 9457 problem details: stable `code`, title in Chinese and English, pointers to the fields that are wrong. */
+/** A refusal as RFC 9457 problem details: stable `code`, title in Chinese and English, pointers to the fields that are wrong. No detail can take the place of a member of the problem. */
 export function problemOf(refusal: Refusal, texts: RefusalTexts, requestId: string): Readonly<Record<string, unknown>> {
   const { code } = refusal
   return {
+    ...refusal.details,
     type: `urn:yimen:problem:${code}`,
     status: statusOf(refusal.type),
     code,
@@ -36,7 +37,6 @@ export function problemOf(refusal: Refusal, texts: RefusalTexts, requestId: stri
     titleEn: texts.en(code),
     instance: `urn:yimen:request:${requestId}`,
     ...(refusal.fields.length > 0 ? { errors: refusal.fields.map((field) => ({ ...field, title: texts.zh(field.code) })) } : {}),
-    ...refusal.details,
   }
 }
 
@@ -52,11 +52,14 @@ export function faultProblem(texts: RefusalTexts, requestId: string): Readonly<R
   }
 }
 
-/** What PostgreSQL says that is not the program's fault: a lost race (409), and a server that is away (503). */
+/** lock_not_available, query_canceled, idle_in_transaction_session_timeout: the bounds of `kernel/db/pool.ts`. */
+const tooLong: ReadonlySet<string> = new Set(['55P03', '57014', '25P03'])
+
+/** What PostgreSQL says that is not the program's fault: a lost race (409); a server that is away, or waiting that took too long (503). */
 export function refusalOfDatabase(error: unknown): Refusal | undefined {
   const code = error instanceof Error && 'code' in error ? String(error.code) : ''
   if (code === '40001') return new Refusal(contractRefusals.versionConflict)
-  if (code === '40P01' || code.startsWith('08') || code.startsWith('57P') || code.startsWith('53') || ['ECONNREFUSED', 'ECONNRESET', 'EPIPE'].includes(code)) return new Refusal(contractRefusals.tryAgain)
+  if (tooLong.has(code) || code === '40P01' || code.startsWith('08') || code.startsWith('57P') || code.startsWith('53') || ['ECONNREFUSED', 'ECONNRESET', 'EPIPE'].includes(code)) return new Refusal(contractRefusals.tryAgain)
   if (error instanceof Error && /Connection terminated|connection error and is not queryable|timeout exceeded when trying to connect/i.test(error.message)) return new Refusal(contractRefusals.tryAgain)
   return undefined
 }

@@ -17,7 +17,7 @@ export interface Job<N extends string = string, P extends z.ZodType = z.ZodType>
   /** `module.verb-noun` */
   readonly name: N
   readonly payload: P
-  /** Crontab line (Graphile Worker syntax, Asia/Shanghai is the process time zone) for repeated work; its payload is empty. */
+  /** Crontab line (Graphile Worker syntax) in the office's time, Asia/Shanghai, for repeated work; its payload is empty. */
   readonly schedule?: string
   run(context: JobContext, payload: z.output<P>): Promise<void>
 }

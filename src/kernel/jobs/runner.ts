@@ -1,7 +1,9 @@
-import { Logger, parseCronItems, run, runMigrations, type TaskList } from 'graphile-worker'
+import { setTimeout as pause } from 'node:timers/promises'
+import { Logger, parseCronItems, type Runner, run, runMigrations, type TaskList } from 'graphile-worker'
 import type pg from 'pg'
 import type { Log } from '#kernel/log/log.ts'
 import type { Job, JobContext } from './job.ts'
+import { officeSchedule } from './schedule.ts'
 
 export interface JobRunner {
   stop(): Promise<void>
@@ -16,7 +18,10 @@ export async function migrateJobs(url: string, schema: string): Promise<void> {
   await runMigrations({ connectionString: url, schema: jobSchemaOf(schema), logger: new Logger(() => () => undefined) })
 }
 
-/** Starts working the queue: `concurrency` jobs at a time, scheduled ones by their crontab lines. The pool is the owner's. */
+/**
+ * Starts working the queue: `concurrency` jobs at a time, scheduled ones by their crontab lines. The pool is the owner's. The
+ * queue gives up when the database goes away under a job; it is then started anew until it works again or `stop` is called.
+ */
 export async function startJobs(options: {
   readonly pool: pg.Pool
   readonly schema: string
@@ -37,8 +42,10 @@ export async function startJobs(options: {
       }
     }
   }
-  const repeated = options.jobs.flatMap((job) => (job.schedule === undefined ? [] : [{ task: job.name, match: job.schedule, options: { backfillPeriod: 3_600_000 } }]))
-  const runner = await run({
+  const repeated = options.jobs.flatMap((job) => (job.schedule === undefined ? [] : [{ task: job.name, match: officeSchedule(job.schedule), options: { backfillPeriod: 3_600_000 } }]))
+  // Batches, even of one, because Graphile Worker 0.18 drops the promise of an unbatched completion: if the database goes away at
+  // that moment, the rejection that nobody handles would end the process.
+  const start = (): Promise<Runner> => run({
     pgPool: options.pool,
     schema: jobSchemaOf(options.schema),
     taskList,
@@ -46,9 +53,38 @@ export async function startJobs(options: {
     concurrency: options.concurrency,
     noHandleSignals: true,
     pollInterval: 1000,
+    preset: { worker: { completeJobBatchDelay: 0, failJobBatchDelay: 0 } },
     logger: new Logger(() => (level, message) => {
       if (level === 'error') options.log.error(`queue: ${message}`)
     }),
   })
-  return { stop: () => runner.stop() }
+  return keepWorking(await start(), start, options.log)
+}
+
+const restartAfterMs = 1_000
+
+function keepWorking(first: Runner, start: () => Promise<Runner>, log: Log): JobRunner {
+  const stopping = new AbortController()
+  let runner: Runner | undefined = first
+  const working = (async () => {
+    while (!stopping.signal.aborted) {
+      try {
+        runner ??= await start()
+        if (stopping.signal.aborted) await runner.stop()
+        await runner.promise
+      } catch (fault) {
+        log.error('queue stopped', fault)
+      }
+      if (stopping.signal.aborted) return
+      runner = undefined
+      await pause(restartAfterMs, undefined, { signal: stopping.signal }).catch(() => undefined)
+    }
+  })()
+  return {
+    stop: async () => {
+      stopping.abort()
+      await runner?.stop().catch(() => undefined)
+      await working
+    },
+  }
 }

@@ -6,6 +6,7 @@ import { Hash } from '#kernel/ledger/schema.ts'
 import { instantText } from '#kernel/time/instant-text.ts'
 import type { Matter } from './matter.ts'
 import { type StoredEvent, listEvents } from './store.ts'
+import { attributionOf, ShownAttribution, shownAttribution } from './shown-attribution.ts'
 import { ShownTimer, shownTimer } from './shown-timer.ts'
 
 /** What a business says to get its ledger and clock operations: one line each. */
@@ -48,7 +49,7 @@ const Ledger = z.object({
   events: z.array(ShownEvent),
 })
 
-const Clock = z.object({ number: z.string(), at: z.string(), timers: z.array(ShownTimer) })
+const Clock = z.object({ number: z.string(), at: z.string(), timers: z.array(ShownTimer), attribution: ShownAttribution })
 
 /** Makes `module.get-kind-ledger`, GET {path}/{number}/ledger: the events of a matter with their hashes, so that anybody who may see it can check the chain. */
 export function defineLedgerOperation<const M extends string, const K extends string>(view: MatterView<M, K>): Operation<`${M}.get-${K}-ledger`, typeof ByNumber, typeof Ledger> {
@@ -77,7 +78,7 @@ export function defineLedgerOperation<const M extends string, const K extends st
   })
 }
 
-/** Makes `module.get-kind-clock`, GET {path}/{number}/clock: every timer of a matter with its segments and its explanation day by day. */
+/** Makes `module.get-kind-clock`, GET {path}/{number}/clock: every timer of a matter with its segments and its explanation day by day, and whose time passed. */
 export function defineClockOperation<const M extends string, const K extends string>(view: MatterView<M, K>): Operation<`${M}.get-${K}-clock`, typeof ByNumber, typeof Clock> {
   return defineOperation({
     name: `${view.module}.get-${view.kind}-clock`,
@@ -90,7 +91,12 @@ export function defineClockOperation<const M extends string, const K extends str
     refusals: view.refusals,
     async run(ctx, { number }) {
       const matter = await view.load(ctx, number)
-      return { number: matter.number, at: instantText(ctx.now), timers: matter.timers.map((timer) => shownTimer(timer, ctx.services.calendar, ctx.now)) }
+      return {
+        number: matter.number,
+        at: instantText(ctx.now),
+        timers: matter.timers.map((timer) => shownTimer(timer, ctx.services.calendar, ctx.now)),
+        attribution: shownAttribution(attributionOf(matter, ctx.services.calendar, ctx.now)),
+      }
     },
   })
 }

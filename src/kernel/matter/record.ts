@@ -5,7 +5,7 @@ import { must } from '#kernel/errors/refusal.ts'
 import { newId } from '#kernel/ids/new-id.ts'
 import { eventHash, genesisHash } from '#kernel/ledger/hash-chain.ts'
 import { checkStep, isClosed, type Lifecycle } from '#kernel/lifecycle/lifecycle.ts'
-import { dueOf, type Timer } from '#kernel/time/timer.ts'
+import { dueOf, stopEndOf, type Timer } from '#kernel/time/timer.ts'
 import type { EventDetail, Matter, NewMatter, Step } from './matter.ts'
 
 /** Opens a matter with its first step, which leaves it in the state `step.to`. */
@@ -125,6 +125,8 @@ function timerRow(ctx: Ctx, timer: Timer): Record<string, unknown> {
     provisional: due.provisional,
     stopped: due.stopped,
     ended_at: timer.satisfiedAt ?? timer.voidedAt ?? timer.supersededAt ?? null,
+    stop_ends_at: stopEndOf(timer, ctx.services.calendar) ?? null,
+    counted_with: ctx.services.legalCalendar.version,
   }
 }
 

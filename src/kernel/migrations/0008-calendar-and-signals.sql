@@ -46,13 +46,16 @@ GRANT SELECT, INSERT ON calendar_closures TO yimen_app;
 CREATE TABLE due_date_recomputes (
   calendar_version int PRIMARY KEY REFERENCES calendar_versions,
   started_at timestamptz NOT NULL,
+  first_day date,
   after_matter uuid NOT NULL,
   matters int NOT NULL DEFAULT 0,
   timers int NOT NULL DEFAULT 0,
   moved int NOT NULL DEFAULT 0,
+  failed int NOT NULL DEFAULT 0,
   finished_at timestamptz
 );
-COMMENT ON TABLE due_date_recomputes IS 'how far the open clocks were counted again with a calendar version (T-16); a killed run goes on after after_matter';
+COMMENT ON TABLE due_date_recomputes IS 'how far the open clocks were counted again with a calendar version (T-16); a killed run goes on after after_matter; one that never finished was overtaken by a newer version';
+COMMENT ON COLUMN due_date_recomputes.first_day IS 'first day that is counted otherwise than before; clocks due earlier cannot move; null: none is';
 GRANT SELECT, INSERT, UPDATE ON due_date_recomputes TO yimen_app;
 
 CREATE TABLE due_date_moves (
@@ -62,7 +65,7 @@ CREATE TABLE due_date_moves (
   old_due_at timestamptz NOT NULL,
   new_due_at timestamptz NOT NULL,
   moved_at timestamptz NOT NULL,
-  PRIMARY KEY (calendar_version, timer_id)
+  PRIMARY KEY (calendar_version, timer_id, moved_at)
 );
 COMMENT ON TABLE due_date_moves IS 'insert-only: every open clock whose due instant a calendar version moved, old and new; why is the version (T-16)';
 CREATE INDEX due_date_moves_matter ON due_date_moves (matter_id);
@@ -110,3 +113,91 @@ COMMENT ON COLUMN signals.reached_at IS 'when the rung was reached; fired_at is 
 CREATE INDEX signals_matter ON signals (matter_id);
 CREATE INDEX signals_standing ON signals (fired_at DESC, id DESC) WHERE cleared_at IS NULL;
 GRANT SELECT, INSERT, UPDATE ON signals TO yimen_app;
+
+-- As in 0003, and besides: which calendar the clocks were counted with, when the signal job must look, and signals that end with their clock (S-02).
+CREATE OR REPLACE FUNCTION record_step(step jsonb) RETURNS void LANGUAGE plpgsql AS $$
+DECLARE
+  m jsonb := step -> 'matter';
+  newest int;
+BEGIN
+  IF (m ->> 'version')::int = 1 THEN
+    INSERT INTO matters (id, number, kind, state, region_code, subject_id, item_version_id, lead_unit_id, channel, opened_at, closed_at, outcome, version, head_seq, head_hash)
+    SELECT id, number, kind, state, region_code, subject_id, item_version_id, lead_unit_id, channel, opened_at, closed_at, outcome, version, head_seq, decode(head_hash, 'hex')
+    FROM jsonb_to_record(m) AS r(id uuid, number text, kind text, state text, region_code text, subject_id uuid, item_version_id uuid, lead_unit_id text,
+      channel text, opened_at timestamptz, closed_at timestamptz, outcome text, version int, head_seq int, head_hash text);
+  ELSE
+    UPDATE matters SET state = m ->> 'state', lead_unit_id = m ->> 'lead_unit_id', closed_at = (m ->> 'closed_at')::timestamptz, outcome = m ->> 'outcome',
+      version = (m ->> 'version')::int, head_seq = (m ->> 'head_seq')::int, head_hash = decode(m ->> 'head_hash', 'hex')
+    WHERE id = (m ->> 'id')::uuid AND version = (m ->> 'version')::int - 1;
+    IF NOT FOUND THEN RAISE EXCEPTION 'matter % was changed by another step', m ->> 'id' USING ERRCODE = 'serialization_failure'; END IF;
+  END IF;
+
+  WITH events AS (
+    INSERT INTO matter_events (matter_id, seq, at, actor, command, from_state, to_state, detail, prev_hash, hash)
+    SELECT (m ->> 'id')::uuid, seq, at, actor, command, from_state, to_state, detail, decode(prev_hash, 'hex'), decode(hash, 'hex')
+    FROM jsonb_to_recordset(step -> 'events') AS r(seq int, at timestamptz, actor text, command text, from_state text, to_state text, detail jsonb, prev_hash text, hash text)
+    RETURNING matter_id, seq, hash
+  )
+  INSERT INTO ledger_pending (matter_id, seq, hash) SELECT matter_id, seq, hash FROM events;
+
+  IF jsonb_array_length(step -> 'timers') > 0 THEN
+    SELECT coalesce(max(version), 0) INTO newest FROM calendar_versions;
+    INSERT INTO timers (id, matter_id, purpose, name, body, due_at, provisional, stopped, ended_at, stop_ends_at, next_signal_at, counted_with, outdated)
+    SELECT id, (m ->> 'id')::uuid, purpose, name, body, due_at, provisional, stopped, ended_at, stop_ends_at,
+      CASE WHEN ended_at IS NULL AND NOT stopped THEN (step ->> 'at')::timestamptz END, counted_with, counted_with < newest
+    FROM jsonb_to_recordset(step -> 'timers') AS r(id uuid, purpose text, name text, body jsonb, due_at timestamptz, provisional boolean, stopped boolean,
+      ended_at timestamptz, stop_ends_at timestamptz, counted_with int)
+    ON CONFLICT (id) DO UPDATE SET body = excluded.body, due_at = excluded.due_at, provisional = excluded.provisional, stopped = excluded.stopped, ended_at = excluded.ended_at,
+      stop_ends_at = excluded.stop_ends_at, next_signal_at = excluded.next_signal_at, counted_with = excluded.counted_with, outdated = excluded.outdated;
+    UPDATE signals s SET cleared_at = (step ->> 'at')::timestamptz
+    FROM jsonb_to_recordset(step -> 'timers') AS r(id uuid, ended_at timestamptz)
+    WHERE r.ended_at IS NOT NULL AND s.timer_id = r.id AND s.cleared_at IS NULL AND NOT s.kept;
+    INSERT INTO timer_segments (timer_id, seq, kind, cause, party_kind, party_id, started_at, ended_at)
+    SELECT timer_id, seq, kind, cause, party_kind, party_id, started_at, ended_at
+    FROM jsonb_to_recordset(step -> 'segments') AS r(timer_id uuid, seq int, kind text, cause text, party_kind text, party_id text, started_at timestamptz, ended_at timestamptz)
+    ON CONFLICT (timer_id, seq) DO UPDATE SET ended_at = excluded.ended_at;
+  END IF;
+
+  IF jsonb_array_length(step -> 'endAssignments') > 0 THEN
+    UPDATE assignments SET until = (step ->> 'at')::timestamptz
+    WHERE matter_id = (m ->> 'id')::uuid AND until IS NULL AND task IN (SELECT jsonb_array_elements_text(step -> 'endAssignments'));
+  END IF;
+  IF jsonb_array_length(step -> 'assignments') > 0 THEN
+    INSERT INTO assignments (id, matter_id, task, unit_id, role, person_id, since, due_at)
+    SELECT id, (m ->> 'id')::uuid, task, unit_id, role, person_id, (step ->> 'at')::timestamptz, due_at
+    FROM jsonb_to_recordset(step -> 'assignments') AS r(id uuid, task text, unit_id text, role text, person_id text, due_at timestamptz);
+  END IF;
+END $$;
+
+-- One call for a batch of matters whose clocks moved: the ledger of each says so, and no matter needs a trip of its own.
+CREATE FUNCTION move_due_dates(batch jsonb) RETURNS void LANGUAGE plpgsql AS $$
+DECLARE
+  moment timestamptz := (batch ->> 'at')::timestamptz;
+  to_version int := (batch ->> 'calendarVersion')::int;
+BEGIN
+  WITH events AS (
+    INSERT INTO matter_events (matter_id, seq, at, actor, command, from_state, to_state, detail, prev_hash, hash)
+    SELECT matter_id, seq, moment, actor, command, state, state, detail, decode(prev_hash, 'hex'), decode(hash, 'hex')
+    FROM jsonb_to_recordset(batch -> 'events') AS r(matter_id uuid, seq int, actor text, command text, state text, detail jsonb, prev_hash text, hash text)
+    RETURNING matter_id, seq, hash
+  ), heads AS (
+    UPDATE matters m SET version = m.version + 1, head_seq = e.seq, head_hash = e.hash FROM events e WHERE m.id = e.matter_id
+  )
+  INSERT INTO ledger_pending (matter_id, seq, hash) SELECT matter_id, seq, hash FROM events;
+
+  UPDATE timers t SET due_at = r.due_at, provisional = r.provisional, stop_ends_at = r.stop_ends_at, counted_with = to_version, outdated = false,
+    next_signal_at = CASE WHEN t.stopped THEN NULL ELSE moment END
+  FROM jsonb_to_recordset(batch -> 'timers') AS r(id uuid, due_at timestamptz, provisional boolean, stop_ends_at timestamptz) WHERE t.id = r.id;
+
+  INSERT INTO due_date_moves (matter_id, timer_id, calendar_version, old_due_at, new_due_at, moved_at)
+  SELECT matter_id, timer_id, to_version, old_due_at, new_due_at, moment
+  FROM jsonb_to_recordset(batch -> 'moves') AS r(matter_id uuid, timer_id uuid, old_due_at timestamptz, new_due_at timestamptz);
+
+  UPDATE assignments a SET due_at = r.new_due_at
+  FROM (
+    SELECT matter_id, old_due_at, min(new_due_at) AS new_due_at
+    FROM jsonb_to_recordset(batch -> 'moves') AS r(matter_id uuid, old_due_at timestamptz, new_due_at timestamptz) GROUP BY matter_id, old_due_at
+  ) r WHERE a.matter_id = r.matter_id AND a.until IS NULL AND a.due_at = r.old_due_at;
+END $$;
+COMMENT ON FUNCTION move_due_dates(jsonb) IS 'writes what a calendar change moved in a batch of matters that the caller holds: ledger events, clocks, moves, open tasks (T-16)';
+GRANT EXECUTE ON FUNCTION move_due_dates(jsonb) TO yimen_app;

@@ -1,4 +1,17 @@
 import { join } from 'node:path'
+import { calendarErrors } from '#kernel/calendar/errors.ts'
+import { recomputeDueDatesJob } from '#kernel/calendar/jobs.ts'
+import { addClosure } from '#kernel/calendar/operations/add-closure.ts'
+import { adoptShippedCalendar } from '#kernel/calendar/operations/adopt-shipped-calendar.ts'
+import { endClosure } from '#kernel/calendar/operations/end-closure.ts'
+import { getArrangement } from '#kernel/calendar/operations/get-arrangement.ts'
+import { getWorkingDaysFeed } from '#kernel/calendar/operations/get-working-days-feed.ts'
+import { getYear } from '#kernel/calendar/operations/get-year.ts'
+import { importIcal } from '#kernel/calendar/operations/import-ical.ts'
+import { listArrangements } from '#kernel/calendar/operations/list-arrangements.ts'
+import { listDueDateMoves } from '#kernel/calendar/operations/list-due-date-moves.ts'
+import { publishArrangement } from '#kernel/calendar/operations/publish-arrangement.ts'
+import { recomputeDueDates } from '#kernel/calendar/operations/recompute-due-dates.ts'
 import { contractRefusals } from '#kernel/contract/refusals.ts'
 import { documentErrors } from '#kernel/documents/errors.ts'
 import { verifyDocument } from '#kernel/documents/operations/verify-document.ts'
@@ -16,18 +29,31 @@ import { getInclusionProof } from '#kernel/ledger/operations/get-inclusion-proof
 import { listCheckpoints } from '#kernel/ledger/operations/list-checkpoints.ts'
 import { makeCheckpointOperation } from '#kernel/ledger/operations/make-checkpoint.ts'
 import { lifecycleRefusals } from '#kernel/lifecycle/lifecycle.ts'
+import { getAttribution } from '#kernel/matter/operations/get-attribution.ts'
 import { sendNotificationsJob } from '#kernel/notify/jobs.ts'
 import { listMessages } from '#kernel/notify/operations/list-messages.ts'
 import { listSentMessages } from '#kernel/notify/operations/list-sent-messages.ts'
 import { markMessageRead } from '#kernel/notify/operations/mark-message-read.ts'
+import { cleanUpJob } from '#kernel/retention/jobs.ts'
+import { cleanUp } from '#kernel/retention/operations/clean-up.ts'
 import { sessionErrors } from '#kernel/session/errors.ts'
 import { enrolSecondFactor } from '#kernel/session/operations/enrol-second-factor.ts'
 import { offerSecondFactor } from '#kernel/session/operations/offer-second-factor.ts'
 import { signOut } from '#kernel/session/operations/sign-out.ts'
+import { signalErrors } from '#kernel/signals/errors.ts'
+import { raiseSignalsJob } from '#kernel/signals/jobs.ts'
+import { getRungs } from '#kernel/signals/operations/get-rungs.ts'
+import { listSignals } from '#kernel/signals/operations/list-signals.ts'
+import { raiseSignals } from '#kernel/signals/operations/raise-signals.ts'
+import { setRungs } from '#kernel/signals/operations/set-rungs.ts'
 import { timeErrors } from '#kernel/time/errors.ts'
 import { addToDate } from '#kernel/time/operations/add-to-date.ts'
+import { explainLimit } from '#kernel/time/operations/explain-limit.ts'
 import { defineModule } from './define-module.ts'
 import { kernelLocales } from './kernel-texts.ts'
+
+const calendarOperations = [listArrangements, publishArrangement, importIcal, getArrangement, adoptShippedCalendar, addClosure, endClosure, getYear, getWorkingDaysFeed, recomputeDueDates, listDueDateMoves] as const
+const signalOperations = [listSignals, getRungs, setRungs, raiseSignals] as const
 
 /** The kernel's own operations, tables and texts, declared like a module's. */
 export const kernelModule = defineModule({
@@ -35,6 +61,10 @@ export const kernelModule = defineModule({
   needs: [],
   operations: [
     addToDate,
+    explainLimit,
+    ...calendarOperations,
+    ...signalOperations,
+    getAttribution,
     makeCheckpointOperation,
     listCheckpoints,
     getInclusionProof,
@@ -49,14 +79,23 @@ export const kernelModule = defineModule({
     signOut,
     offerSecondFactor,
     enrolSecondFactor,
+    cleanUp,
   ],
   permissions: {
+    'calendar:publish': { roles: ['administrator'] },
+    'calendar:read-moves': { roles: ['administrator', 'supervisor'] },
+    'calendar:recompute': { roles: ['system'] },
+    'signals:read': { roles: ['supervisor', 'unitHead', 'hallManager'] },
+    'signals:set': { roles: ['administrator'] },
+    'signals:raise': { roles: ['system'] },
+    'kernel:read-attribution': { roles: ['supervisor'] },
     'kernel:make-checkpoint': { roles: ['administrator'] },
     'kernel:read-sent-messages': { roles: ['administrator'] },
     'kernel:enrol-second-factor': { roles: ['staff'] },
+    'kernel:clean-up': { roles: ['system'] },
   },
-  refusals: byCode(contractRefusals, lifecycleRefusals, timeErrors, drawRefusals, ledgerRefusals, documentErrors, fileErrors, idRefusals, sessionErrors),
-  jobs: [makeCheckpointJob, sendNotificationsJob],
+  refusals: byCode(contractRefusals, lifecycleRefusals, timeErrors, calendarErrors, signalErrors, drawRefusals, ledgerRefusals, documentErrors, fileErrors, idRefusals, sessionErrors),
+  jobs: [recomputeDueDatesJob, raiseSignalsJob, makeCheckpointJob, sendNotificationsJob, cleanUpJob],
   locales: kernelLocales,
   migrations: join(import.meta.dirname, '../migrations'),
 })

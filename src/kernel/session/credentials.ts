@@ -52,14 +52,21 @@ let nobodysHash: Promise<string> | undefined
 export async function signInWithPassword(ctx: SignInCtx, attempt: PasswordAttempt): Promise<Verdict<string>> {
   const credential = await findCredential(ctx.db, attempt.name)
   const lockedForMs = (credential?.lockedUntil?.getTime() ?? 0) - ctx.now.getTime()
-  if (lockedForMs > 0) return refuse(sessionErrors.locked, { retryAfterSeconds: Math.ceil(lockedForMs / 1000) })
+  if (credential && lockedForMs > 0) {
+    await recordFailure(ctx, credential, sessionErrors.locked)
+    return refuse(sessionErrors.locked, { retryAfterSeconds: Math.ceil(lockedForMs / 1000) })
+  }
 
   nobodysHash ??= hashPassword('nobody')
   const right = await verifyPassword(attempt.password, credential?.passwordHash ?? (await nobodysHash))
   if (credential === undefined || !right) return failed(ctx, credential, sessionErrors.wrongNameOrPassword)
 
   const step = findStep(ctx, credential, attempt.code)
-  if (!step.ok) return step.refusal.type === sessionErrors.codeWrong ? failed(ctx, credential, sessionErrors.codeWrong) : step
+  if (!step.ok) {
+    if (step.refusal.type === sessionErrors.codeWrong) return failed(ctx, credential, sessionErrors.codeWrong)
+    await recordFailure(ctx, credential, sessionErrors.codeRequired)
+    return step
+  }
   if (!(await acceptAttempt(ctx.db, credential.principal, step.value, ctx.now))) return failed(ctx, credential, sessionErrors.codeWrong)
   await recordAccess(ctx.db, { at: ctx.now, actor: credential.principal, act: 'sign-in', purpose: 'password' })
   return fineWith(credential.principal)
@@ -73,10 +80,13 @@ function findStep(ctx: SignInCtx, { principal, totpSecret, totpLastStep }: Crede
   return step === undefined || (totpLastStep !== null && step <= totpLastStep) ? refuse(sessionErrors.codeWrong) : fineWith(step)
 }
 
+/** An attempt that counts against the account. */
 async function failed(ctx: SignInCtx, credential: Credential | undefined, type: RefusalType): Promise<ReturnType<typeof refuse>> {
-  await keepFailure(ctx, async (db) => {
-    if (credential) await countFailure(db, credential.principal, ctx.now)
-    await recordAccess(db, { at: ctx.now, actor: credential?.principal ?? 'anonymous', act: 'sign-in-failed', purpose: 'password', detail: { code: type.code } })
-  })
+  if (credential) await keepFailure(ctx, (db) => countFailure(db, credential.principal, ctx.now))
+  await recordFailure(ctx, credential, type)
   return refuse(type)
+}
+
+async function recordFailure(ctx: SignInCtx, credential: Credential | undefined, type: RefusalType): Promise<void> {
+  await keepFailure(ctx, (db) => recordAccess(db, { at: ctx.now, actor: credential?.principal ?? 'anonymous', act: 'sign-in-failed', purpose: 'password', detail: { code: type.code } }))
 }

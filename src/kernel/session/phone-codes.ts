@@ -1,6 +1,7 @@
 import { randomInt, timingSafeEqual } from 'node:crypto'
 import { sql } from 'kysely'
 import type { Ctx } from '#kernel/contract/operation.ts'
+import type { Db } from '#kernel/db/pool.ts'
 import { fine, fineWith, refuse, type Verdict } from '#kernel/errors/refusal.ts'
 import { notify } from '#kernel/notify/notify.ts'
 import type { Vault } from '#kernel/vault/vault.ts'
@@ -68,6 +69,12 @@ export async function takePhoneCode(ctx: SignInCtx, phone: string, code: string)
     UPDATE phone_codes SET used_at = ${ctx.now} WHERE phone_index = ${phoneIndex} AND code_hash = ${stored} AND used_at IS NULL AND tries < ${mostTries}
     RETURNING 1`.execute(ctx.db)
   return taken.rows.length === 1 ? fine : refuse(sessionErrors.phoneCodeWrong)
+}
+
+/** Forgets the codes that expired before an instant. Returns how many. */
+export async function forgetPhoneCodes(db: Db, before: Date): Promise<number> {
+  const { numAffectedRows = 0n } = await sql`DELETE FROM phone_codes WHERE expires_at < ${before}`.execute(db)
+  return Number(numAffectedRows)
 }
 
 function indexOf(vault: Vault, phone: string): string {

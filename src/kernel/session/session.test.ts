@@ -85,6 +85,17 @@ test('a success forgets earlier failures, and every attempt stands in the access
   ])
 })
 
+test('whoever knows the password but not the code, or comes while the account is locked, stands in the access log too', async () => {
+  await account('HD0010')
+  const { enrolment, uri } = offerTotp(vault, 'staff:HD0010')
+  must(await enrolTotp(db, vault, { principal: 'staff:HD0010', enrolment, code: codeFrom(uri, office.clock.now()), now: office.clock.now() }))
+  await assert.rejects(signIn({ name: 'HD0010', password }), refusal('session.code-required'))
+  for (let failure = 1; failure <= 5; failure++) await assert.rejects(signIn({ name: 'HD0010', password: 'wrong' }), refusal('session.wrong-name-or-password'))
+  await assert.rejects(signIn({ name: 'HD0010', password }, 'query'), refusal('session.locked'))
+  const { rows } = await sql<{ code: string }>`SELECT DISTINCT detail->>'code' AS code FROM access_log WHERE actor = 'staff:HD0010' ORDER BY code`.execute(db)
+  assert.deepEqual(rows.map(({ code }) => code), ['session.code-required', 'session.locked', 'session.wrong-name-or-password'])
+})
+
 /** Reads the secret as the authenticator app does, from the address in the QR code. */
 function codeFrom(uri: string, now: Date): string {
   const bits = Array.from(new URL(uri).searchParams.get('secret') ?? '', (sign) => 'ABCDEFGHIJKLMNOPQRSTUVWXYZ234567'.indexOf(sign).toString(2).padStart(5, '0')).join('')
@@ -144,9 +155,11 @@ test('an offer is good for the one to whom it was made, and a second enrolment i
 
 const person: Caller = { kind: 'person', id: '01990000-0000-7000-8000-000000000001', level: 1, name: '李*' }
 
+const openBrowser = async (now: Date): Promise<string> => (await openSession(db, person, { kind: 'browser', now })).token
+
 test('signing out ends this session and leaves another of the same person', async () => {
   const now = office.clock.now()
-  const [kiosk, phone] = [await openSession(db, person, 'browser', now), await openSession(db, person, 'browser', now)]
+  const [kiosk, phone] = [await openBrowser(now), await openBrowser(now)]
   await office.call('kernel.sign-out', await findCaller(db, kiosk, now), {})
   assert.deepEqual(await findCaller(db, kiosk, now), anonymous)
   assert.deepEqual(await findCaller(db, phone, now), person)

@@ -10,19 +10,32 @@ const hourMs = 3_600_000
 /** The session by which a caller was found, so that signing out ends this one and not the others of the same person. */
 const foundBy = new WeakMap<Caller, Buffer>()
 
-/** How long a session lasts: a citizen's browser half a day, a working day for staff, a year for another system's token. */
-export function sessionLifetimeMs(caller: Caller, kind: SessionKind): number {
-  if (kind === 'token') return 365 * 24 * hourMs
-  return caller.kind === 'staff' ? 10 * hourMs : 12 * hourMs
+export interface NewSession {
+  readonly kind: SessionKind
+  readonly now: Date
+  /** When the caller loses a role or leaves: the session ends then at the latest, because it keeps the roles of sign-in. */
+  readonly rolesUntil?: Date | undefined
 }
 
-/** Signs a caller in and returns the bearer token; the database keeps only its hash. */
-export async function openSession(db: Db, caller: Caller, kind: SessionKind, now: Date): Promise<string> {
+export interface OpenedSession {
+  /** Bearer token; the database keeps only its hash. */
+  readonly token: string
+  readonly expiresAt: Date
+}
+
+/** Signs a caller in: a citizen's browser for half a day, staff for a working day, another system's token for a year. */
+export async function openSession(db: Db, caller: Caller, { kind, now, rolesUntil }: NewSession): Promise<OpenedSession> {
   const token = newToken()
-  const expiresAt = new Date(now.getTime() + sessionLifetimeMs(caller, kind))
+  const longest = new Date(now.getTime() + lifetimeMs(caller, kind))
+  const expiresAt = rolesUntil !== undefined && rolesUntil < longest ? rolesUntil : longest
   await sql`INSERT INTO sessions (token_hash, kind, principal, caller, created_at, expires_at)
     VALUES (${hashOf(token)}, ${kind}, ${actorOf(caller)}, ${JSON.stringify(caller)}::jsonb, ${now}, ${expiresAt})`.execute(db)
-  return token
+  return { token, expiresAt }
+}
+
+function lifetimeMs(caller: Caller, kind: SessionKind): number {
+  if (kind === 'token') return 365 * 24 * hourMs
+  return caller.kind === 'staff' ? 10 * hourMs : 12 * hourMs
 }
 
 /** Who holds this token; anonymous for an unknown, expired or revoked one. */
@@ -51,6 +64,12 @@ export async function closeSessionOf(db: Db, caller: Caller, now: Date): Promise
 /** Signs a principal (`staff:<id>`, `person:<id>`) out everywhere, for example after a change of roles. */
 export async function closeSessionsOf(db: Db, principal: string, now: Date): Promise<void> {
   await sql`UPDATE sessions SET revoked_at = ${now} WHERE principal = ${principal} AND revoked_at IS NULL`.execute(db)
+}
+
+/** Forgets the sessions that expired or were signed out before an instant; who signed in stays in the access log. Returns how many. */
+export async function forgetEndedSessions(db: Db, before: Date): Promise<number> {
+  const { numAffectedRows = 0n } = await sql`DELETE FROM sessions WHERE expires_at < ${before} OR revoked_at < ${before}`.execute(db)
+  return Number(numAffectedRows)
 }
 
 async function revoke(db: Db, hash: Buffer, now: Date): Promise<void> {

@@ -44,6 +44,12 @@ export function dueOf(timer: Timer, calendar: WorkingCalendar): TimerDue {
   return { ...basis, stopped: false, dueDay: due.day, dueAt: due.at, ...(due.moved && { moved: due.moved }) }
 }
 
+/** When the open stop of a timer reaches its own limit; undefined if none is open or it has no limit (C-10: the applicant was told how long it takes). */
+export function stopEndOf(timer: Timer, calendar: WorkingCalendar): Date | undefined {
+  const { open } = reckon(timer, calendar)
+  return open?.limit === undefined ? undefined : addLimit(calendar, open.startedAt, open.limit).at
+}
+
 /** Works a due date out stop by stop. A stop that began at the due instant or after it counts for nothing: stopping does not cure being late. */
 export function reckon(timer: Timer, calendar: WorkingCalendar): Reckoning {
   let current = firstReckoning(timer, calendar)

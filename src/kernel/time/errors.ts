@@ -5,6 +5,7 @@ export const timeErrors = {
   dayInvalid: { code: 'time.day-invalid', kind: 'invalid' },
   dayOutOfRange: { code: 'time.day-out-of-range', kind: 'unprocessable' },
   limitOutOfRange: { code: 'time.limit-out-of-range', kind: 'unprocessable' },
+  limitNotInForce: { code: 'time.limit-not-in-force', kind: 'unprocessable' },
   limitNeedsInstant: { code: 'time.limit-needs-instant', kind: 'unprocessable' },
   calendarMissing: { code: 'time.calendar-missing', kind: 'unprocessable' },
   calendarContradictory: { code: 'time.calendar-contradictory', kind: 'unprocessable' },

@@ -3,7 +3,7 @@ export { Timer, Segment, Party, Extension, ExtensionRule, endOf, parseTimer, spe
 export type { SegmentCause } from './timer-record.ts'
 export { arm, stop, wait, resume, handOver, extend, satisfy, voidTimer, supersede } from './timer-commands.ts'
 export type { ArmInput, PauseInput, RunInput, SupersedeInput } from './timer-commands.ts'
-export { dueOf } from './due.ts'
+export { dueOf, stopEndOf } from './due.ts'
 export type { TimerDue } from './due.ts'
 export { usedOf, remaining, isOverdue } from './usage.ts'
 export type { Usage } from './usage.ts'

@@ -29,7 +29,6 @@ export interface SubjectBox {
   readonly box: Uint8Array
 }
 
-const cacheSize = 5_000
 /** How long another process may go on reading a subject that this one forgot. */
 const cacheMs = 60_000
 
@@ -38,32 +37,37 @@ interface CachedKey {
   readonly loadedAt: number
 }
 
-export function createVault(keys: { readonly personalDataKey: Uint8Array; readonly blindIndexKey: Uint8Array }, clock: Clock): Vault {
+/** The vault over the office's keys; it remembers the unwrapped keys of the `mostKeys` subjects read last. */
+export function createVault(secrets: { readonly personalDataKey: Uint8Array; readonly blindIndexKey: Uint8Array }, clock: Clock, mostKeys = 5_000): Vault {
   const cache = new Map<string, CachedKey>()
 
   function remember(subjectId: string, key: Buffer): Buffer {
     cache.delete(subjectId)
     cache.set(subjectId, { key, loadedAt: clock.now().getTime() })
-    if (cache.size > cacheSize) cache.delete(cache.keys().next().value as string)
+    if (cache.size > mostKeys) cache.delete(cache.keys().next().value as string)
     return key
   }
 
-  async function loadKeys(db: Db, subjectIds: readonly string[]): Promise<void> {
+  /** The keys of these subjects, in one look-up for those that are not known; a forgotten subject has none. */
+  async function keysOf(db: Db, subjectIds: readonly string[]): Promise<ReadonlyMap<string, Buffer>> {
     const now = clock.now().getTime()
-    const missing = [...new Set(subjectIds)].filter((id) => {
+    const keys = new Map<string, Buffer>()
+    const missing = new Set<string>()
+    for (const id of subjectIds) {
       const known = cache.get(id)
-      return known === undefined || now - known.loadedAt > cacheMs
-    })
+      if (known !== undefined && now - known.loadedAt <= cacheMs) keys.set(id, known.key)
+      else missing.add(id)
+    }
+    if (missing.size === 0) return keys
     for (const id of missing) cache.delete(id)
-    if (missing.length === 0) return
     const { rows } = await sql<{ subject_id: string; wrapped_key: Buffer | null }>`
-      SELECT subject_id, wrapped_key FROM subject_keys WHERE subject_id = ANY(${missing}::uuid[])`.execute(db)
-    for (const row of rows) if (row.wrapped_key) remember(row.subject_id, open(keys.personalDataKey, row.wrapped_key, `key:${row.subject_id}`))
+      SELECT subject_id, wrapped_key FROM subject_keys WHERE subject_id = ANY(${[...missing]}::uuid[])`.execute(db)
+    for (const { subject_id: id, wrapped_key: wrapped } of rows) if (wrapped) keys.set(id, remember(id, open(secrets.personalDataKey, wrapped, `key:${id}`)))
+    return keys
   }
 
   async function keyOf(db: Db, subjectId: string): Promise<Buffer | undefined> {
-    await loadKeys(db, [subjectId])
-    return cache.get(subjectId)?.key
+    return (await keysOf(db, [subjectId])).get(subjectId)
   }
 
   const openWith = <T>(key: Buffer | undefined, { subjectId, box }: SubjectBox): T | undefined =>
@@ -72,7 +76,7 @@ export function createVault(keys: { readonly personalDataKey: Uint8Array; readon
   return {
     async createKey(db, subjectId) {
       const key = randomness().bytes(32)
-      await sql`INSERT INTO subject_keys (subject_id, wrapped_key) VALUES (${subjectId}, ${seal(keys.personalDataKey, key, `key:${subjectId}`)})`.execute(db)
+      await sql`INSERT INTO subject_keys (subject_id, wrapped_key) VALUES (${subjectId}, ${seal(secrets.personalDataKey, key, `key:${subjectId}`)})`.execute(db)
       remember(subjectId, key)
     },
     async seal(db, subjectId, value) {
@@ -84,15 +88,15 @@ export function createVault(keys: { readonly personalDataKey: Uint8Array; readon
       return openWith<T>(await keyOf(db, subjectId), { subjectId, box })
     },
     async openMany<T>(db: Db, boxes: readonly SubjectBox[]) {
-      await loadKeys(db, boxes.map((item) => item.subjectId))
-      return boxes.map((item) => openWith<T>(cache.get(item.subjectId)?.key, item))
+      const keys = await keysOf(db, boxes.map((item) => item.subjectId))
+      return boxes.map((item) => openWith<T>(keys.get(item.subjectId), item))
     },
     async destroyKey(db, subjectId, at) {
       await sql`UPDATE subject_keys SET wrapped_key = NULL, destroyed_at = ${at} WHERE subject_id = ${subjectId} AND destroyed_at IS NULL`.execute(db)
       cache.delete(subjectId)
     },
-    sealForOffice: (value, purpose) => seal(keys.personalDataKey, value, `office:${purpose}`),
-    openForOffice: (box, purpose) => open(keys.personalDataKey, box, `office:${purpose}`),
-    index: (field, value) => blindIndex(keys.blindIndexKey, field, value),
+    sealForOffice: (value, purpose) => seal(secrets.personalDataKey, value, `office:${purpose}`),
+    openForOffice: (box, purpose) => open(secrets.personalDataKey, box, `office:${purpose}`),
+    index: (field, value) => blindIndex(secrets.blindIndexKey, field, value),
   }
 }

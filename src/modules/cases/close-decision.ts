@@ -2,16 +2,18 @@ import type { Caller } from '#kernel/access/caller.ts'
 import type { Ctx } from '#kernel/contract/operation.ts'
 import { must } from '#kernel/errors/refusal.ts'
 import { newId } from '#kernel/ids/new-id.ts'
-import { resume, satisfy, type Timer } from '#kernel/time/timer.ts'
+import { type Timer, voidTimer } from '#kernel/time/timer.ts'
 import type { ItemVersion } from '#modules/catalogue/index.ts'
 import { taskOf } from './dispatch.ts'
 import { issueResult } from './grant.ts'
 import { type DocumentOrder, issueCaseDocument } from './issue-document.ts'
 import type { CommandResult } from './operations/case-command.ts'
 import { recordCaseStep } from './record-step.ts'
-import { caseSettings, clockNames, lawAndArticle, openClock, openDecisionClocks, simpleClock } from './rules/clocks.ts'
+import { countedClocks, finished } from './rules/clock-changes.ts'
+import { caseSettings, clockNames, lawAndArticle, openClock, openClocks, simpleClock } from './rules/clocks.ts'
 import type { DecisionInput } from './rules/decision.ts'
 import { closedOnTime } from './rules/on-time.ts'
+import { closingSignatures } from './rules/signatures.ts'
 import { noteServed } from './note-served.ts'
 import type { CaseRecord } from './store/cases.ts'
 import { finishStep } from './store/steps.ts'
@@ -37,6 +39,7 @@ export async function closeDecision(ctx: Ctx, record: CaseRecord, item: ItemVers
   const ended = endedClocks(ctx, record)
   const onTime = closedOnTime(ended, ctx.services.calendar, ctx.now) ?? null
   const deciderId = ctx.caller.kind === 'staff' ? ctx.caller.id : null
+  const signatures = deciderId === null ? [] : closingSignatures(record.steps, record.matter.leadUnitId ?? item.department, deciderId)
   const changed = await recordCaseStep(ctx, record, {
     command: closing.command,
     to: 'decided',
@@ -45,7 +48,7 @@ export async function closeDecision(ctx: Ctx, record: CaseRecord, item: ItemVers
     timers: [...ended, ...startedClocks(ctx, record, item, approved)],
     endTasks: record.steps.map((step) => taskOf(step.key)),
     assign: [{ task: 'issue', unitId: record.matter.leadUnitId ?? item.department, role: 'approver', personId: deciderId ?? undefined }],
-    detail: { outcome, document: document.number, certificate, onTime, overruled: closing.overruling !== undefined },
+    detail: { outcome, document: document.number, certificate, onTime, overruled: closing.overruling !== undefined, signatures },
     change: { decided_at: ctx.now, decider_id: deciderId, certificate_identifier: certificate, on_time: onTime },
   })
   await noteServed(ctx, changed, item, 'close')
@@ -66,15 +69,11 @@ function decisionOrder(item: ItemVersion, closing: Closing): DocumentOrder {
   }
 }
 
-/** Decision clocks are satisfied; one that the law decides over while stopped runs again first. */
-function endedClocks(ctx: Ctx, record: CaseRecord): readonly Timer[] {
-  const decision = openDecisionClocks(record.matter.timers).map((timer) => {
-    const paused = timer.segments.at(-1)?.kind !== 'running'
-    const running = paused ? must(resume(timer, { at: ctx.now, party: { kind: 'unit', id: record.matter.leadUnitId ?? '' } })) : timer
-    return must(satisfy(running, ctx.now))
-  })
-  const renewal = openClock(record.matter.timers, clockNames.renewalExpiry)
-  return [...decision, ...(renewal ? [must(satisfy(renewal, ctx.now))] : [])]
+/** The decision ends every clock: those of the decision, the steps and the renewal got what they asked for; what the applicant still owed is owed no more. */
+function endedClocks(ctx: Ctx, { matter }: CaseRecord): readonly Timer[] {
+  const answered = [...countedClocks(matter.timers), ...[clockNames.renewalExpiry, clockNames.pledgeDecision].flatMap((name) => openClock(matter.timers, name) ?? [])]
+  const moot = openClocks(matter.timers).filter((timer) => !answered.includes(timer))
+  return [...answered.map((timer) => finished(timer, ctx.now, matter.leadUnitId ?? '')), ...moot.map((timer) => must(voidTimer(timer, ctx.now, 'decided')))]
 }
 
 function startedClocks(ctx: Ctx, record: CaseRecord, item: ItemVersion, approved: boolean): readonly Timer[] {

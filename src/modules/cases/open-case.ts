@@ -8,12 +8,12 @@ import { nextNumber } from '#kernel/matter/store.ts'
 import { dayOf } from '#kernel/time/day.ts'
 import type { Timer } from '#kernel/time/timer.ts'
 import { conditionHolds, type ItemVersion } from '#modules/catalogue/index.ts'
-import { getOffice } from '#modules/organisation/index.ts'
+import { getOffice, getUnit } from '#modules/organisation/index.ts'
 import { phoneIndexOf } from '#modules/subjects/index.ts'
 import type { Application } from './application.ts'
 import { queryCodeIndex } from '#kernel/matter/query-code.ts'
 import { acceptanceNoticeLimit, caseSettings, clockNames, simpleClock } from './rules/clocks.ts'
-import { stepsOf } from './rules/route.ts'
+import { isJoint, stepsOf } from './rules/route.ts'
 import type { SubmitCaseInput } from './schema.ts'
 import { type CaseDetail, type CaseRecord, insertCase, type NewCase } from './store/cases.ts'
 import { insertSteps } from './store/steps.ts'
@@ -24,6 +24,8 @@ export interface Opening {
   readonly itemVersionId: string
   readonly application: Application
   readonly queryCode: string
+  /** Blind index of the place that the application is about. */
+  readonly placeIndex: string | null
   readonly lateRenewal: boolean
 }
 
@@ -45,6 +47,7 @@ function clocksOfReceipt(ctx: Ctx, opening: Opening, officeId: string): readonly
 export async function openCase(ctx: Ctx, opening: Opening): Promise<CaseRecord> {
   const { input, item, itemVersionId, application, queryCode } = opening
   const office = await getOffice(ctx.db)
+  const steps = stepsOf(item, input.answers, conditionHolds)
   const id = newId(ctx.now.getTime())
   const appliedOn = dayOf(ctx.now)
   const number = must(caseNumber({ itemCode: item.implementCode as ImplementCode, appliedOn, sequence: await nextNumber(ctx.db, `case:${item.implementCode}:${appliedOn}`) }))
@@ -57,7 +60,7 @@ export async function openCase(ctx: Ctx, opening: Opening): Promise<CaseRecord> 
       to: 'submitted',
       timers,
       assign: [{ task: 'accept', unitId: office.id, role: 'windowClerk' }],
-      detail: { implementCode: item.implementCode, itemVersion: item.version, applicant: application.applicant.id, submitter: application.submitter, authorisation: application.authorisationId, pledge: input.pledge, materials: input.materials.map(({ material, by }) => ({ material, by })) },
+      detail: { implementCode: item.implementCode, itemVersion: item.version, applicant: application.applicant.id, submitter: application.submitter, authorisation: application.authorisationId, pledge: input.pledge, renews: input.renews, lateRenewal: opening.lateRenewal, materials: input.materials.map(({ material, by }) => ({ material, by })) },
     },
   )
   const detail: NewCase = {
@@ -83,13 +86,18 @@ export async function openCase(ctx: Ctx, opening: Opening): Promise<CaseRecord> 
     pledge: input.pledge,
     renews: input.renews ?? null,
     late_renewal: opening.lateRenewal,
-    visits: input.channel === 'window' ? 1 : 0,
+    government_id: isJoint(steps) ? await governmentOf(ctx, item) : null,
+    place_index: opening.placeIndex,
     received_at: ctx.now,
   }
   await insertCase(ctx.db, detail)
-  const steps = stepsOf(item, input.answers, conditionHolds)
   await insertSteps(ctx.db, id, steps)
   return { matter, detail: { ...notYet, ...detail }, steps, notices: [] }
+}
+
+/** The government above the deciding department, whose head may extend a jointly handled case (行政许可法 art. 42). */
+async function governmentOf(ctx: Ctx, item: ItemVersion): Promise<string | null> {
+  return (await getUnit(ctx.db, item.department)).parentId
 }
 
 /** What a new case does not have yet. */
@@ -99,6 +107,7 @@ const notYet = {
   priority_approver: null,
   accepted_at: null,
   acceptor_id: null,
+  visits: 0,
   decided_at: null,
   decider_id: null,
   certificate_identifier: null,

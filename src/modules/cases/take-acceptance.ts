@@ -7,16 +7,19 @@ import type { Matter } from '#kernel/matter/matter.ts'
 import { addCalendarDays, dayOf } from '#kernel/time/day.ts'
 import { dueOf, satisfy, type Timer } from '#kernel/time/timer.ts'
 import type { ItemVersion } from '#modules/catalogue/index.ts'
+import { findCertificate } from '#modules/certificates/index.ts'
 import { dispatchNext } from './dispatch.ts'
-import { checklistOf } from './item-of.ts'
-import { issueCaseDocument } from './issue-document.ts'
+import { type DocumentOrder, issueCaseDocument } from './issue-document.ts'
 import { materialRowsOfEvidence } from './material-rows.ts'
-import type { CommandResult, IssuedDocument } from './operations/case-command.ts'
+import type { CommandResult } from './operations/case-command.ts'
 import { recordCaseStep } from './record-step.ts'
 import { caseSettings, clockNames, decisionClocks, openClock, simpleClock } from './rules/clocks.ts'
+import { gapClock, type OwedMaterial, owedMaterials } from './rules/gap.ts'
+import { renewalClock } from './rules/renewal.ts'
 import { isJoint } from './rules/route.ts'
 import type { CaseRecord } from './store/cases.ts'
 import { tellParties } from './tell-parties.ts'
+import texts from './locales/zh-CN.json' with { type: 'json' }
 
 export interface Acceptance {
   readonly command: 'accept' | 'deem-accepted'
@@ -33,24 +36,23 @@ export interface Acceptance {
 export async function takeAcceptance(ctx: Ctx, record: CaseRecord, item: ItemVersion, acceptance: Acceptance): Promise<CommandResult> {
   const { matter } = record
   const evidence = await listEvidence(ctx.db, matter.id)
-  const party = { kind: 'unit', id: item.department } as const
-  const id = (): string => newId(ctx.now.getTime())
+  const owed = owedMaterials(item.materials, evidence.flatMap((one) => (one.provenance['kind'] === 'gap' && one.state === 'promised' ? [one.requirement] : [])), ctx.services.calendar, ctx.now)
   const ended = [clockNames.acceptanceNotice, clockNames.preReview, clockNames.forwarding].flatMap((name) => openClock(matter.timers, name) ?? []).map((timer) => must(satisfy(timer, ctx.now)))
-  const started = [...decisionClocks(id, { ...item, joint: isJoint(item) }, acceptance.at, party), ...gapClock(ctx, evidence.flatMap((one) => (one.provenance['kind'] === 'gap' ? [String(one.provenance['dueAt'])] : [])))]
+  const started = await clocksOfAcceptance(ctx, record, item, { at: acceptance.at, owed })
   const accepted: CaseRecord = { ...record, matter: withTimers(matter, [...ended, ...started]), detail: { ...record.detail, accepted_at: acceptance.at, acceptor_id: acceptance.acceptorId } }
 
   const documents = [await issueCaseDocument(ctx, accepted, { kind: 'acceptanceVoucher', item, data: { ...voucherDays(ctx, started), materials: materialRowsOfEvidence(item, evidence) } })]
-  documents.push(...(await gapCommitment(ctx, accepted, item, evidence)))
+  if (owed.length > 0) documents.push(await issueCaseDocument(ctx, accepted, gapCommitmentOrder(item, owed)))
   await judgeEvidence(ctx.db, matter.id, { requirements: evidence.filter((one) => one.state === 'submitted').map((one) => one.requirement), state: 'accepted', at: ctx.now })
-  const dispatched = await dispatchNext(ctx, accepted)
+  const dispatched = await dispatchNext(ctx, accepted, item)
   const changed = await recordCaseStep(ctx, record, {
     command: acceptance.command,
     to: 'inReview',
     ...(acceptance.actor && { actor: acceptance.actor }),
-    timers: [...ended, ...started],
+    timers: [...ended, ...started, ...dispatched.timers],
     endTasks: ['accept'],
     assign: dispatched.assign,
-    detail: { acceptedAt: acceptance.at.toISOString(), voucher: documents[0]?.number, draws: dispatched.draws },
+    detail: { acceptedAt: acceptance.at.toISOString(), voucher: documents[0]?.number, owed: owed.map(({ key, due }) => ({ material: key, dueOn: due.day })), draws: dispatched.draws },
     change: { accepted_at: acceptance.at, acceptor_id: acceptance.acceptorId },
   })
   await tellParties(ctx, changed, 'accepted')
@@ -58,14 +60,24 @@ export async function takeAcceptance(ctx: Ctx, record: CaseRecord, item: ItemVer
   return { record: { ...changed, steps: dispatched.steps }, documents }
 }
 
+/**
+ * The clocks that start with acceptance: the decision's; for a renewal filed in time the one that ends when the old certificate
+ * expires (C-13); for a pledge the same day's (C-19); for gaps the applicant's (C-18).
+ */
+async function clocksOfAcceptance(ctx: Ctx, record: CaseRecord, item: ItemVersion, from: { readonly at: Date; readonly owed: readonly OwedMaterial[] }): Promise<readonly Timer[]> {
+  const { detail } = record
+  const party = { kind: 'unit', id: item.department } as const
+  const id = (): string => newId(ctx.now.getTime())
+  const decision = decisionClocks(id, { ...item, joint: isJoint(record.steps) }, from.at, party)
+  const certificate = detail.renews === null || detail.late_renewal ? undefined : await findCertificate(ctx.db, detail.renews)
+  const renewal = certificate === undefined || certificate.validTo === null ? [] : renewalClock(id(), from.at, certificate.validTo)
+  const pledge = detail.pledge ? [simpleClock({ id: id(), name: clockNames.pledgeDecision, purpose: 'internal', budget: caseSettings.pledgeDecision, anchorAt: from.at, party })] : []
+  return [...decision, ...renewal, ...pledge, ...gapClock(id(), from.owed, ctx.now)]
+}
+
 function withTimers(matter: Matter, changed: readonly Timer[]): Matter {
   const ids = new Set(changed.map((timer) => timer.id))
   return { ...matter, timers: [...matter.timers.filter((timer) => !ids.has(timer.id)), ...changed] }
-}
-
-function gapClock(ctx: Ctx, dueAts: readonly string[]): readonly Timer[] {
-  if (dueAts.length === 0) return []
-  return [simpleClock({ id: newId(ctx.now.getTime()), name: clockNames.gap, purpose: 'internal', budget: caseSettings.gap, anchorAt: ctx.now, party: { kind: 'applicant' } })]
 }
 
 /** The voucher's days: counting begins the day after; promise and law side by side, the law's only where there is one. */
@@ -87,13 +99,6 @@ function voucherDays(ctx: Ctx, clocks: readonly Timer[]): Record<string, string 
   }
 }
 
-async function gapCommitment(ctx: Ctx, record: CaseRecord, item: ItemVersion, evidence: Awaited<ReturnType<typeof listEvidence>>): Promise<readonly IssuedDocument[]> {
-  const gaps = evidence.filter((one) => one.provenance['kind'] === 'gap')
-  if (gaps.length === 0) return []
-  const names = new Map(checklistOf(item, record).map((line) => [line.material.key, line.material.name]))
-  const missingMaterials = gaps.map((gap) => ({ name: names.get(gap.requirement) ?? gap.requirement, dueOn: String(gap.provenance['dueAt']).slice(0, 10) }))
-  return [await issueCaseDocument(ctx, record, { kind: 'gapCommitment', item, data: { legalBasis: gapBasis, missingMaterials } })]
+function gapCommitmentOrder(item: ItemVersion, owed: readonly OwedMaterial[]): DocumentOrder {
+  return { kind: 'gapCommitment', item, data: { legalBasis: texts.gapBasis, missingMaterials: owed.map(({ name, due }) => ({ name, dueOn: due.day })) } }
 }
-
-const gapBasis = '《优化营商环境条例》第四十一条'
-

@@ -14,7 +14,7 @@ export const subjectPermissions = {
   'subjects:authorise': { roles: ['person', 'windowClerk'] },
   'subjects:unmask': { roles: ['windowClerk', 'reviewer', 'approver', 'unitHead', 'reviewHandler'] },
   'subjects:forget': { roles: ['administrator'] },
-  'subjects:issue-token': { roles: ['administrator', 'system'] },
+  'subjects:issue-token': { roles: ['system'] },
   'subjects:load': { roles: ['system'] },
 } as const satisfies Permissions
 

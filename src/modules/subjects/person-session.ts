@@ -3,7 +3,7 @@ import { actorOf, type PersonCaller } from '#kernel/access/caller.ts'
 import type { Ctx } from '#kernel/contract/operation.ts'
 import { Refusal } from '#kernel/errors/refusal.ts'
 import { recordAccess } from '#kernel/session/access-log.ts'
-import { openSession, type SessionKind, sessionLifetimeMs } from '#kernel/session/sessions.ts'
+import { openSession, type SessionKind } from '#kernel/session/sessions.ts'
 import { instantText } from '#kernel/time/instant-text.ts'
 import { subjectErrors } from './errors.ts'
 import { findByDemoKey, getSubject, type SubjectRow } from './store/subjects.ts'
@@ -28,10 +28,10 @@ export function personCallerOf(subject: SubjectRow, level: number): PersonCaller
 export async function signPersonIn(ctx: Ctx, subject: SubjectRow, session: { readonly level: number; readonly kind: SessionKind; readonly purpose: string }): Promise<z.infer<typeof SignedIn>> {
   const caller = personCallerOf(subject, session.level)
   await recordAccess(ctx.db, { at: ctx.now, actor: actorOf(caller), act: 'sign-in', purpose: session.purpose, detail: { level: session.level, askedBy: actorOf(ctx.caller) } })
-  const token = await openSession(ctx.db, caller, session.kind, ctx.now)
+  const { token, expiresAt } = await openSession(ctx.db, caller, { kind: session.kind, now: ctx.now })
   return {
     token,
-    expiresAt: instantText(new Date(ctx.now.getTime() + sessionLifetimeMs(caller, session.kind))),
+    expiresAt: instantText(expiresAt),
     person: { id: subject.id, maskedName: subject.maskedName, level: session.level },
   }
 }

@@ -15,8 +15,8 @@ export function ElderSections({ servicePhone }: { readonly servicePhone: string 
           columns={2}
           items={[
             { href: `tel:${servicePhone}`, title: homeText('help.phone', { phone: servicePhone }), lines: [homeText('help.phone.hint')] },
-            { href: '/me/delegates', title: homeText('help.family'), lines: [homeText('help.family.hint')] },
-            { href: '/appointments', title: homeText('help.hall'), lines: [homeText('help.hall.hint')] },
+            { href: '/me#acts-for', title: homeText('help.family'), lines: [homeText('help.family.hint')] },
+            { title: homeText('help.hall'), lines: [homeText('help.hall.hint')] },
           ]}
         />
       </Section>

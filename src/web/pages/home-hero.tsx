@@ -46,11 +46,11 @@ function ProgressDoor({ elder }: { readonly elder: boolean }) {
     <Door
       id="door"
       title={homeText(elder ? 'door.elder.title' : 'door.title')}
-      {...(elder ? {} : { lead: { href: '/me/matters', text: homeText('door.mine') } })}
+      {...(elder ? {} : { lead: { href: '/matters', text: homeText('door.mine') } })}
     >
       <form action="/progress" method="get">
         <Field id="no" label={homeText('door.number')} hint={homeText('door.number.hint')}>
-          {(ids) => <TextInput {...ids} name="no" inputMode="numeric" />}
+          {(ids) => <TextInput {...ids} name="no" autoComplete="off" />}
         </Field>
         <Field id="code" label={homeText('door.code')}>
           {(ids) => <TextInput {...ids} name="code" autoComplete="off" maxLength={6} width={8} />}

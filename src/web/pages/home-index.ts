@@ -1,5 +1,5 @@
 import type { IconName } from '#ui/icon.tsx'
-import type { HomeTextKey } from './home-text.ts'
+import { homeText, type HomeTextKey } from './home-text.ts'
 
 interface IndexEntry {
   readonly href: string
@@ -9,7 +9,7 @@ interface IndexEntry {
 }
 
 function event(name: 'birth' | 'work' | 'home' | 'health' | 'travel' | 'age' | 'found' | 'shop' | 'build' | 'hire' | 'tax' | 'change'): IndexEntry {
-  return { href: `/services?event=${name}`, icon: name, title: `event.${name}`, hint: `event.${name}.hint` }
+  return { href: `/services?q=${encodeURIComponent(homeText(`event.${name}.words`))}`, icon: name, title: `event.${name}`, hint: `event.${name}.hint` }
 }
 
 export const personEvents = [event('birth'), event('work'), event('home'), event('health'), event('travel'), event('age')]
@@ -29,5 +29,5 @@ export const elderEntries: readonly IndexEntry[] = [
   { href: '/services?q=医保报销', title: 'elder.medical' },
   { href: '/services?q=老年人优待证', title: 'elder.card' },
   { href: '/services?q=社保卡', title: 'elder.social-card' },
-  { href: '/appointments/visit', title: 'elder.visit' },
+  { href: '/services?q=残疾人证', title: 'elder.visit' },
 ]

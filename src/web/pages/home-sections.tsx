@@ -1,4 +1,3 @@
-import { Actions, ButtonLink } from '#ui/button.tsx'
 import { Strip } from '#ui/facts.tsx'
 import { IndexList, Rows } from '#ui/index-list.tsx'
 import { Section } from '#ui/section.tsx'
@@ -25,24 +24,18 @@ export function HomeSections({ facts }: { readonly facts: HomeFacts }) {
         </div>
       </Section>
       {facts.bundles.length > 0 ? (
-        <Section id="bundles" title={homeText('bundles')} meta={homeText('bundles.hint')}>
+        <Section id="bundles" title={homeText('bundles')} beside={<a href="/themes">{homeText('bundles.all')}</a>}>
           <Rows columns={3} items={facts.bundles} />
         </Section>
       ) : null}
       <Section id="open" title={homeText('open')}>
         <IndexList items={openEntries.map(shown)} large />
       </Section>
-      <Section id="hall" title={homeText('halls')}>
-        {facts.halls.length > 0 ? <Rows columns={3} items={facts.halls} /> : null}
-        <Actions>
-          <ButtonLink href="/appointments" kind="second">
-            {homeText('halls.book')}
-          </ButtonLink>
-          <ButtonLink href="/appointments/visit" kind="plain">
-            {homeText('halls.help')}
-          </ButtonLink>
-        </Actions>
-      </Section>
+      {facts.halls.length > 0 ? (
+        <Section id="hall" title={homeText('halls')}>
+          <Rows columns={3} items={facts.halls} />
+        </Section>
+      ) : null}
     </>
   )
 }
@@ -52,7 +45,7 @@ function Figures({ figures }: Pick<HomeFacts, 'figures'>) {
     <Strip
       items={[
         ...figures.map((figure) => ({ term: figure.label, value: figure.value, ...(figure.note ? { note: figure.note } : {}) })),
-        { term: homeText('figures.how.term'), termHidden: true, value: <a href="/metrics">{homeText('figures.how')}</a> },
+        { term: homeText('figures.how.term'), termHidden: true, value: <a href="/ratings">{homeText('figures.how')}</a> },
       ]}
     />
   )
@@ -65,8 +58,8 @@ function Views() {
       inline
       items={[
         { href: '/#do', text: homeText('do.by-event'), current: true },
-        { href: '/services?by=theme', text: homeText('do.by-theme') },
-        { href: '/services?by=unit', text: homeText('do.by-unit') },
+        { href: '/themes', text: homeText('do.by-theme') },
+        { href: '/services#departments', text: homeText('do.by-unit') },
         { href: '/services', text: homeText('do.all') },
       ]}
     />

@@ -1,16 +1,15 @@
 import { type LoaderFunctionArgs, useLoaderData } from 'react-router'
-import { type HomeFacts, requestContext } from '../context.ts'
+import { requestContext } from '../context.ts'
 import { useSite } from '../site.ts'
 import { say } from '../text.ts'
 import { ElderSections } from './home-elder.tsx'
+import { readHomeFacts } from './home-facts.ts'
 import { HomeHero } from './home-hero.tsx'
 import { HomeSections } from './home-sections.tsx'
 
-const nothingYet: HomeFacts = { often: [], figures: [], bundles: [], halls: [] }
-
 export async function loader({ context }: LoaderFunctionArgs) {
   const page = context.get(requestContext)
-  return { facts: (await page.home?.()) ?? nothingYet, title: say('brand.portal', { city: page.settings.cityName }) }
+  return { facts: await (page.home?.() ?? readHomeFacts(context)), title: say('brand.portal', { city: page.settings.cityName }) }
 }
 
 export function meta({ loaderData }: { readonly loaderData: { readonly title: string } | undefined }) {

@@ -1,9 +1,11 @@
 import { z } from 'zod'
 import { must, Refusal } from '#kernel/errors/refusal.ts'
+import { listEvidence } from '#kernel/evidence/evidence.ts'
 import { caseErrors } from '../errors.ts'
 import { itemOf, checklistOf } from '../item-of.ts'
-import { checkChecklist } from '../rules/checklist.ts'
+import { checkChecklist, checkNothingDefective } from '../rules/checklist.ts'
 import { takeAcceptance } from '../take-acceptance.ts'
+import { verifiedBefore } from '../verified-before.ts'
 import { defineCaseCommand } from './case-command.ts'
 
 /** The window accepts: every decidable standard answered yes, the voucher issued, the back office drawn (C-03, C-15). */
@@ -15,12 +17,16 @@ export const acceptCase = defineCaseCommand({
     /** Materials whose standards the clerk answered with yes; left out: all of them. */
     checked: z.array(z.string().max(60)).max(100).optional(),
   },
-  refusals: [caseErrors.checklistOpen, caseErrors.nobodyEligible, caseErrors.notForwarded],
+  refusals: [caseErrors.checklistOpen, caseErrors.materialMissing, caseErrors.nobodyEligible, caseErrors.notForwarded],
   example: {},
   async run(ctx, record, { checked }) {
     const item = await itemOf(ctx, record)
     if (record.detail.cross_region && record.detail.forwarded_at === null) throw new Refusal(caseErrors.notForwarded)
-    if (checked !== undefined) must(checkChecklist(checklistOf(item, record), checked))
+    must(checkNothingDefective((await listEvidence(ctx.db, record.matter.id)).filter((one) => one.state === 'defective').map((one) => one.requirement)))
+    if (checked !== undefined) {
+      const verified = await verifiedBefore(ctx, { id: record.matter.id, subjectId: record.detail.applicant_id, placeIndex: record.detail.place_index })
+      must(checkChecklist(checklistOf(item, record, [...verified.keys()]), checked))
+    }
     return takeAcceptance(ctx, record, item, { command: 'accept', at: ctx.now, acceptorId: ctx.caller.kind === 'staff' ? ctx.caller.id : null })
   },
 })

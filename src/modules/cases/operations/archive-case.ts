@@ -1,6 +1,7 @@
-import { must } from '#kernel/errors/refusal.ts'
+import { must, Refusal } from '#kernel/errors/refusal.ts'
 import { voidTimer } from '#kernel/time/timer.ts'
-import { openClocks } from '../rules/clocks.ts'
+import { caseErrors } from '../errors.ts'
+import { clockNames, openClock, openClocks } from '../rules/clocks.ts'
 import { recordCaseStep } from '../record-step.ts'
 import { defineCaseCommand } from './case-command.ts'
 
@@ -10,9 +11,11 @@ export const archiveCase = defineCaseCommand({
   command: 'archive',
   summary: 'Passes a closed case to the archive',
   fields: {},
-  refusals: [],
+  refusals: [caseErrors.pledgeUnchecked],
   example: {},
   async run(ctx, record) {
+    const pledge = [clockNames.pledgeVerification, clockNames.rectification].some((name) => openClock(record.matter.timers, name) !== undefined)
+    if (pledge) throw new Refusal(caseErrors.pledgeUnchecked)
     const left = openClocks(record.matter.timers).map((timer) => must(voidTimer(timer, ctx.now, 'archived')))
     return { record: await recordCaseStep(ctx, record, { command: 'archive', to: 'archived', timers: left }), documents: [] }
   },

@@ -12,6 +12,7 @@ import { acceptanceNoticeLimit, clockNames, openClock, simpleClock } from '../ru
 import { checkCorrection } from '../rules/correction.ts'
 import { OfferedMaterial } from '../schema.ts'
 import { noteServed } from '../note-served.ts'
+import { noteVisit } from '../visit.ts'
 import { answerNotice } from '../store/notices.ts'
 import { defineCaseCommand } from './case-command.ts'
 
@@ -42,8 +43,9 @@ export const correctCase = defineCaseCommand({
       ],
       assign: [{ task: 'accept', unitId: office.id, role: 'windowClerk' }],
       detail: { round: notice?.round, supplied },
-      change: { received_at: ctx.now, visits: record.detail.visits + (ctx.caller.kind === 'staff' ? 1 : 0) },
+      change: { received_at: ctx.now },
     })
+    if (ctx.caller.kind === 'staff') await noteVisit(ctx, changed, item, 'correct')
     await noteServed(ctx, changed, item, 'correct')
     return { record: { ...changed, notices: record.notices.map((one) => (one.round === notice?.round ? { ...one, supplied } : one)) }, documents: [] }
   },

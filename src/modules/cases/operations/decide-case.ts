@@ -24,7 +24,7 @@ export const decideCase = defineCaseCommand({
   example: { result: 'approve' },
   async run(ctx, record, input) {
     const item = await itemOf(ctx, record)
-    const owed = (await listEvidence(ctx.db, record.matter.id)).filter((one) => one.state === 'promised' && one.provenance['kind'] === 'gap').map((one) => one.requirement)
+    const owed = (await listEvidence(ctx.db, record.matter.id)).filter(({ state, provenance }) => state === 'defective' || (state === 'promised' && provenance['kind'] === 'gap')).map((one) => one.requirement)
     must(checkDecision(record.steps, input, owed))
     if (ctx.caller.kind === 'staff') must(checkSeparation(record.detail.acceptor_id, ctx.caller.id))
     if (input.result === 'approve') must(checkOrder(item.quantityLimit !== null, await earlierOf(ctx, record)))

@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { actorOf } from '#kernel/access/caller.ts'
 import { must } from '#kernel/errors/refusal.ts'
-import { judgeEvidence } from '#kernel/evidence/evidence.ts'
+import { judgeEvidence, listEvidence } from '#kernel/evidence/evidence.ts'
 import { newId } from '#kernel/ids/new-id.ts'
 import { dueOf, satisfy } from '#kernel/time/timer.ts'
 import { caseErrors } from '../errors.ts'
@@ -10,10 +10,12 @@ import { issueCaseDocument } from '../issue-document.ts'
 import { recordCaseStep } from '../record-step.ts'
 import { caseSettings, clockNames, openClock, simpleClock } from '../rules/clocks.ts'
 import { checkDefects, checkOneTime } from '../rules/correction.ts'
+import { checkNotAskedTwice } from '../rules/reuse.ts'
 import { Defect } from '../schema.ts'
 import { noteServed } from '../note-served.ts'
 import { insertNotice, insertViolation } from '../store/notices.ts'
 import { tellParties } from '../tell-parties.ts'
+import { verifiedBefore } from '../verified-before.ts'
 import { defineCaseCommand } from './case-command.ts'
 import texts from '../locales/zh-CN.json' with { type: 'json' }
 
@@ -23,12 +25,14 @@ export const requestCorrection = defineCaseCommand({
   command: 'request-correction',
   summary: 'Tells the applicant once and in full what must be corrected',
   fields: { defects: z.array(Defect).min(1).max(100) },
-  refusals: [caseErrors.defectNotInStandard, caseErrors.defectExistedBefore],
+  refusals: [caseErrors.defectNotInStandard, caseErrors.defectExistedBefore, caseErrors.materialAskedTwice, caseErrors.paperNotRequired],
   example: { defects: [{ material: 'business-licence', standard: 0 }] },
   async run(ctx, record, { defects }) {
     const item = await itemOf(ctx, record)
-    const lines = checklistOf(item, record)
+    const verified = await verifiedBefore(ctx, { id: record.matter.id, subjectId: record.detail.applicant_id, placeIndex: record.detail.place_index })
+    const lines = checklistOf(item, record, [...verified.keys()])
     must(checkDefects(lines.map((line) => line.material), defects))
+    must(checkNotAskedTwice(lines, defects, await listEvidence(ctx.db, record.matter.id)))
     const supplied = record.notices.flatMap((notice) => notice.supplied ?? [])
     const once = checkOneTime(record.notices.flatMap((notice) => notice.defects), supplied, defects)
     if (!once.ok) {

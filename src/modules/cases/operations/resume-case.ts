@@ -1,23 +1,41 @@
 import { z } from 'zod'
 import { must } from '#kernel/errors/refusal.ts'
+import { claimFiles } from '#kernel/files/claim.ts'
+import { Day } from '#kernel/time/day.ts'
 import { resume } from '#kernel/time/timer.ts'
+import { clocksOfSteps } from '../dispatch.ts'
+import { caseErrors } from '../errors.ts'
+import { itemOf } from '../item-of.ts'
 import { recordCaseStep } from '../record-step.ts'
+import { countedClocks, isPaused } from '../rules/clock-changes.ts'
 import { openDecisionClocks } from '../rules/clocks.ts'
+import { openStepClocks } from '../rules/step-clocks.ts'
+import { checkHearingRecord } from '../rules/suspension.ts'
 import { tellParties } from '../tell-parties.ts'
 import { defineCaseCommand } from './case-command.ts'
 
-/** Ends a special procedure: the clock runs again from today, due later by the working days that were left out (C-09). */
+/** The record of a hearing (听证笔录): who signed it and when; the decision must follow it (行政许可法 art. 48). */
+const HearingRecord = z.strictObject({ signedOn: Day, signedBy: z.array(z.enum(['applicant', 'interestedParty', 'chair', 'reviewer'])).min(1), fileId: z.uuid().optional() })
+
+/** Ends a special procedure: the clock runs again from today, due later by the working days that were left out (C-09); a hearing ends with its signed record (C-10). */
 export const resumeCase = defineCaseCommand({
   name: 'cases.resume-case',
   command: 'resume',
   summary: 'Ends a special procedure or another pause',
-  fields: { result: z.string().min(1).max(500) },
-  refusals: [],
+  fields: { result: z.string().min(1).max(500), hearingRecord: HearingRecord.optional() },
+  refusals: [caseErrors.hearingRecordMissing, caseErrors.fileNotYours],
   example: { result: '专家评审通过' },
-  async run(ctx, record, { result }) {
+  async run(ctx, record, { result, hearingRecord }) {
+    must(checkHearingRecord(openDecisionClocks(record.matter.timers), hearingRecord))
+    if (hearingRecord?.fileId !== undefined) await claimFiles(ctx, [hearingRecord.fileId])
     const sealed = await ctx.services.vault.seal(ctx.db, record.detail.applicant_id, result)
-    const timers = openDecisionClocks(record.matter.timers).map((timer) => must(resume(timer, { at: ctx.now, party: { kind: 'unit', id: record.matter.leadUnitId ?? '' } })))
-    const changed = await recordCaseStep(ctx, record, { command: 'resume', to: 'inReview', timers, detail: { result: sealed.toString('base64') } })
+    const item = await itemOf(ctx, record)
+    const resumed = countedClocks(record.matter.timers)
+      .filter(isPaused)
+      .map((timer) => must(resume(timer, { at: ctx.now, party: { kind: 'unit', id: record.matter.leadUnitId ?? item.department } })))
+    const opened = record.steps.filter((step) => step.state === 'open' && openStepClocks(record.matter.timers, step.key).length === 0)
+    const timers = [...resumed, ...clocksOfSteps(ctx, record, item, opened)]
+    const changed = await recordCaseStep(ctx, record, { command: 'resume', to: 'inReview', timers, detail: { result: sealed.toString('base64'), hearingRecord } })
     await tellParties(ctx, changed, 'resumed')
     return { record: changed, documents: [] }
   },

@@ -1,11 +1,16 @@
 import { z } from 'zod'
+import { must } from '#kernel/errors/refusal.ts'
 import { dayOf } from '#kernel/time/day.ts'
 import { addLimit } from '#kernel/time/limits.ts'
+import { voidTimer } from '#kernel/time/timer.ts'
 import { changeCertificateState } from '#modules/certificates/index.ts'
+import { caseErrors } from '../errors.ts'
 import { itemOf } from '../item-of.ts'
 import { issueCaseDocument } from '../issue-document.ts'
+import { mustBeHead } from '../must-be-head.ts'
 import { recordCaseStep } from '../record-step.ts'
-import { caseSettings } from '../rules/clocks.ts'
+import { caseSettings, clockNames, openClock, openClocks } from '../rules/clocks.ts'
+import { checkRevocation, revocationGrounds } from '../rules/revocation.ts'
 import { tellParties } from '../tell-parties.ts'
 import { defineCaseCommand } from './case-command.ts'
 
@@ -14,11 +19,13 @@ export const revokeCase = defineCaseCommand({
   name: 'cases.revoke-case',
   command: 'revoke',
   summary: 'Revokes a grant with facts, legal basis and remedies; rescinds the certificate',
-  fields: { facts: z.string().min(1).max(1000), legalBasis: z.string().min(1).max(200) },
-  refusals: [],
+  fields: { ground: z.enum(revocationGrounds).default('deception'), facts: z.string().min(1).max(1000), legalBasis: z.string().min(1).max(200) },
+  refusals: [caseErrors.notHead, caseErrors.notUnrectified],
   example: { facts: '取得许可时提交的材料系伪造', legalBasis: '《中华人民共和国行政许可法》第六十九条第二款' },
-  async run(ctx, record, { facts, legalBasis }) {
+  async run(ctx, record, { ground, facts, legalBasis }) {
     const item = await itemOf(ctx, record)
+    if (ctx.caller.kind === 'staff') await mustBeHead(ctx, record.matter.leadUnitId ?? item.department, 'revokePermit')
+    must(checkRevocation(ground, record.detail.pledge_checked, openClock(record.matter.timers, clockNames.rectification) !== undefined))
     const identifier = record.detail.certificate_identifier
     const document = await issueCaseDocument(ctx, record, {
       kind: 'revocation',
@@ -26,7 +33,14 @@ export const revokeCase = defineCaseCommand({
       data: { grantedOn: dayOf(record.detail.decided_at ?? ctx.now), grantNumber: record.matter.number, facts, legalBasis, certificateName: item.result.name ?? item.name, certificateNumber: identifier ?? record.matter.number, returnBy: addLimit(ctx.services.calendar, ctx.now, caseSettings.delivery).day },
     })
     if (identifier !== null) await changeCertificateState(ctx, { identifier, operation: 'rescind', reason: document.number })
-    const changed = await recordCaseStep(ctx, record, { command: 'revoke', to: 'revoked', outcome: 'revoked', detail: { document: document.number, certificate: identifier } })
+    const changed = await recordCaseStep(ctx, record, {
+      command: 'revoke',
+      to: 'revoked',
+      outcome: 'revoked',
+      timers: openClocks(record.matter.timers).map((timer) => must(voidTimer(timer, ctx.now, 'revoked'))),
+      endTasks: ['issue', 'deliver', 'revoke'],
+      detail: { ground, document: document.number, certificate: identifier },
+    })
     await tellParties(ctx, changed, 'revoked')
     return { record: changed, documents: [document] }
   },

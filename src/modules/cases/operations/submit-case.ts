@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { defineOperation } from '#kernel/contract/operation.ts'
+import { type Ctx, defineOperation } from '#kernel/contract/operation.ts'
 import { must } from '#kernel/errors/refusal.ts'
 import { addEvidence } from '#kernel/evidence/evidence.ts'
 import { catalogueErrors, conditionHolds, getItemInForce, materialsFor } from '#modules/catalogue/index.ts'
@@ -13,13 +13,15 @@ import { openCase } from '../open-case.ts'
 import { pledgeOrder } from '../pledge-order.ts'
 import { newQueryCode } from '#kernel/matter/query-code.ts'
 import { renewalOf } from '../renewal-of.ts'
-import { checkAnswers } from '../rules/admission.ts'
+import { checkAnswers, checkDelivery } from '../rules/admission.ts'
 import { checkOffered, checkPledge } from '../rules/checklist.ts'
 import { checkForm } from '../rules/form.ts'
 import { CaseAnswer, SubmitCaseInput } from '../schema.ts'
 import { noteServed } from '../note-served.ts'
-import { hasBadCredit } from '../store/cases.ts'
+import { hasBadCredit } from '../store/credit.ts'
 import { tellParties } from '../tell-parties.ts'
+import { verifiedBefore } from '../verified-before.ts'
+import { noteVisit } from '../visit.ts'
 import { answerOf, today } from './case-command.ts'
 
 /** Files an application: checked against the published version of the item of that day, which the case keeps (I-14). */
@@ -36,22 +38,32 @@ export const submitCase = defineOperation({
     const { id: itemVersionId, item } = await getItemInForce(ctx.db, input.implementCode, today(ctx))
     const application = await admit(ctx, input, item)
     const held = await listUsable(ctx.db, { holderId: application.applicant.id, day: today(ctx) })
-    const lines = materialsFor(item, input.answers, { certificatesHeld: held.map((certificate) => certificate.typeKey), askedInVain: [], verifiedMaterials: [] })
+    const placeIndex = placeIndexOf(ctx, input)
+    const verified = await verifiedBefore(ctx, { id: null, subjectId: application.applicant.id, placeIndex })
+    const lines = materialsFor(item, input.answers, { certificatesHeld: held.map((certificate) => certificate.typeKey), askedInVain: [], verifiedMaterials: [...verified.keys()] })
     must(checkAnswers(item, input.answers, conditionHolds))
     must(checkForm(item, input.form, input.answers, conditionHolds))
+    must(checkDelivery(item, input.delivery.kind))
     must(checkOffered(lines, input.materials, { pledge: input.pledge }))
     if (input.pledge) must(checkPledge(item, await hasBadCredit(ctx.db, application.applicant.id)))
     const renewal = input.renews === undefined ? undefined : await renewalOf(ctx, input.renews, application.applicant.id)
 
     const queryCode = newQueryCode()
-    const record = await openCase(ctx, { input, item, itemVersionId, application, queryCode, lateRenewal: renewal?.late ?? false })
+    const record = await openCase(ctx, { input, item, itemVersionId, application, queryCode, placeIndex, lateRenewal: renewal?.late ?? false })
     const offered = await offeredEvidence(ctx, { matterId: record.matter.id, holderId: application.applicant.id }, lines, input.materials)
-    await addEvidence(ctx.db, record.matter.id, [...offered, ...fetchedEvidence(ctx, lines, input.materials)])
+    await addEvidence(ctx.db, record.matter.id, [...offered, ...fetchedEvidence(ctx, lines, input.materials, verified)])
     const documents = [await issueCaseDocument(ctx, record, { kind: 'receiptSlip', item, data: { materials: materialRows(lines, input.materials) } })]
     if (input.pledge) documents.push(await issueCaseDocument(ctx, record, pledgeOrder(ctx, item)))
+    if (input.channel === 'window') await noteVisit(ctx, record, item, 'submit')
     await noteServed(ctx, record, item, 'submit')
     await tellParties(ctx, record, 'submitted', { code: queryCode })
     ctx.publish('cases.case-submitted', { matterId: record.matter.id, number: record.matter.number })
     return { ...answerOf(ctx, record, documents), queryCode }
   },
 })
+
+/** The place that an application is about, as far as its form names one, so that it can be compared and not read. */
+function placeIndexOf(ctx: Ctx, { form }: SubmitCaseInput): string | null {
+  const address = form['siteAddress']
+  return typeof address === 'string' && address !== '' ? ctx.services.vault.index('place', address) : null
+}

@@ -6,18 +6,19 @@ import { Day, dayOf } from '#kernel/time/day.ts'
 import { TimeLimit, workingDaysBetween } from '#kernel/time/limits.ts'
 import { stop, type Timer, wait } from '#kernel/time/timer.ts'
 import type { ItemVersion } from '#modules/catalogue/index.ts'
+import { getStaff, organisationErrors } from '#modules/organisation/index.ts'
 import { caseErrors } from '../errors.ts'
 import { itemOf } from '../item-of.ts'
 import { issueCaseDocument, type DocumentOrder } from '../issue-document.ts'
 import { recordCaseStep } from '../record-step.ts'
-import { openDecisionClocks } from '../rules/clocks.ts'
-import { checkAgencyReport, checkHearing, partyOf, pauseCauses, stopsClock } from '../rules/suspension.ts'
+import { changeTogether, countedClocks } from '../rules/clock-changes.ts'
+import { checkAgencyReport, checkHearing, type Hearing, partyOf, pauseCauses, stopsClock } from '../rules/suspension.ts'
 import type { CaseRecord } from '../store/cases.ts'
 import { tellParties } from '../tell-parties.ts'
 import { defineCaseCommand } from './case-command.ts'
 import texts from '../locales/zh-CN.json' with { type: 'json' }
 
-const HearingDetails = z.strictObject({ toldOn: Day, requestedOn: Day, noticeOn: Day, heldOn: Day, time: z.string().max(40), place: z.string().max(100), chair: z.string().max(20) })
+const HearingDetails = z.strictObject({ toldOn: Day, requestedOn: Day, noticeOn: Day, heldOn: Day, time: z.string().max(40), place: z.string().max(100), /** Staff number. */ chair: z.string().max(20) })
 
 const fields = {
   cause: z.enum(pauseCauses),
@@ -36,18 +37,18 @@ export const suspendCase = defineCaseCommand({
   command: 'suspend',
   summary: 'Starts a special procedure or another pause; only special procedures stop the clock',
   fields,
-  refusals: [caseErrors.reportNotRequired, caseErrors.hearingIncomplete, caseErrors.hearingRequestTooLate, caseErrors.hearingTooLate, caseErrors.hearingNoticeTooShort, caseErrors.chairIsReviewer],
+  refusals: [caseErrors.reportNotRequired, caseErrors.hearingIncomplete, caseErrors.hearingRequestTooLate, caseErrors.hearingTooLate, caseErrors.hearingNoticeTooShort, caseErrors.chairIsReviewer, organisationErrors.staffUnknown],
   example: { cause: 'expertReview', reason: '需要专家论证工艺流程', limit: { value: 10, unit: 'WORKING_DAY' } },
   async run(ctx, record, input) {
     const item = await itemOf(ctx, record)
     if (input.cause === 'agencyReport') must(checkAgencyReport(item, input.commissioned))
     if (input.cause === 'hearing') mustHearing(ctx, record, input)
-    const document = await issueCaseDocument(ctx, record, noticeOf(ctx, item, input))
+    const document = await issueCaseDocument(ctx, record, await noticeOf(ctx, item, input))
     const changed = await recordCaseStep(ctx, record, {
       command: 'suspend',
       to: 'suspended',
       timers: pausedClocks(ctx, record, input, document.id),
-      detail: { cause: input.cause, stops: stopsClock(input.cause), limit: input.limit, document: document.number },
+      detail: { cause: input.cause, stops: stopsClock(input.cause), limit: input.limit, document: document.number, ...(input.hearing && { hearing: daysOf(input.hearing) }) },
     })
     await tellParties(ctx, changed, 'suspended', { cause: texts.causes[input.cause] })
     return { record: changed, documents: [document] }
@@ -69,13 +70,18 @@ function pausedClocks(ctx: Ctx, record: CaseRecord, input: SuspendInput, documen
     ...(input.limit && { limit: input.limit }),
     ...(input.cause === 'agencyReport' && { legalReference: texts.legal.agencyReport }),
   }
-  return openDecisionClocks(record.matter.timers).map((timer) => must(stopsClock(input.cause) ? stop(timer, ctx.services.calendar, pause) : wait(timer, pause)))
+  return must(changeTogether(countedClocks(record.matter.timers), (timer) => (stopsClock(input.cause) ? stop(timer, ctx.services.calendar, pause) : wait(timer, pause))))
 }
 
-function noticeOf(ctx: Ctx, item: ItemVersion, input: SuspendInput): DocumentOrder {
+/** What the ledger keeps of a hearing: days, and who chairs by staff number. */
+function daysOf({ toldOn, requestedOn, noticeOn, heldOn, chair }: Hearing): Hearing {
+  return { toldOn, requestedOn, noticeOn, heldOn, chair }
+}
+
+async function noticeOf(ctx: Ctx, item: ItemVersion, input: SuspendInput): Promise<DocumentOrder> {
   const { hearing } = input
   if (hearing !== undefined) {
-    const data: DocumentData = { requestedOn: hearing.requestedOn, heldOn: hearing.heldOn, heldTime: hearing.time, place: hearing.place, chair: hearing.chair, reviewers: texts.hearing.reviewersToBeNamed }
+    const data: DocumentData = { requestedOn: hearing.requestedOn, heldOn: hearing.heldOn, heldTime: hearing.time, place: hearing.place, chair: (await getStaff(ctx.db, hearing.chair)).name, reviewers: texts.hearing.reviewersToBeNamed }
     return { kind: 'hearingNotice', item, data }
   }
   const own = item.specialProcedures.find((procedure) => procedure.basis !== null && procedure.name.includes(texts.causes[input.cause]))

@@ -29,6 +29,13 @@ export function checkAssuranceOf(item: Pick<ItemVersion, 'minimumAssurance'>, le
   return level >= needed ? fine : refuse(caseErrors.levelTooLow, { needed, level })
 }
 
+const deliveredAs = { electronic: 'ELECTRONIC', window: 'WINDOW', terminal: 'TERMINAL', post: 'POST' } as const
+
+/** The result reaches the applicant in a way that the item offers. */
+export function checkDelivery(item: Pick<ItemVersion, 'result'>, kind: keyof typeof deliveredAs): Verdict {
+  return item.result.delivery.includes(deliveredAs[kind]) ? fine : refuse(caseErrors.deliveryNotOffered, { kind, offered: item.result.delivery })
+}
+
 /** Every scenario question that is shown has an answer among its options. */
 export function checkAnswers(item: Pick<ItemVersion, 'scenarios'>, answers: ScenarioAnswers, holds: (condition: FormField['showWhen'], answers: ScenarioAnswers) => boolean): Verdict {
   for (const scenario of item.scenarios) {

@@ -26,6 +26,11 @@ export function checkPledge(item: Pick<ItemVersion, 'pledgeApproval'>, badCredit
   return badCredit ? refuse(caseErrors.pledgeBarred) : fine
 }
 
+/** Nothing stands as defective, such as what a pledge covered before it was taken back (C-20). */
+export function checkNothingDefective(defective: readonly string[]): Verdict {
+  return defective.length === 0 ? fine : refuse(caseErrors.materialMissing, { materials: defective })
+}
+
 /** The clerk answered the standards of every material that the applicant has to bring. */
 export function checkChecklist(lines: readonly ChecklistLine[], checked: readonly string[]): Verdict {
   const open = lines.filter((line) => line.status === 'REQUIRED' && !line.mayFollow && !checked.includes(line.material.key)).map((line) => line.material.key)

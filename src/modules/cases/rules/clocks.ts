@@ -19,6 +19,9 @@ export const clockNames = {
   rectification: 'rectification',
 } as const
 
+/** The clocks at whose end the law itself acts. */
+export const lapsingClocks = [clockNames.acceptanceNotice, clockNames.correction, clockNames.gap, clockNames.renewalExpiry, clockNames.rectification] as const
+
 /** Days that a city may change (Appendix E); the legal ones are the ceiling. */
 export const caseSettings = {
   acceptanceNotice: { value: 5, unit: 'WORKING_DAY' },

@@ -9,7 +9,7 @@ export interface DecisionInput {
   readonly overruling?: string | undefined
 }
 
-/** Whether the case is ripe for this decision: all reviews in, no gap open, reasons for a refusal (C-12), and for going against an opinion. */
+/** Whether the case is ripe for this decision: all reviews in, nothing owed any more (a gap, or a pledge taken back), reasons for a refusal (C-12), and for going against an opinion. */
 export function checkDecision(steps: readonly CaseStep[], decision: DecisionInput, openGaps: readonly string[]): Verdict {
   const open = openReviews(steps)
   if (open.length > 0) return refuse(caseErrors.reviewsOpen, { steps: open.map((step) => step.key), units: open.map((step) => step.unitId) })

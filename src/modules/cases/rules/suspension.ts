@@ -1,7 +1,7 @@
 import { fine, refuse, type Verdict } from '#kernel/errors/refusal.ts'
 import type { Day } from '#kernel/time/day.ts'
 import type { TimeLimit } from '#kernel/time/limits.ts'
-import { type Party, specialProcedures } from '#kernel/time/timer.ts'
+import { type Party, specialProcedures, type Timer } from '#kernel/time/timer.ts'
 import type { ItemVersion } from '#modules/catalogue/index.ts'
 import { caseErrors } from '../errors.ts'
 
@@ -67,4 +67,11 @@ export function checkHearing(hearing: Hearing, reviewers: readonly string[], wor
   if (workingDays(hearing.noticeOn, hearing.heldOn) < hearingLimits.notice.value) return refuse(caseErrors.hearingNoticeTooShort)
   if (reviewers.includes(hearing.chair)) return refuse(caseErrors.chairIsReviewer, { chair: hearing.chair })
   return fine
+}
+
+/** A hearing ends with a record that the applicant and the chair have signed (行政许可法 art. 48(5); C-10); other pauses end without. */
+export function checkHearingRecord(decisionClocks: readonly Timer[], record: { readonly signedBy: readonly string[] } | undefined): Verdict {
+  const inHearing = decisionClocks.some((timer) => timer.segments.at(-1)?.cause === 'hearing')
+  const signed = record !== undefined && record.signedBy.includes('applicant') && record.signedBy.includes('chair')
+  return !inHearing || signed ? fine : refuse(caseErrors.hearingRecordMissing)
 }

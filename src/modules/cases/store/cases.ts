@@ -81,7 +81,7 @@ export type NewCase = Pick<
   CaseDetail,
   | 'id' | 'implement_code' | 'item_name' | 'item_key' | 'applicant_id' | 'applicant_kind' | 'applicant_name' | 'submitter' | 'authorisation_id' | 'parties' | 'scenario'
   | 'sealed_form' | 'delivery_kind' | 'sealed_delivery' | 'query_code_hash' | 'phone_index' | 'receiving_hall_id' | 'window_id' | 'cross_region' | 'pledge' | 'renews'
-  | 'late_renewal' | 'visits' | 'received_at'
+  | 'late_renewal' | 'government_id' | 'place_index' | 'received_at'
 >
 
 export async function insertCase(db: Db, row: NewCase): Promise<void> {
@@ -100,9 +100,4 @@ export async function findEarlierAccepted(db: Db, implementCode: string, accepte
     WHERE c.implement_code = ${implementCode} AND c.accepted_at < ${acceptedAt} AND c.decided_at IS NULL AND m.closed_at IS NULL AND c.id <> ${exceptId}
     ORDER BY c.accepted_at LIMIT 1`.execute(db)
   return rows[0]?.number
-}
-
-export async function hasBadCredit(db: Db, subjectId: string): Promise<boolean> {
-  const row = await tables<CasesTables>(db).selectFrom('credit_records').select('id').where('subject_id', '=', subjectId).where('repaired_at', 'is', null).executeTakeFirst()
-  return row !== undefined
 }

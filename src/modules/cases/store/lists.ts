@@ -81,12 +81,19 @@ export async function listGrants(db: Db, page: { readonly limit: number; readonl
   return rows
 }
 
-/** Cases on which the law acts now: an acceptance notice, correction, gap or renewal clock that ran out. */
-export async function listLapsed(db: Db, now: Date, limit: number): Promise<readonly { readonly number: string; readonly clock: string }[]> {
-  const { rows } = await sql<{ number: string; clock: string }>`
-    SELECT m.number, t.name AS clock FROM timers t JOIN matters m ON m.id = t.matter_id
-    WHERE t.ended_at IS NULL AND t.due_at <= ${now} AND m.kind = 'case' AND t.name IN ('acceptance-notice', 'correction', 'gap', 'renewal-expiry')
-    ORDER BY t.due_at, t.id LIMIT ${limit}`.execute(db)
+export interface LapsedClock {
+  readonly id: string
+  readonly number: string
+  readonly clock: string
+  readonly dueAt: Date
+}
+
+/** Cases on which the law acts now, because one of the named clocks ran out; the oldest first. */
+export async function listLapsed(db: Db, now: Date, page: { readonly clocks: readonly string[]; readonly limit: number; readonly after: Cursor | undefined }): Promise<readonly LapsedClock[]> {
+  const { rows } = await sql<LapsedClock>`
+    SELECT t.id, m.number, t.name AS clock, t.due_at AS "dueAt" FROM timers t JOIN matters m ON m.id = t.matter_id
+    WHERE t.ended_at IS NULL AND t.due_at <= ${now} AND m.kind = 'case' AND t.name = ANY(${[...page.clocks]}) ${page.after ? sql`AND (t.due_at, t.id) > (${page.after.at}, ${page.after.id})` : sql``}
+    ORDER BY t.due_at, t.id LIMIT ${page.limit}`.execute(db)
   return rows
 }
 

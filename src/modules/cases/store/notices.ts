@@ -35,7 +35,3 @@ export async function listViolations(db: Db, caseId: string): Promise<readonly O
   const rows = await tables<CasesTables>(db).selectFrom('case_violations').selectAll().where('case_id', '=', caseId).orderBy('at').execute()
   return rows.map((row) => ({ id: row.id, kind: row.kind as Violation['kind'], at: row.at, actor: row.actor, detail: row.detail as Readonly<Record<string, unknown>> }))
 }
-
-export async function insertCreditRecord(db: Db, record: { readonly id: string; readonly subjectId: string; readonly caseId: string; readonly at: Date }): Promise<void> {
-  await tables<CasesTables>(db).insertInto('credit_records').values({ id: record.id, subject_id: record.subjectId, case_id: record.caseId, recorded_at: record.at }).execute()
-}

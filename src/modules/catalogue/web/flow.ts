@@ -10,7 +10,11 @@ type Step = Guide['route']['steps'][number]
 export function flowOf(steps: readonly Step[], unitName: (key: string) => string): { readonly nodes: readonly FlowNode[]; readonly edges: readonly FlowEdge[]; readonly label: string } {
   const ordered = steps.toSorted((one, other) => one.order - other.order)
   const start: FlowNode = { id: 'start', title: say('guide.flow.start'), kind: 'start', text: say('guide.flow.start.text') }
-  const nodes = ordered.map((step): FlowNode => ({ id: step.key, title: step.name, kind: kindOf(step), note: noteOf(step, unitName), ...(step.note === null ? {} : { text: step.note }) }))
+  const standsAlone = (step: Step) => ordered.every((other) => other === step || other.order !== step.order)
+  const nodes = ordered.map((step): FlowNode => {
+    const full = noteOf(step, unitName)
+    return { id: step.key, title: step.name, kind: kindOf(step), note: standsAlone(step) ? full : limitOf(step), text: step.note === null ? full : say('guide.flow.text', { note: full, text: step.note }) }
+  })
   const ranks = [...new Set(ordered.map((step) => step.order))].map((order) => ordered.filter((step) => step.order === order).map((step) => step.key))
   const accept = ordered.find((step) => step.kind === 'ACCEPT')?.key
   const edges = [['start'], ...ranks].flatMap((rank, place, all): FlowEdge[] => rank.flatMap((from) => (all[place + 1] ?? []).map((to) => ({ from, to }))))
@@ -24,6 +28,11 @@ export function flowOf(steps: readonly Step[], unitName: (key: string) => string
 function kindOf(step: Step): NonNullable<FlowNode['kind']> {
   if (step.kind === 'REVIEW') return 'main'
   return step.kind === 'DELIVER' ? 'result' : 'step'
+}
+
+/** Boxes side by side are narrow: only the time stands in them, the unit is in the words beside the drawing. */
+function limitOf(step: Step): string | undefined {
+  return step.internalLimit === null ? undefined : limitWords(step.internalLimit)
 }
 
 function noteOf(step: Step, unitName: (key: string) => string): string {

@@ -47,10 +47,10 @@ export default function ServicesPage() {
         {found.nextCursor ? <Pagination summary={say('services.page', { count: found.items.length })} nextHref={searchHref(search, { cursor: found.nextCursor })} /> : null}
       </Section>
       <Section id="themes" title={say('services.themes')}>
-        <IndexList items={themes.slice(0, 12).map((theme) => ({ href: `/themes/${theme.key}`, title: theme.name, line: say('themes.count', { count: theme.itemCount }) }))} />
+        <IndexList large items={themes.slice(0, 12).map((theme) => ({ href: `/themes/${theme.key}`, title: theme.name, line: say('themes.count', { count: theme.itemCount }) }))} />
       </Section>
       <Section id="departments" title={say('services.departments')}>
-        <IndexList items={departments.map((one) => ({ href: `/services?department=${one.key}`, title: one.name, line: say('services.department.count', { count: one.items }) }))} />
+        <IndexList large items={departments.map((one) => ({ href: `/services?department=${one.key}`, title: one.name, line: say('services.department.count', { count: one.items }) }))} />
       </Section>
     </div>
   )

@@ -28,7 +28,7 @@ export default function ThemesPage() {
       {stages.length === 0 ? <p>{say('themes.none')}</p> : null}
       {stages.map(({ stage, themes }, place) => (
         <Section key={stage} id={`stage-${place + 1}`} title={stage}>
-          <IndexList items={themes.map((theme) => ({ href: `/themes/${theme.key}`, title: theme.name, line: say('themes.count', { count: theme.itemCount }) }))} />
+          <IndexList large items={themes.map((theme) => ({ href: `/themes/${theme.key}`, title: theme.name, line: say('themes.count', { count: theme.itemCount }) }))} />
         </Section>
       ))}
     </div>

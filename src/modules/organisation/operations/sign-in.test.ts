@@ -2,7 +2,7 @@ import assert from 'node:assert/strict'
 import { after, beforeEach, test } from 'node:test'
 import { anonymous, type StaffCaller } from '#kernel/access/caller.ts'
 import { findCaller } from '#kernel/session/sessions.ts'
-import { administrator, clerk, staffCaller } from '#test/harness/callers.ts'
+import { administrator, approverOf, clerk, headOf, staffCaller } from '#test/harness/callers.ts'
 import { mondayMorning, openTestOffice } from '#test/harness/office.ts'
 import { loader } from '../../../city/loader.ts'
 
@@ -66,4 +66,23 @@ test('an administrator issues a token for another system, and the access log nam
 test('nobody else issues tokens', async () => {
   await assert.rejects(office.call('organisation.issue-token', await staffCaller(office, 'HD0001'), { staffId: 'HD0148' }), { code: 'contract.not-permitted' })
   assert.ok((await office.call('organisation.issue-token', loader, { staffId: 'HD0148' })).token)
+})
+
+test('a token does not outlive the last day of a role, however long a token lasts', async () => {
+  await office.call('organisation.end-role', await administrator(office), { staffId: 'HD0074', role: 'approver', unitId: 'shichang-jianguan', lastDay: '2026-09-30' })
+  const { token, expiresAt } = await office.call('organisation.issue-token', loader, { staffId: 'HD0074' })
+  assert.equal(expiresAt, '2026-10-01T00:00:00+08:00')
+  office.clock.set(new Date('2026-09-30T23:59:59+08:00'))
+  assert.equal((await whoHolds(token)).kind, 'staff')
+  office.clock.set(new Date('2026-10-01T00:00:00+08:00'))
+  assert.deepEqual(await whoHolds(token), anonymous)
+})
+
+test("a deputy's session ends with the agency, and with the office of the head who granted it", async () => {
+  const [head, deputy] = [await headOf(office, 'minzheng'), await approverOf(office, 'minzheng')]
+  const endOfToken = async () => (await office.call('organisation.issue-token', loader, { staffId: deputy.id })).expiresAt
+  await office.call('organisation.grant-head-agency', head, { unitId: 'minzheng', deputyId: deputy.id, powers: 'all', from: '2026-09-07', to: '2026-10-16' })
+  assert.equal(await endOfToken(), '2026-10-17T00:00:00+08:00')
+  await office.call('organisation.end-role', await administrator(office), { staffId: head.id, role: 'unitHead', unitId: 'minzheng', lastDay: '2026-09-11' })
+  assert.equal(await endOfToken(), '2026-09-12T00:00:00+08:00')
 })

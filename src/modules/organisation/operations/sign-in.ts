@@ -3,12 +3,10 @@ import { defineOperation } from '#kernel/contract/operation.ts'
 import { must } from '#kernel/errors/refusal.ts'
 import { signInWithPassword } from '#kernel/session/credentials.ts'
 import { sessionErrors } from '#kernel/session/errors.ts'
-import { openSession, sessionLifetimeMs } from '#kernel/session/sessions.ts'
-import { dayOf } from '#kernel/time/day.ts'
 import { instantText } from '#kernel/time/instant-text.ts'
 import { organisationErrors } from '../errors.ts'
 import { oneLine } from '../schema.ts'
-import { getStaffCaller } from '../store/staff.ts'
+import { openStaffSession } from '../staff-session.ts'
 
 /** A query although it opens a session: failed attempts must stay, and a token must never be kept as the answer of an idempotency key. */
 export const signIn = defineOperation({
@@ -24,8 +22,7 @@ export const signIn = defineOperation({
   examples: [{ summary: 'A clerk of the demo city', input: { signInName: 'linguodong', password: 'yimen-demo' } }],
   async run(ctx, { signInName, password, code }) {
     const principal = must(await signInWithPassword(ctx, { name: signInName, password, code }))
-    const caller = await getStaffCaller(ctx.db, principal.replace(/^staff:/, ''), dayOf(ctx.now))
-    const token = await openSession(ctx.db, caller, 'browser', ctx.now)
-    return { token, expiresAt: instantText(new Date(ctx.now.getTime() + sessionLifetimeMs(caller, 'browser'))) }
+    const { token, expiresAt } = await openStaffSession(ctx, principal.replace(/^staff:/, ''), 'browser')
+    return { token, expiresAt: instantText(expiresAt) }
   },
 })

@@ -78,3 +78,19 @@ export async function getStaffCaller(db: Db, staffId: string, day: Day): Promise
   if (!row.employed) throw new Refusal(organisationErrors.notInOffice)
   return { kind: 'staff', id: row.id, name: row.name, unitId: row.unitId, hallId: row.hallId ?? undefined, windowId: row.windowId ?? undefined, roles: row.roles }
 }
+
+/**
+ * The last day on which a member of staff holds all that `getStaffCaller` gives on `day`: the first end of employment, of a role,
+ * of an agency of the head, or of the head's own office on which an agency rests. Undefined if nothing has an end.
+ */
+export async function lastDayOfRoles(db: Db, staffId: string, day: Day): Promise<Day | undefined> {
+  const { rows } = await sql<{ lastDay: Day | null }>`
+    SELECT min(last_on) AS "lastDay" FROM (
+      SELECT s.employed_to_on AS last_on FROM staff s WHERE s.id = ${staffId}
+      UNION ALL SELECT a.to_on FROM role_assignments a WHERE a.staff_id = ${staffId} AND ${inForce(day)}
+      UNION ALL SELECT least(h.to_on, a.to_on, s.employed_to_on)
+        FROM head_agencies h JOIN staff s ON s.id = h.head_id JOIN role_assignments a ON a.staff_id = h.head_id AND a.unit_id = h.unit_id AND a.role = 'unitHead' AND ${inForce(day)}
+        WHERE h.deputy_id = ${staffId} AND ${agencyInForce(day)}
+    ) ends`.execute(db)
+  return rows[0]?.lastDay ?? undefined
+}

@@ -4,12 +4,14 @@ import { subjectErrors } from '../errors.ts'
 import { getNamedPerson, SignedIn, signPersonIn } from '../person-session.ts'
 import { SubjectKey } from '../schema.ts'
 
-/** A query for the reason of sign-in: a token must never be kept as the answer of an idempotency key. */
+/**
+ * For the demo city and for tests: nobody may make himself a token to act as a citizen, an administrator neither, so it has no
+ * address. A query for the reason of sign-in: a token must never be kept as the answer of an idempotency key.
+ */
 export const issueToken = defineOperation({
   name: 'subjects.issue-token',
-  summary: 'Issues a bearer token to another system that acts as a person, at the level of registration; the access log names who issued it',
+  summary: 'Issues a bearer token that acts as a person, at the level of registration; the access log names who issued it',
   kind: 'query',
-  http: { method: 'POST', path: '/subjects/tokens', status: 201 },
   access: { permission: 'subjects:issue-token' },
   input: z.object({ personId: z.uuid().optional(), key: SubjectKey.max(60).optional() }),
   output: SignedIn,

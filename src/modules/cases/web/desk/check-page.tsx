@@ -7,6 +7,7 @@ import { textOf } from '#web/form-fields.ts'
 import { statusOf } from '#web/refusals.ts'
 import { CaseHead } from '#modules/cases/web/office/case-head.tsx'
 import { type CaseRoom, loadCase, notAllowedNow } from '#modules/cases/web/office/case-loader.ts'
+import caseStyles from '#modules/cases/web/office/case-room.css?url'
 import { ApplicantPane, EvidencePane, FormPane } from '#modules/cases/web/office/case-panes.tsx'
 import { wordOf } from '#modules/cases/web/office/text.ts'
 import { defectsIn, type Line, standardName, toBring } from './checklist.ts'
@@ -69,7 +70,7 @@ export function meta() {
 }
 
 export function links() {
-  return [{ rel: 'stylesheet', href: deskStyles }]
+  return [caseStyles, deskStyles].map((href) => ({ rel: 'stylesheet', href }))
 }
 
 /** An application that came in online, or was only taken in: the standards one by one, then one of two ends. */
@@ -87,7 +88,7 @@ export default function CheckPage() {
             <EvidencePane {...room} />
           </div>
           <form className="desk-form" action={`${room.path}/check`} method="post">
-            <input type="hidden" name="key" value={room.key} />
+            <input type="hidden" name="key" value={room.formKey} />
             <input type="hidden" name="version" value={room.view.version} />
             <div className="mid">
               {refused ? <ErrorSummary title={refused.title} problems={refused.problems} /> : null}

@@ -1,9 +1,8 @@
-import { type ActionFunctionArgs, data, type LoaderFunctionArgs, useActionData, useLoaderData } from 'react-router'
-import type { RouterContextProvider } from 'react-router'
+import { type ActionFunctionArgs, data, type LoaderFunctionArgs, type RouterContextProvider, useActionData, useLoaderData } from 'react-router'
 import { Pane } from '#ui/section.tsx'
-import { attempt, call } from '#web/call.ts'
+import { call } from '#web/call.ts'
 import { requestContext } from '#web/context.ts'
-import { textOf } from '#web/form-fields.ts'
+import { staffFirst } from '#web/staff-first.ts'
 import { loadQueue } from '#modules/cases/web/office/load-queue.ts'
 import { QueueList } from '#modules/cases/web/office/queue-list.tsx'
 import { unitNamesFor } from '#modules/cases/web/office/unit-names.ts'
@@ -20,23 +19,21 @@ type Context = Readonly<RouterContextProvider>
 
 export async function loader({ request, context }: LoaderFunctionArgs) {
   const address = readDeskAddress(request.url)
-  const page = context.get(requestContext)
-  const common = { address, key: crypto.randomUUID(), demo: page.settings.demo, hasHall: page.caller.kind === 'staff' && page.caller.hallId !== undefined }
-  if (address.applicant === undefined) return { ...common, start: await startOf(context, new URL(request.url).searchParams.get('cursor')) }
+  const { unitId, hallId } = staffFirst(context, request)
+  const common = { address, key: crypto.randomUUID(), demo: context.get(requestContext).settings.demo, hasHall: hallId !== undefined }
+  if (address.applicant === undefined) return { ...common, start: await startOf(context, unitId, new URL(request.url).searchParams.get('cursor')) }
   const person = await call(context, 'subjects.get-subject', { id: address.applicant })
   if (address.item === undefined) return { ...common, person, found: await foundItems(context, address) }
   return { ...common, person, guide: await call(context, 'catalogue.get-guide', { implementCode: address.item, answers: address.answers }) }
 }
 
 /** Before anybody stands at the window: who waits for acceptance, and the places that a new person can live in. */
-async function startOf(context: Context, cursor: string | null) {
-  const { caller } = context.get(requestContext)
-  const unit = caller.kind === 'staff' ? await attempt(context, 'organisation.get-unit', { unitId: caller.unitId }) : undefined
-  const parent = unit?.ok ? unit.value.regionCode.slice(0, 6) : undefined
+async function startOf(context: Context, unitId: string, cursor: string | null) {
+  const unit = await call(context, 'organisation.get-unit', { unitId })
   const [queue, units, regions] = await Promise.all([
     loadQueue(context, { mine: false, cursor }),
     unitNamesFor(context),
-    call(context, 'organisation.list-regions', { limit: 100, ...(parent !== undefined && { parent }) }),
+    call(context, 'organisation.list-regions', { limit: 100, parent: unit.regionCode.slice(0, 6) }),
   ])
   return { queue, units, regions: regions.items }
 }
@@ -48,14 +45,9 @@ async function foundItems(context: Context, { q }: DeskAddress) {
 export async function action({ request, context }: ActionFunctionArgs) {
   const form = await request.formData()
   const address = readDeskAddress(request.url)
-  const answer = address.item === undefined ? await findPerson(context, form) : await file(context, form, address, address.item)
-  return answer instanceof Response ? answer : data({ ...answer, act: textOf(form, 'act') }, { status: answer.status })
-}
-
-async function file(context: Context, form: FormData, address: DeskAddress, item: string) {
-  const { caller } = context.get(requestContext)
-  const guide = await call(context, 'catalogue.get-guide', { implementCode: item, answers: address.answers })
-  return fileCase(context, { form, address, guide, hallId: caller.kind === 'staff' ? caller.hallId : undefined })
+  const { hallId } = staffFirst(context, request)
+  const answer = address.item === undefined ? await findPerson(context, form) : await fileCase(context, { form, address, hallId, guide: await call(context, 'catalogue.get-guide', { implementCode: address.item, answers: address.answers }) })
+  return answer instanceof Response ? answer : data(answer, { status: answer.status })
 }
 
 export function meta() {
@@ -112,10 +104,13 @@ function Start({ queue, units }: Pick<Awaited<ReturnType<typeof startOf>>, 'queu
   return (
     <>
       <Pane id="waiting" title={say('waiting.title')} meta={say('waiting.meta', { count: queue.count })}>
-        {queue.count === 0 ? <p>{say('waiting.none')}</p> : null}
-        <div className="queue">
-          <QueueList groups={queue.groups} units={units} path="/desk/cases" />
-        </div>
+        {queue.count === 0 ? (
+          <p>{say('waiting.none')}</p>
+        ) : (
+          <div className="queue">
+            <QueueList groups={queue.groups} units={units} path="/desk/cases" />
+          </div>
+        )}
         {queue.nextCursor === null ? null : <a href={`/desk?cursor=${encodeURIComponent(queue.nextCursor)}`}>{say('waiting.more')}</a>}
       </Pane>
       <KeysPane />

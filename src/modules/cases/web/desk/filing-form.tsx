@@ -55,16 +55,18 @@ function DeliveryPane({ typed, problems, hasHall }: { readonly typed: Typed; rea
   const kinds = hasHall ? (['electronic', 'window', 'post'] as const) : (['electronic', 'post'] as const)
   return (
     <Pane id="delivery" title={say('delivery.title')}>
-      <Radios name="delivery-kind" legend={say('delivery.kind')} options={kinds.map((kind) => ({ value: kind, label: say(`delivery.${kind}`) }))} value={typed['delivery-kind']?.[0] ?? 'electronic'} tiles />
-      <div className="desk-fields">
-        {(['name', 'phone', 'address'] as const).map((part) => {
-          const id = `delivery-${part}`
-          return (
-            <Field key={part} id={id} label={say(`delivery.${part}`)} hint={say('delivery.post.only')} error={problems.find((problem) => problem.id === id)?.text} optional>
-              {(ids) => <TextInput {...ids} name={id} defaultValue={typed[id]?.[0]} autoComplete="off" />}
-            </Field>
-          )
-        })}
+      <div className="desk-delivery">
+        <Radios name="delivery-kind" legend={say('delivery.kind')} options={kinds.map((kind) => ({ value: kind, label: say(`delivery.${kind}`) }))} value={typed['delivery-kind']?.[0] ?? 'electronic'} tiles />
+        <div className="desk-fields">
+          {(['name', 'phone', 'address'] as const).map((part) => {
+            const id = `delivery-${part}`
+            return (
+              <Field key={part} id={id} label={say(`delivery.${part}`)} hint={say('delivery.post.only')} error={problems.find((problem) => problem.id === id)?.text} optional>
+                {(ids) => <TextInput {...ids} name={id} defaultValue={typed[id]?.[0]} autoComplete="off" />}
+              </Field>
+            )
+          })}
+        </div>
       </div>
     </Pane>
   )

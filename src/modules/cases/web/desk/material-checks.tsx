@@ -45,7 +45,7 @@ function LineTag({ line: { status } }: { readonly line: Line }) {
 
 type LineProps = Pick<MaterialChecksProps, 'typed' | 'problems'> & { readonly line: Line }
 
-/** How one material came over the counter. File and number stand beside it; only the one that was chosen is read. */
+/** How one material came over the counter. File and number stand beside it; only the one that was chosen is shown and read. */
 export function Handover({ line, typed, problems }: LineProps) {
   const { key } = line.material
   const errorOf = (id: string): string | undefined => problems.find((problem) => problem.id === id)?.text
@@ -55,12 +55,16 @@ export function Handover({ line, typed, problems }: LineProps) {
       <Field id={wayName(key)} label={say('way')} error={errorOf(wayName(key))}>
         {(ids) => <Select {...ids} name={wayName(key)} defaultValue={way} options={waysOf(line).map((value) => ({ value, label: say(`way.${value}`) }))} />}
       </Field>
-      <Field id={fileName(key)} label={say('way.file.field')} error={errorOf(fileName(key))} optional>
-        {(ids) => <FileInput {...ids} name={fileName(key)} />}
-      </Field>
-      <Field id={certificateName(key)} label={say('way.certificate.field')} error={errorOf(certificateName(key))} optional>
-        {(ids) => <TextInput {...ids} name={certificateName(key)} defaultValue={typed[certificateName(key)]?.[0]} autoComplete="off" />}
-      </Field>
+      <div className="for-file">
+        <Field id={fileName(key)} label={say('way.file.field')} error={errorOf(fileName(key))}>
+          {(ids) => <FileInput {...ids} name={fileName(key)} />}
+        </Field>
+      </div>
+      <div className="for-certificate">
+        <Field id={certificateName(key)} label={say('way.certificate.field')} error={errorOf(certificateName(key))}>
+          {(ids) => <TextInput {...ids} name={certificateName(key)} defaultValue={typed[certificateName(key)]?.[0]} autoComplete="off" />}
+        </Field>
+      </div>
     </div>
   )
 }

@@ -7,6 +7,7 @@ import { textOf } from '#web/form-fields.ts'
 import { statusOf } from '#web/refusals.ts'
 import { CaseHead } from '#modules/cases/web/office/case-head.tsx'
 import { type CaseRoom, loadCase, notAllowedNow } from '#modules/cases/web/office/case-loader.ts'
+import caseStyles from '#modules/cases/web/office/case-room.css?url'
 import { ApplicantPane, EvidencePane } from '#modules/cases/web/office/case-panes.tsx'
 import { offerProblems, offersIn, type Line } from './checklist.ts'
 import deskStyles from './desk.css?url'
@@ -51,7 +52,7 @@ export function meta() {
 }
 
 export function links() {
-  return [{ rel: 'stylesheet', href: deskStyles }]
+  return [caseStyles, deskStyles].map((href) => ({ rel: 'stylesheet', href }))
 }
 
 /** What somebody brings after the notice, or as he promised. */
@@ -69,7 +70,7 @@ export default function SupplyPage() {
             <EvidencePane {...room} />
           </div>
           <form className="desk-form" action={`${room.path}/supply`} method="post" encType="multipart/form-data">
-            <input type="hidden" name="key" value={room.key} />
+            <input type="hidden" name="key" value={room.formKey} />
             <input type="hidden" name="version" value={room.view.version} />
             <div className="mid">
               {refused ? <ErrorSummary title={refused.title} problems={refused.problems} /> : null}

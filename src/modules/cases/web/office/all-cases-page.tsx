@@ -4,12 +4,14 @@ import { Select } from '#ui/inputs.tsx'
 import { Pagination, Table } from '#ui/table.tsx'
 import { call } from '#web/call.ts'
 import { instantWords } from '#web/day-words.ts'
+import { staffFirst } from '#web/staff-first.ts'
 import { say, wordOf } from './text.ts'
 import { unitNamesFor } from './unit-names.ts'
 
 const states = ['submitted', 'received', 'correctionRequested', 'corrected', 'inReview', 'suspended', 'decided', 'issued', 'delivered', 'archived', 'notRequired', 'outOfScope', 'acceptanceRefused', 'withdrawn', 'deemedWithdrawn', 'revoked'] as const
 
 export async function loader({ request, context }: LoaderFunctionArgs) {
+  staffFirst(context, request)
   const { searchParams } = new URL(request.url)
   const state = searchParams.get('state') ?? ''
   const cursor = searchParams.get('cursor')

@@ -36,7 +36,7 @@ export function ActionsPane(room: CaseRoom) {
 }
 
 /** A command that asks nothing is a button; one that asks something is a page of its own, so that it can be read before it is given. */
-function OneCommand({ room: { view, path, key }, command }: { readonly room: CaseRoom; readonly command: FormCommand }) {
+function OneCommand({ room: { view, path, formKey }, command }: { readonly room: CaseRoom; readonly command: FormCommand }) {
   const { fields, over } = commandForm(command)
   const href = `${path}/${command}`
   if (fields.length > 0) {
@@ -48,7 +48,7 @@ function OneCommand({ room: { view, path, key }, command }: { readonly room: Cas
   }
   return (
     <form action={href} method="post">
-      <HiddenFields command={command} version={view.version} idempotencyKey={key} />
+      <HiddenFields command={command} version={view.version} idempotencyKey={formKey} />
       <Button kind="second" wide>
         {wordOf('commands', command)}
       </Button>
@@ -56,10 +56,10 @@ function OneCommand({ room: { view, path, key }, command }: { readonly room: Cas
   )
 }
 
-function ReviewForm({ view, path, key }: CaseRoom) {
+function ReviewForm({ view, path, formKey }: CaseRoom) {
   return (
     <form action={`${path}/review`} method="post">
-      <HiddenFields command="review" version={view.version} idempotencyKey={key} />
+      <HiddenFields command="review" version={view.version} idempotencyKey={formKey} />
       <CommandFields fields={commandForm('review').fields} />
       <Actions>
         <Button shortcut="s">{say('actions.review')}</Button>

@@ -2,6 +2,7 @@ import { data, type LoaderFunctionArgs, type RouterContextProvider } from 'react
 import type { OutputOf } from '#app'
 import { attempt, call } from '#web/call.ts'
 import { requestContext } from '#web/context.ts'
+import { staffFirst } from '#web/staff-first.ts'
 import type { CaseClock } from './clock-words.ts'
 import { unitNamesFor, type UnitNames } from './unit-names.ts'
 
@@ -18,16 +19,17 @@ export interface CaseRoom {
   /** The page of this case, without a slash at its end. */
   readonly path: string
   /** Used once as the idempotency key of whatever form of this page is posted. */
-  readonly key: string
+  readonly formKey: string
 }
 
 /** Reads a case for a page of the desk, the office or the supervision: the room is the first part of the address. */
 export async function loadCase({ request, context, params }: Pick<LoaderFunctionArgs, 'request' | 'context' | 'params'>): Promise<CaseRoom> {
+  staffFirst(context, request)
   const number = params['number'] ?? ''
   const view = await call(context, 'cases.get-case', { number })
   const [clock, units, guide] = await Promise.all([call(context, 'cases.get-case-clock', { number }), unitNamesFor(context), guideOf(context, view)])
   const room = new URL(request.url).pathname.split('/')[1] ?? 'office'
-  return { view, clock, units, guide, path: `/${room}/cases/${number}`, key: crypto.randomUUID() }
+  return { view, clock, units, guide, path: `/${room}/cases/${number}`, formKey: crypto.randomUUID() }
 }
 
 async function guideOf(context: Readonly<RouterContextProvider>, view: CaseShown): Promise<Guide | undefined> {

@@ -3,6 +3,7 @@ import { ButtonLink } from '#ui/button.tsx'
 import { Note, Pane } from '#ui/section.tsx'
 import { requestContext } from '#web/context.ts'
 import { ActionsPane } from './case-actions.tsx'
+import caseStyles from './case-room.css?url'
 import { CaseHead } from './case-head.tsx'
 import { loadCase } from './case-loader.ts'
 import { ApplicantPane, CalendarPane, DocumentsPane, EvidencePane, FormPane, HistoryPane, OpinionsPane, StandardsPane } from './case-panes.tsx'
@@ -23,6 +24,10 @@ export async function loader(args: LoaderFunctionArgs) {
 export function meta({ loaderData }: { readonly loaderData?: Awaited<ReturnType<typeof loader>> }) {
   const view = loaderData?.room.view
   return [{ title: view ? say('title.case', { item: view.itemName, tail: view.number.slice(-4) }) : say('title.office') }]
+}
+
+export function links() {
+  return [{ rel: 'stylesheet', href: caseStyles }]
 }
 
 /** One case, for desk, office and supervision alike: who may do what is in the commands that the server sends. */

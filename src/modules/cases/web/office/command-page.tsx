@@ -68,7 +68,7 @@ export default function CommandPage() {
       >
         {refused ? <ErrorSummary title={refused.title} problems={refused.problems} /> : null}
         <p>{commandForm(command).lead}</p>
-        <HiddenFields command={command} version={room.view.version} idempotencyKey={room.key} />
+        <HiddenFields command={command} version={room.view.version} idempotencyKey={room.formKey} />
         <CommandFields fields={commandForm(command).fields} typed={refused?.typed} problems={refused?.problems} choices={choices} />
       </DialogPage>
     </div>

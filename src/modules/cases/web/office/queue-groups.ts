@@ -44,6 +44,8 @@ export function taskWords(task: string): string {
       return say('task.issue')
     case 'deliver':
       return say('task.deliver')
+    case 'revoke':
+      return say('task.revoke')
     case 'step:approve':
       return say('task.decide')
     default:

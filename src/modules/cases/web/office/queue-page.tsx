@@ -2,12 +2,14 @@ import { type LoaderFunctionArgs, useLoaderData } from 'react-router'
 import { Pagination } from '#ui/table.tsx'
 import { Tabs } from '#ui/tabs.tsx'
 import { ClockBadge } from '#ui/tag.tsx'
+import { staffFirst } from '#web/staff-first.ts'
 import { loadQueue } from './load-queue.ts'
 import { QueueList } from './queue-list.tsx'
 import { say } from './text.ts'
 import { unitNamesFor } from './unit-names.ts'
 
 export async function loader({ request, context }: LoaderFunctionArgs) {
+  staffFirst(context, request)
   const { pathname, searchParams } = new URL(request.url)
   const mine = pathname !== '/office/unit'
   const [queue, units] = await Promise.all([loadQueue(context, { mine, cursor: searchParams.get('cursor') }), unitNamesFor(context)])

@@ -23,14 +23,14 @@ export function merge(draft: Draft, step: ApplyStep, form: FormData, guide: Guid
 }
 
 function answersIn(form: FormData, guide: Guide): Draft['answers'] {
-  const answers = guide.questions.map((question) => [question.key, [...textsOf(form, answerId(question.key))]] as const)
+  const answers = guide.questions.map((question): [string, string[]] => [question.key, [...textsOf(form, answerId(question.key))]])
   return Object.fromEntries(answers.filter(([, chosen]) => chosen.length > 0))
 }
 
 /** Only the fields that the situation shows, and only those that were filled in. */
 function valuesIn(form: FormData, guide: Guide): Draft['form'] {
   const fields = guide.form.sections.flatMap((section) => section.fields)
-  const values = fields.map(({ key, type }) => [key, type === 'multiselect' ? [...textsOf(form, fieldId(key))] : (textOf(form, fieldId(key)) ?? '')] as const)
+  const values = fields.map(({ key, type }): [string, string | string[]] => [key, type === 'multiselect' ? [...textsOf(form, fieldId(key))] : (textOf(form, fieldId(key)) ?? '')])
   return Object.fromEntries(values.filter(([, value]) => value.length > 0))
 }
 

@@ -56,7 +56,11 @@ function MaterialField({ line, given, certificates, error }: MaterialFieldProps)
         {say('apply.materials.choose', { name: material.name })}
       </label>
       <FileInput id={`${id}-file`} name={id} accept="application/pdf,image/*,.ofd,.docx,.xlsx" />
-      {ways.length > 1 ? <Radios name={wayId(material.key)} legend={say('apply.materials.way')} options={ways} value={wayGiven(given)} /> : null}
+      {ways.length > 1 ? (
+        <div className="mt-s">
+          <Radios name={wayId(material.key)} legend={say('apply.materials.way')} options={ways} value={wayGiven(given)} />
+        </div>
+      ) : null}
     </FieldGroup>
   )
 }

@@ -7,6 +7,7 @@ import { call } from '#web/call.ts'
 import { dayWords, instantWords } from '#web/day-words.ts'
 import type { PageHandle } from '#web/page-handle.ts'
 import { signInFirst } from '#web/sign-in-first.ts'
+import { leadingTimer } from '../office/clock-words.ts'
 import { documentHref, documentWord } from './case-words.ts'
 import { readReceiptCode } from './receipt-cookie.ts'
 import { say } from './text.ts'
@@ -15,8 +16,9 @@ export const handle: PageHandle = { crumbs: [{ href: '/matters', text: say('matt
 
 export async function loader({ params, request, context }: LoaderFunctionArgs) {
   signInFirst(context, request)
-  const view = await call(context, 'cases.get-case', { number: params['number'] ?? '' })
-  return { view, queryCode: readReceiptCode(request.headers.get('cookie')) ?? null }
+  const number = params['number'] ?? ''
+  const [view, clock] = await Promise.all([call(context, 'cases.get-case', { number }), call(context, 'cases.get-case-clock', { number })])
+  return { view, answerOn: leadingTimer(clock.timers)?.dueDay ?? null, queryCode: readReceiptCode(request.headers.get('cookie')) ?? null }
 }
 
 export function meta() {
@@ -25,7 +27,7 @@ export function meta() {
 
 /** What the applicant takes away: number, query code, receipt, and the hash that proves what was filed (行政许可法 art. 32). */
 export default function ReceiptPage() {
-  const { view, queryCode } = useLoaderData<typeof loader>()
+  const { view, answerOn, queryCode } = useLoaderData<typeof loader>()
   const first = view.events[0]
   return (
     <div className="wrap">
@@ -39,7 +41,7 @@ export default function ReceiptPage() {
           { term: say('receipt.number'), value: view.number, code: true, note: say('receipt.number.note') },
           ...(queryCode === null ? [] : [{ term: say('receipt.code'), value: queryCode, code: true, note: say('receipt.code.note') }]),
           { term: say('receipt.at'), value: instantWords(view.submittedAt) },
-          ...(view.dueOn === null ? [] : [{ term: say('receipt.answer'), value: dayWords(view.dueOn), note: say('receipt.answer.note') }]),
+          ...(answerOn === null ? [] : [{ term: say('receipt.answer'), value: dayWords(answerOn), note: say('receipt.answer.note') }]),
         ]}
       />
       <div className="stack mt">

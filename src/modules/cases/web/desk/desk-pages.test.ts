@@ -1,0 +1,120 @@
+import assert from 'node:assert/strict'
+import { after, test } from 'node:test'
+import { anonymous } from '#kernel/access/caller.ts'
+import { clerk } from '#test/harness/callers.ts'
+import { aSubmittedCase, caseAs, foodApplication, foodLicence } from '#test/harness/cases.ts'
+import { openTestOffice } from '#test/harness/office.ts'
+import { type FormFields, openTestPages } from '#test/harness/pages.ts'
+import { wordsOf } from '#test/harness/page-words.ts'
+import { deskHref } from './desk-address.ts'
+
+const office = await openTestOffice()
+const pages = await openTestPages(office)
+after(async () => {
+  await pages.close()
+  await office.close()
+})
+const windowClerk = await clerk(office)
+
+async function applicantAtTheDesk(): Promise<string> {
+  const { location } = await pages.post('/desk', windowClerk, { act: 'card', card: '0' })
+  return new URL(location ?? '', 'http://office.test').searchParams.get('applicant') ?? assert.fail('nobody was found')
+}
+
+/** The desk with person, item and situation chosen: the application itself. */
+async function filingAddress(): Promise<string> {
+  const answers = foodApplication().answers as Record<string, string[]>
+  return deskHref({ applicant: await applicantAtTheDesk(), item: foodLicence.implementCode, answers })
+}
+
+/** The form as the clerk fills it in: three materials on paper, every standard answered alike. */
+function filledIn(html: string, answer: 'yes' | 'no', conclusion: string): FormFields {
+  const standards = [...html.matchAll(/name="(standard-[^"]+)"/g)].map(([, name]) => [name ?? '', answer] as const)
+  const fields = Object.entries(foodApplication().form ?? {}).map(([key, value]) => [`form-${key}`, Array.isArray(value) ? value : String(value)] as const)
+  return { key: crypto.randomUUID(), conclusion, 'way-m3': 'paper', 'way-m4': 'paper', 'way-m6': 'paper', ...Object.fromEntries(standards), ...Object.fromEntries(fields) }
+}
+
+test('whoever is not signed in is sent to the staff sign-in and back', async () => {
+  const { status, location } = await pages.get('/desk?q=a', anonymous)
+  assert.equal(status, 302)
+  assert.equal(location, '/staff/sign-in?back=%2Fdesk%3Fq%3Da')
+})
+
+test('the desk begins with the identity card, and shows who waits', async () => {
+  await aSubmittedCase(office)
+  const { html } = await pages.get('/desk', windowClerk)
+  assert.deepEqual(wordsOf(html, 'h1'), ['综合窗口受理'])
+  for (const label of ['演示读卡器', '姓名', '证件号码', '手机', '住址']) assert.ok(wordsOf(html, 'label').includes(label), label)
+  assert.match(html, /食品经营许可/)
+  assert.match(html, /待受理/)
+})
+
+test('a mistyped identity number is told at its field, and what was typed stays', async () => {
+  const { status, html } = await pages.post('/desk', windowClerk, { act: 'person', name: '张晓梅', idKind: 'citizenId', idNumber: '440114198805160021', phone: '13800005001', regionCode: '440114001', address: '新华街道建设北路12号' })
+  assert.equal(status, 400)
+  assert.match(html, /class="errsum"/)
+  assert.match(html, /value="440114198805160021"/)
+})
+
+test('an item is found by plain words and asks for the situation first', async () => {
+  const applicant = await applicantAtTheDesk()
+  const found = await pages.get(`/desk?applicant=${applicant}&q=${encodeURIComponent('开饭店')}`, windowClerk)
+  assert.ok(found.html.includes(foodLicence.implementCode))
+  const { html } = await pages.get(deskHref({ applicant, item: foodLicence.implementCode }), windowClerk)
+  assert.ok(wordsOf(html, 'legend').includes('您要办哪一种？'))
+  assert.doesNotMatch(html, /name="conclusion"/)
+})
+
+test('C-03 what is not checked cannot be accepted: every open standard stands in the summary', async () => {
+  const address = await filingAddress()
+  const { status, html } = await pages.post(address, windowClerk, { key: crypto.randomUUID(), conclusion: 'accept', 'way-m3': 'paper', 'way-m4': 'none', 'way-m6': 'paper' })
+  assert.equal(status, 422)
+  assert.match(html, /<a href="#way-m4">/)
+  assert.match(html, /<a href="#standard-m3-0">/)
+  assert.match(html, /id="standard-m3-0"/)
+})
+
+test('C-03 one press takes the application in and accepts it; the voucher is there to print', async () => {
+  const address = await filingAddress()
+  const { html } = await pages.get(address, windowClerk)
+  const { status, location } = await pages.post(address, windowClerk, filledIn(html, 'yes', 'accept'))
+  assert.equal(status, 303, html)
+  const accepted = await pages.get(location ?? '', windowClerk)
+  assert.match(accepted.html, /已出具受理通知书/)
+  assert.match(accepted.html, /\/api\/v1\/cases\/\w+\/documents\//)
+  assert.match(accepted.html, /审查中/)
+})
+
+test('C-02 the answers 否 become the one-time notice', async () => {
+  const address = await filingAddress()
+  const { html } = await pages.get(address, windowClerk)
+  const { location } = await pages.post(address, windowClerk, filledIn(html, 'no', 'notice'))
+  const number = /cases\/(\w+)/.exec(location ?? '')?.[1] ?? assert.fail(location ?? 'no address')
+  const { state, defects } = await caseAs(office, windowClerk, number)
+  assert.equal(state, 'correctionRequested')
+  assert.ok(defects.length > 0)
+  const supply = await pages.get(`/desk/cases/${number}/supply`, windowClerk)
+  assert.equal(wordsOf(supply.html, 'h3').length, new Set(defects.map(({ material }) => material)).size)
+})
+
+test('an application that came in online is checked on a page of its own', async () => {
+  const { number } = await aSubmittedCase(office)
+  const { html } = await pages.get(`/desk/cases/${number}/check`, windowClerk)
+  const standards = Object.fromEntries([...html.matchAll(/name="(standard-[^"]+)"/g)].map(([, name]) => [name ?? '', 'yes']))
+  const version = /name="version" value="(\d+)"/.exec(html)?.[1] ?? assert.fail('no version')
+  const { status, location } = await pages.post(`/desk/cases/${number}/check`, windowClerk, { key: crypto.randomUUID(), version, conclusion: 'accept', ...standards })
+  assert.equal(status, 303)
+  assert.match(location ?? '', /printed=/)
+  assert.equal((await caseAs(office, windowClerk, number)).state, 'inReview')
+})
+
+test('turning away asks for its reason on a page that says what cannot be undone', async () => {
+  const { number } = await aSubmittedCase(office)
+  const asked = await pages.get(`/desk/cases/${number}/refuse-acceptance`, windowClerk)
+  assert.deepEqual(wordsOf(asked.html, 'h1'), ['不予受理？'])
+  assert.match(asked.html, /不能再打开/)
+  const refused = await pages.post(`/desk/cases/${number}/refuse-acceptance`, windowClerk, { reason: '', legalBasis: '《行政许可法》第七十八条' })
+  assert.equal(refused.status, 400)
+  assert.match(refused.html, /<a href="#reason">理由：/)
+  assert.match(refused.html, /value="《行政许可法》第七十八条"/)
+})

@@ -1,0 +1,58 @@
+import { type LoaderFunctionArgs, useLoaderData } from 'react-router'
+import { Pagination, Table } from '#ui/table.tsx'
+import { Tabs } from '#ui/tabs.tsx'
+import { ClockBadge } from '#ui/tag.tsx'
+import { call } from '#web/call.ts'
+import { instantWords } from '#web/day-words.ts'
+import { staffFirst } from '#web/staff-first.ts'
+import { say, wordOf } from './text.ts'
+import { unitNames } from './unit-name.ts'
+
+export async function loader({ request, context }: LoaderFunctionArgs) {
+  staffFirst(context, request)
+  const { searchParams } = new URL(request.url)
+  const closed = searchParams.get('closed') === 'true'
+  const cursor = searchParams.get('cursor')
+  const page = await call(context, 'evaluations.list-rectifications', { closed, limit: 50, ...(cursor !== null && { cursor }) })
+  return { ...page, closed, units: await unitNames(context, page.items.map(({ unitId }) => unitId)) }
+}
+
+export function meta() {
+  return [{ title: say('title') }]
+}
+
+/** Bad reviews that wait to be put right, the oldest first: the limits are the same for all. */
+export default function RectificationsPage() {
+  const { items, nextCursor, closed, units } = useLoaderData<typeof loader>()
+  return (
+    <div className="wrap">
+      <div className="row page-h">
+        <h1 className="grow">{say('title')}</h1>
+      </div>
+      <Tabs
+        label={say('tabs')}
+        items={[
+          { href: '/reviews', text: say('tab.open'), current: !closed },
+          { href: '/reviews?closed=true', text: say('tab.closed'), current: closed },
+        ]}
+      />
+      <Table
+        caption={say('title')}
+        captionHidden
+        rows={items}
+        rowKey={(row) => row.number}
+        empty={say(closed ? 'empty.closed' : 'empty.open')}
+        columns={[
+          { key: 'clock', title: say('column.clock'), cell: (row) => (closed ? <ClockBadge state="done">{say('clock.done')}</ClockBadge> : <ClockBadge state={row.overdue ? 'over' : 'run'}>{row.dueAt === null ? say('clock.none') : instantWords(row.dueAt)}</ClockBadge>) },
+          { key: 'number', title: say('column.number'), names: true, cell: (row) => <a className="num" href={`/reviews/${row.number}`}>{row.number}</a> },
+          { key: 'grade', title: say('column.grade'), cell: (row) => wordOf('grades', String(row.grade)) },
+          { key: 'unit', title: say('column.unit'), cell: (row) => units[row.unitId] ?? row.unitId },
+          { key: 'item', title: say('column.item'), cell: (row) => row.itemName ?? say('item.none') },
+          { key: 'state', title: say('column.state'), cell: (row) => wordOf('states', row.state) },
+          { key: 'opened', title: say('column.opened'), cell: (row) => instantWords(row.openedAt) },
+        ]}
+      />
+      {nextCursor === null ? null : <Pagination summary={say('page', { count: items.length })} nextHref={`/reviews?closed=${closed}&cursor=${nextCursor}`} />}
+    </div>
+  )
+}

@@ -1,0 +1,12 @@
+/** One invented member of staff for each room of a demo city, by the name to sign in with; all have the password of the demo. */
+export const demoStaff = [
+  { signInName: 'liangxueying', role: 'windowClerk' },
+  { signInName: 'zhouminhua', role: 'reviewer' },
+  { signInName: 'bishuzhen', role: 'approver' },
+  { signInName: 'sujieying', role: 'unitHead' },
+  { signInName: 'suyongjian', role: 'reviewHandler' },
+  { signInName: 'limeiling', role: 'supervisor' },
+  { signInName: 'panlixin', role: 'administrator' },
+] as const
+
+export const demoPassword = 'yimen-demo'

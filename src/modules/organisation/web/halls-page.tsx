@@ -1,0 +1,39 @@
+import { type LoaderFunctionArgs, useLoaderData } from 'react-router'
+import { Pagination, Table } from '#ui/table.tsx'
+import { call } from '#web/call.ts'
+import { staffFirst } from '#web/staff-first.ts'
+import { AdministrationTabs } from './administration-tabs.tsx'
+import { say, wordOf } from './text.ts'
+
+export async function loader({ request, context }: LoaderFunctionArgs) {
+  staffFirst(context, request)
+  const cursor = new URL(request.url).searchParams.get('cursor')
+  return call(context, 'organisation.list-halls', { limit: 50, ...(cursor !== null && { cursor }) })
+}
+
+export function meta() {
+  return [{ title: say('halls.title') }]
+}
+
+export default function HallsPage() {
+  const { items, nextCursor } = useLoaderData<typeof loader>()
+  return (
+    <div className="wrap">
+      <AdministrationTabs current="halls" />
+      <Table
+        caption={say('halls.title')}
+        captionHidden
+        rows={items}
+        rowKey={(hall) => hall.id}
+        empty={say('none')}
+        columns={[
+          { key: 'name', title: say('halls.name'), names: true, cell: (hall) => <a href={`/administration/halls/${hall.id}`}>{hall.name}</a> },
+          { key: 'kind', title: say('units.kind'), cell: (hall) => wordOf('hallKinds', hall.kind) },
+          { key: 'address', title: say('halls.address'), cell: (hall) => hall.address },
+          { key: 'phone', title: say('halls.phone'), cell: (hall) => <span className="num nw">{hall.phone}</span> },
+        ]}
+      />
+      {nextCursor === null ? null : <Pagination summary={say('page', { count: items.length })} nextHref={`/administration/halls?cursor=${nextCursor}`} />}
+    </div>
+  )
+}

@@ -1,0 +1,56 @@
+import { type LoaderFunctionArgs, useLoaderData } from 'react-router'
+import { Button } from '#ui/button.tsx'
+import { Select } from '#ui/inputs.tsx'
+import { Pagination, Table } from '#ui/table.tsx'
+import { call } from '#web/call.ts'
+import { staffFirst } from '#web/staff-first.ts'
+import { AdministrationTabs } from './administration-tabs.tsx'
+import { say, wordOf } from './text.ts'
+
+export async function loader({ request, context }: LoaderFunctionArgs) {
+  staffFirst(context, request)
+  const { searchParams } = new URL(request.url)
+  const unit = searchParams.get('unit') ?? ''
+  const cursor = searchParams.get('cursor')
+  const [page, units] = await Promise.all([
+    call(context, 'organisation.list-staff', { limit: 50, ...(unit !== '' && { unitId: unit }), ...(cursor !== null && { cursor }) }),
+    call(context, 'organisation.list-units', { limit: 100 }),
+  ])
+  return { ...page, unit, units: units.items.map(({ id, shortName }) => ({ value: id, label: shortName })) }
+}
+
+export function meta() {
+  return [{ title: say('staff.title') }]
+}
+
+export default function StaffPage() {
+  const { items, nextCursor, unit, units } = useLoaderData<typeof loader>()
+  const nameOf = (id: string): string => units.find(({ value }) => value === id)?.label ?? id
+  return (
+    <div className="wrap">
+      <AdministrationTabs current="staff" />
+      <form className="filter" action="/administration/staff" method="get">
+        <div>
+          <label htmlFor="unit">{say('staff.unit')}</label>
+          <Select id="unit" name="unit" defaultValue={unit} options={[{ value: '', label: say('staff.allUnits') }, ...units]} />
+        </div>
+        <Button kind="plain">{say('staff.filter')}</Button>
+      </form>
+      <Table
+        caption={say('staff.title')}
+        captionHidden
+        rows={items}
+        rowKey={(member) => member.id}
+        empty={say('none')}
+        columns={[
+          { key: 'name', title: say('staff.name'), names: true, cell: (member) => member.name },
+          { key: 'id', title: say('staff.id'), cell: (member) => <span className="num">{member.id}</span> },
+          { key: 'unit', title: say('staff.unit'), cell: (member) => nameOf(member.unitId) },
+          { key: 'post', title: say('staff.post'), cell: (member) => member.postName },
+          { key: 'roles', title: say('staff.roles'), cell: (member) => member.roles.map(({ role, unitId }) => (unitId === member.unitId ? wordOf('roles', role) : say('staff.roleOf', { role: wordOf('roles', role), unit: nameOf(unitId) }))).join('、') },
+        ]}
+      />
+      {nextCursor === null ? null : <Pagination summary={say('page', { count: items.length })} nextHref={`/administration/staff?unit=${unit}&cursor=${nextCursor}`} />}
+    </div>
+  )
+}

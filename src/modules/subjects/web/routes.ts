@@ -1,0 +1,8 @@
+import { relative } from '@react-router/dev/routes'
+import type { ModuleRoutes } from '#web/module-routes.ts'
+
+const { route } = relative(import.meta.dirname)
+
+export const routes: ModuleRoutes = {
+  portal: [route('sign-in', 'sign-in-page.tsx'), route('sign-out', 'sign-out-page.tsx'), route('me', 'me-page.tsx')],
+}

@@ -1,0 +1,146 @@
+import { randomUUID } from 'node:crypto'
+import type { Operation } from '#kernel/contract/operation.ts'
+import { must } from '#kernel/errors/refusal.ts'
+import { certificateIdentifier, parseCertificateIdentifier } from '#kernel/ids/certificate-identifier.ts'
+import { dayOf } from '#kernel/time/day.ts'
+import { issueCertificate, raiseDoubt } from '#modules/certificates/index.ts'
+import { personCaller, subjectId } from '#test/harness/callers.ts'
+import { aSubmittedCase } from '#test/harness/cases.ts'
+import { testCtx } from '#test/harness/matters.ts'
+import type { TestOffice } from '#test/harness/office.ts'
+import { serve } from '#test/harness/served-persons.ts'
+import { ownUnit } from './matrix-callers.ts'
+import type { FieldValues } from './request-input.ts'
+
+/** A record that an operation addresses: one that exists, one of the same shape that does not, and who finds it there. */
+export interface RecordKind {
+  /** Start of the paths that address it, up to its parameter. */
+  readonly path: `/${string}`
+  missing(existing: FieldValues): FieldValues
+  make(office: TestOffice): Promise<FieldValues>
+  /** Names of callers that reach it, of those who hold the permission; `own` and `foreign` both where the unit is left out. */
+  reachedBy(operation: string): readonly string[]
+}
+
+const nobody = '01999999-0000-7000-8000-00000000dead'
+const hall = ['windowClerk', 'hallManager', 'supervisor']
+const unit = ['reviewer own', 'approver own', 'unitHead own', 'actingHead own']
+
+/** Reading unmasked needs a part in an open matter of the subject, masked reading a role. */
+const subjectReaders: Readonly<Record<string, readonly string[]>> = {
+  'subjects.get-subject': ['person', 'windowClerk', 'reviewer', 'approver', 'unitHead', 'supervisor', 'administrator'],
+  'subjects.forget-subject': ['administrator'],
+  'subjects.unmask': ['windowClerk own', 'approver own', 'reviewHandler own'],
+}
+
+/** The records that belong to somebody: a person, a unit. Operations on them must have their path here, or among the open ones. */
+export const recordKinds: readonly RecordKind[] = [
+  {
+    path: '/cases/{number}',
+    missing: () => ({ number: '11440114MB2C00144C4440114005000209901019999', documentId: nobody, fileId: nobody }),
+    make: aCase,
+    reachedBy: (operation) => (operation.startsWith('evaluations.') ? ['person'] : ['person', ...hall, ...unit]),
+  },
+  {
+    path: '/certificates/{identifier}',
+    missing: anotherIdentifier,
+    make: async (office) => ({ identifier: (await aCertificate(office)).identifier }),
+    reachedBy: (operation) => (['certificates.get-pdf', 'certificates.list-uses'].includes(operation) ? ['person'] : ['approver own', 'unitHead own']),
+  },
+  { path: '/certificate-doubts/{id}', missing: () => ({ id: nobody }), make: aDoubt, reachedBy: () => ['approver own', 'unitHead own'] },
+  {
+    path: '/rectifications/{number}',
+    missing: () => ({ number: 'HPZG209901019999' }),
+    make: async (office) => ({ number: (await aBadReview(office)).rectificationNumber ?? '' }),
+    reachedBy: () => ['person', 'reviewHandler own', 'supervisor', 'unitHead own'],
+  },
+  { path: '/evaluations/{reviewId}', missing: () => ({ reviewId: nobody }), make: async (office) => ({ reviewId: (await aBadReview(office)).reviewId }), reachedBy: () => ['reviewHandler own'] },
+  {
+    path: '/subjects/{id}',
+    missing: () => ({ id: nobody, matterNumber: 'X1' }),
+    make: async (office) => ({ id: await subjectId(office, 'zhang-xiaomei'), matterNumber: (await aCase(office))['number'] }),
+    reachedBy: (operation) => subjectReaders[operation] ?? [],
+  },
+  // 岁汇联: its agent, and its legal representative.
+  { path: '/agent-authorisations/{id}', missing: () => ({ id: nobody }), make: anAuthorisation, reachedBy: () => ['agent', 'foreign person'] },
+  { path: '/head-agencies/{id}', missing: () => ({ id: 'zhengwu-shuju-1999-01-01' }), make: async () => ({ id: 'zhengwu-shuju-2026-01-01' }), reachedBy: () => [] },
+  { path: '/messages/{id}', missing: () => ({ id: nobody }), make: aMessage, reachedBy: () => ['person'] },
+  { path: '/files/{id}', missing: () => ({ id: nobody }), make: async (office) => ({ id: await aFile(office) }), reachedBy: () => ['person'] },
+]
+
+/** Paths whose records are for everybody who may call the operation at all: the office itself, its catalogue, what anyone may verify. */
+export const openPaths: readonly string[] = ['/catalogue/', '/units/{unitId}', '/halls/{hallId}', '/staff/{staffId}', '/draws/{id}', '/documents/{code}', '/ledger/proofs/{eventHash}', '/progress/{number}', '/certificates/{identifier}/verify']
+
+/** The record of an operation with a parameter in its path; undefined where it has none or an open one. Throws for one that stands nowhere. */
+export function recordOf({ name, http }: Operation): RecordKind | undefined {
+  if (http === undefined || !http.path.includes('{') || openPaths.some((path) => http.path.startsWith(path))) return undefined
+  const kind = recordKinds.find(({ path }) => http.path.startsWith(path))
+  if (kind === undefined) throw new Error(`${name} has no recipe: nothing is known of the record at ${http.path}`)
+  return kind
+}
+
+async function aCase(office: TestOffice): Promise<FieldValues> {
+  const fileId = await aFile(office)
+  const { number, documents } = await aSubmittedCase(office, {
+    materials: [
+      { material: 'm3', by: 'file', fileId },
+      { material: 'm4', by: 'paper', copies: 1 },
+      { material: 'm6', by: 'paper', copies: 1 },
+    ],
+  })
+  return { number, documentId: documents[0]?.id ?? '', fileId }
+}
+
+async function aFile(office: TestOffice): Promise<string> {
+  const { id } = await office.call('kernel.upload-file', await personCaller(office, 'zhang-xiaomei'), { name: 'plan.pdf', bytes: Buffer.from('%PDF-1.4\n1 0 obj<<>>endobj\ntrailer<<>>\n%%EOF\n') })
+  return id
+}
+
+async function aCertificate(office: TestOffice): Promise<{ readonly identifier: string; readonly matterId: string }> {
+  const holderId = await subjectId(office, 'zhang-xiaomei')
+  const matterId = randomUUID()
+  const { identifier } = await office.database.db.transaction().execute((tx) =>
+    issueCertificate(testCtx(office.app, tx), {
+      typeKey: 'food-operation-licence',
+      holderId,
+      issuerUnitId: ownUnit,
+      matterId,
+      itemVersionId: null,
+      validFrom: dayOf(office.clock.now()),
+      validTo: '2031-09-06',
+      fields: { 许可证编号: 'JY24401140000001', 经营场所: '新华街道建设北路12号之一', 主体业态: '餐饮服务经营者' },
+    }),
+  )
+  return { identifier, matterId }
+}
+
+async function aDoubt(office: TestOffice): Promise<FieldValues> {
+  const { identifier, matterId } = await aCertificate(office)
+  const { id } = await office.database.db.transaction().execute((tx) => raiseDoubt(testCtx(office.app, tx), { identifier, matterId, field: '经营场所', statement: '新华街示例路1号' }))
+  return { id }
+}
+
+/** A well-formed identifier, check character and all, under which nothing was issued. */
+function anotherIdentifier({ identifier }: FieldValues): FieldValues {
+  const parts = must(parseCertificateIdentifier(String(identifier)))
+  return { identifier: must(certificateIdentifier({ ...parts, serial: '999999999' })) }
+}
+
+let served = 0
+async function aBadReview(office: TestOffice): Promise<{ readonly reviewId: string; readonly rectificationNumber: string | null }> {
+  const person = await personCaller(office, 'zhang-xiaomei')
+  const caseNumber = `MATRIX${String((served += 1)).padStart(6, '0')}`
+  await serve(office, { caseNumber, person, staffId: 'HD0078', unitId: ownUnit })
+  return office.call('evaluations.rate', person, { number: caseNumber, grade: 1, reasons: ['115'], text: '跑了三趟' })
+}
+
+async function anAuthorisation(office: TestOffice): Promise<FieldValues> {
+  const { items } = await office.call('subjects.list-authorisations', await personCaller(office, 'tan-yongan'), {})
+  return { id: items[0]?.id ?? '' }
+}
+
+async function aMessage(office: TestOffice): Promise<FieldValues> {
+  const { person } = await aSubmittedCase(office)
+  const { items } = await office.call('kernel.list-messages', person, {})
+  return { id: items[0]?.id ?? '' }
+}

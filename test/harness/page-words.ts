@@ -1,0 +1,4 @@
+/** What a reader finds on a page: the words of every element with this tag, without the marks inside. */
+export function wordsOf(html: string, tag: string): readonly string[] {
+  return [...html.matchAll(new RegExp(`<${tag}(?:\\s[^>]*)?>(.*?)</${tag}>`, 'gs'))].map(([, inner]) => (inner ?? '').replace(/<[^>]*>/g, '').trim())
+}
