@@ -28,6 +28,7 @@ const HOMES = [
   ['@myriaddreamin/[^/]+|@expo-google-fonts/[^/]+', '^src/kernel/documents/'],
   ['@node-rs/jieba', '^src/kernel/search/'],
   ['file-type', '^src/kernel/files/'],
+  ['docx', '^src/modules/reporting/report/'],
   ['uuid', '^src/kernel/ids/'],
   ['react|react-dom|react-router|@react-router/[^/]+|isbot', WEB],
 ]

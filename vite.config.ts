@@ -10,5 +10,6 @@ export default defineConfig({
   plugins: [reactRouter()],
   build: { assetsInlineLimit: 0 },
   environments: { ssr: { build: { rollupOptions: { input: './src/web/handler.ts' } } } },
-  server: { ws: false, hmr: false },
+  // Databases and files of running offices change all the time.
+  server: { ws: false, hmr: false, watch: { ignored: ['**/.data/**', '**/.tmp/**'] } },
 })

@@ -38,11 +38,12 @@ switch (command) {
     process.exitCode = (await checkOffice(config, say)) ? 0 : 1
     break
   }
-  case 'city': {
-    const { runCity } = await import('./city/live.ts')
-    await runCity(config, flags, say)
+  case 'city':
+    await (await import('./city/live.ts')).runCity(config, flags, say)
     break
-  }
+  case 'report':
+    await (await import('./report.ts')).writeReports(config, flags, say)
+    break
   default:
     say(`unknown command "${command}": serve | work | migrate | check | city | report`)
     process.exitCode = 2

@@ -3,7 +3,8 @@ import { catalogue } from '#modules/catalogue/index.ts'
 import { certificates } from '#modules/certificates/index.ts'
 import { evaluations } from '#modules/evaluations/index.ts'
 import { organisation } from '#modules/organisation/index.ts'
+import { reporting } from '#modules/reporting/index.ts'
 import { subjects } from '#modules/subjects/index.ts'
 
 /** The businesses of the office, each after those it needs. */
-export const modules = [organisation, subjects, catalogue, certificates, evaluations, cases] as const
+export const modules = [organisation, subjects, catalogue, certificates, evaluations, cases, reporting] as const

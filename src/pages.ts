@@ -1,5 +1,8 @@
+import { AsyncLocalStorage } from 'node:async_hooks'
 import type { App } from './app.ts'
-import type { Caller } from '#kernel/access/caller.ts'
+import { actorOf, type Caller } from '#kernel/access/caller.ts'
+import { createRateLimiter, type RateLimiter } from '#kernel/http/rate-limit.ts'
+import { systemClock } from '#kernel/time/clock-source.ts'
 import { dayOf } from '#kernel/time/day.ts'
 import { getOffice, getUnit } from '#modules/organisation/index.ts'
 import type * as handlerModule from './web/handler.ts'
@@ -10,21 +13,36 @@ import city from '../data/city/city.json' with { type: 'json' }
 
 export type WebModule = typeof handlerModule
 
-/** Joins the pages to the App: who looks, what the city is called, and where faults are reported. */
-export function pagesOf(app: App, web: WebModule, mode: 'production' | 'development'): (request: Request, caller: Caller, requestId: string) => Promise<Response> {
-  const handle = web.webHandler(app, { mode })
+/** Answers a request for a page; `asker` names who is counted where an operation has a rate, the caller unless told. */
+export type Pages = (request: Request, caller: Caller, requestId: string, asker?: string) => Promise<Response>
+
+/** Joins the pages to the App: who looks, what the city is called, where faults are reported; pages keep to the rates of HTTP. */
+export function pagesOf(app: App, web: WebModule, mode: 'production' | 'development', limiter: RateLimiter = createRateLimiter(systemClock)): Pages {
+  const asking = new AsyncLocalStorage<string>()
+  const handle = web.webHandler({ call: callWithin(app, limiter, () => asking.getStore()) }, { mode })
   let settings: PageSettings | undefined
-  return async (request, caller, requestId) => {
+  return async (request, caller, requestId, asker = actorOf(caller)) => {
     settings ??= await readSettings(app)
-    return handle(request, {
+    const extras = {
       caller,
       session: pageSessionOf(caller, caller.kind === 'staff' ? (await getUnit(app.db, caller.unitId)).name : undefined),
       settings,
       today: dayOf(app.services.clock.now()),
       requestId,
-      report: (fault) => app.services.log.error('page failed', fault, { requestId }),
-      refusalTitle: (code) => (app.texts.has(code) ? app.texts.zh(code) : undefined),
-    })
+      report: (fault: unknown) => app.services.log.error('page failed', fault, { requestId }),
+      refusalTitle: (code: string) => (app.texts.has(code) ? app.texts.zh(code) : undefined),
+    }
+    return asking.run(asker, () => handle(request, extras))
+  }
+}
+
+/** The App's calls within the rates of their operations: a code that may be tried thirty times a minute over HTTP may not be tried more often in a form. */
+function callWithin(app: App, limiter: RateLimiter, whoAsks: () => string | undefined): App['call'] {
+  const rates = new Map(app.operations.flatMap(({ name, rate }) => (rate ? [[name, rate.perMinute]] : [])))
+  return async (name, ...rest) => {
+    const perMinute = rates.get(name)
+    if (perMinute !== undefined) limiter.take(`${name} ${whoAsks() ?? ''}`, perMinute)
+    return app.call(name, ...rest)
   }
 }
 

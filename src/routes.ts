@@ -4,11 +4,12 @@ import { routes as catalogue } from './modules/catalogue/web/routes.ts'
 import { routes as certificates } from './modules/certificates/web/routes.ts'
 import { routes as evaluations } from './modules/evaluations/web/routes.ts'
 import { routes as organisation } from './modules/organisation/web/routes.ts'
+import { routes as reporting } from './modules/reporting/web/routes.ts'
 import { routes as subjects } from './modules/subjects/web/routes.ts'
 import type { ModuleRoutes } from './web/module-routes.ts'
 
 /** One line per module that has pages: `import { routes as hotline } from './modules/hotline/web/routes.ts'`. */
-const modules: readonly ModuleRoutes[] = [organisation, subjects, catalogue, certificates, evaluations, cases]
+const modules: readonly ModuleRoutes[] = [organisation, subjects, catalogue, certificates, evaluations, cases, reporting]
 
 export default [
   layout('web/portal-layout.tsx', [

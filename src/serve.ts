@@ -11,9 +11,11 @@ import { type Office, openOffice } from './process.ts'
 import type { Config } from '#kernel/config/config.ts'
 import { openApiDocument } from '#kernel/contract/openapi.ts'
 import { openDatabase } from '#kernel/db/pool.ts'
+import { createRateLimiter } from '#kernel/http/rate-limit.ts'
 import { createHttp, listen } from '#kernel/http/server.ts'
 import { type JobRunner, startJobs } from '#kernel/jobs/runner.ts'
 import { findCaller } from '#kernel/session/sessions.ts'
+import { systemClock } from '#kernel/time/clock-source.ts'
 
 const root = join(import.meta.dirname, '..')
 
@@ -68,7 +70,9 @@ interface LoadedWeb {
 /** The HTTP application over one App: API, pages and static files. */
 export function createDoors(app: App, web: LoadedWeb | undefined): ReturnType<typeof createHttp> {
   const document = openApiDocument({ operations: app.operations, permissions: app.permissions, texts: app.texts, version: '0.1.0' })
+  const limiter = createRateLimiter(systemClock)
   return createHttp({
+    limiter,
     operations: app.operations,
     call: app.run,
     findCaller: (token) => findCaller(app.db, token, app.services.clock.now()),
@@ -76,7 +80,7 @@ export function createDoors(app: App, web: LoadedWeb | undefined): ReturnType<ty
     openApi: () => document,
     texts: app.texts,
     log: app.services.log,
-    ...(web && { pages: pagesOf(app, web.module, web.mode) }),
+    ...(web && { pages: pagesOf(app, web.module, web.mode, limiter) }),
     ...(web?.staticFolder !== undefined && { staticFolder: web.staticFolder }),
   })
 }

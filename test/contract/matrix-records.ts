@@ -30,7 +30,7 @@ const unit = ['reviewer own', 'approver own', 'unitHead own', 'actingHead own']
 const subjectReaders: Readonly<Record<string, readonly string[]>> = {
   'subjects.get-subject': ['person', 'windowClerk', 'reviewer', 'approver', 'unitHead', 'supervisor', 'administrator'],
   'subjects.forget-subject': ['administrator'],
-  'subjects.unmask': ['windowClerk own', 'approver own', 'reviewHandler own'],
+  'subjects.unmask': ['windowClerk own', ...unit, 'reviewHandler own'],
 }
 
 /** The records that belong to somebody: a person, a unit. Operations on them must have their path here, or among the open ones. */
@@ -69,7 +69,7 @@ export const recordKinds: readonly RecordKind[] = [
 ]
 
 /** Paths whose records are for everybody who may call the operation at all: the office itself, its catalogue, what anyone may verify. */
-export const openPaths: readonly string[] = ['/catalogue/', '/units/{unitId}', '/halls/{hallId}', '/staff/{staffId}', '/draws/{id}', '/documents/{code}', '/ledger/proofs/{eventHash}', '/progress/{number}', '/certificates/{identifier}/verify']
+export const openPaths: readonly string[] = ['/catalogue/', '/calendar/', '/figures/', '/units/{unitId}', '/halls/{hallId}', '/staff/{staffId}', '/draws/{id}', '/documents/{code}', '/ledger/proofs/{eventHash}', '/progress/{number}', '/certificates/{identifier}/verify']
 
 /** The record of an operation with a parameter in its path; undefined where it has none or an open one. Throws for one that stands nowhere. */
 export function recordOf({ name, http }: Operation): RecordKind | undefined {

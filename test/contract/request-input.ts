@@ -1,18 +1,47 @@
 import { z } from 'zod'
+import type { Caller } from '#kernel/access/caller.ts'
 import type { Operation } from '#kernel/contract/operation.ts'
+import { getItemInForce } from '#modules/catalogue/index.ts'
+import { foodLicence } from '#test/harness/cases.ts'
+import type { DoorRequest } from '#test/harness/doors.ts'
+import type { TestOffice } from '#test/harness/office.ts'
 
 type Schema = Readonly<Record<string, unknown>>
 
 /** Field values that a JSON schema cannot tell: the next one that fits a field of this name. */
 export type FieldValues = Readonly<Record<string, unknown>>
 
+/** What a schema cannot tell: identifiers of the shipped catalogue and of the office. */
+export async function knownValues(office: TestOffice): Promise<FieldValues> {
+  const { item } = await getItemInForce(office.app.db, foodLicence.implementCode, '2026-09-07')
+  // A draft is a whole item without what publishing gives it.
+  const { state: _state, version: _version, effectiveFrom: _from, effectiveTo: _to, ...draft } = item
+  return { implementCode: foodLicence.implementCode, unitId: foodLicence.unit, key: 'zhang-xiaomei', before: 1, after: 1, version: 1, year: 2026, bytes: Buffer.from('%PDF-1.4\n%%EOF\n'), item: draft }
+}
+
+/** An input as the HTTP request that carries it: path, then query or body. */
+export function requestOf({ name, http }: Operation, input: FieldValues, as: Caller): [method: string, path: string, request: DoorRequest] {
+  if (http === undefined) throw new Error(`${name} is not served`)
+  const { bytes, ...rest } = input
+  const inPath = new Set<string>()
+  const path = http.path.replaceAll(/\{(\w+)\}/g, (_, field: string) => {
+    inPath.add(field)
+    return encodeURIComponent(String(rest[field]))
+  })
+  const others = Object.entries(rest).filter(([field]) => !inPath.has(field))
+  if (http.method !== 'GET' && http.method !== 'DELETE' && http.body !== 'bytes') return [http.method, path, { as, json: Object.fromEntries(others) }]
+  const query = new URLSearchParams(others.map(([field, value]) => [field, String(value)])).toString()
+  return [http.method, query === '' ? path : `${path}?${query}`, { as, ...(http.body === 'bytes' && { body: bytes as Uint8Array<ArrayBuffer> }) }]
+}
+
 /**
- * The smallest input that an operation takes: its first example, else every required field made from its schema, with `values`
- * in place of what the schema leaves open. Throws, naming the operation, if that does not fit: then it needs a value.
+ * The smallest input that an operation takes: its first example, else every required field made from its schema, with `known`
+ * values for what the schema leaves open; the fields of `record` stand above both. Throws, naming the operation, if that does
+ * not fit: then it needs a value.
  */
-export function smallestInput(operation: Operation, values: FieldValues): Record<string, unknown> {
+export function smallestInput(operation: Operation, known: FieldValues, record: FieldValues = {}): Record<string, unknown> {
   const schema = z.toJSONSchema(operation.input, { io: 'input', unrepresentable: 'any' }) as Schema
-  const input = { ...(made(schema, '', values) as Record<string, unknown>), ...(operation.examples?.[0]?.input as Record<string, unknown> | undefined), ...valuesOf(schema, values) }
+  const input = { ...(made(schema, '', { ...known, ...record }) as Record<string, unknown>), ...(operation.examples?.[0]?.input as Record<string, unknown> | undefined), ...valuesOf(schema, record) }
   const { success, error } = operation.input.safeParse(input)
   if (!success) throw new Error(`${operation.name} has no recipe: ${error.issues.map((issue) => `${issue.path.join('.')} ${issue.message}`).join('; ')}`)
   return input

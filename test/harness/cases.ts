@@ -1,6 +1,6 @@
 import type { InputOf, OutputOf } from '#app'
 import { law, type PersonCaller } from '#kernel/access/caller.ts'
-import type { Day } from '#kernel/time/day.ts'
+import { parseDay } from '#kernel/time/day.ts'
 import { applyLapsedClocks } from '#modules/cases/jobs.ts'
 import { getItemInForce, type ItemVersion, type ProcessStep } from '#modules/catalogue/index.ts'
 import { approverOf, clerk, personCaller, reviewerOf } from './callers.ts'
@@ -110,7 +110,7 @@ export async function eventOf(office: TestOffice, number: string, command: strin
  * items of one office apart.
  */
 export async function publishItem(office: TestOffice, serial: number, changes: Partial<ItemVersion>): Promise<string> {
-  const { item } = await getItemInForce(office.database.db, foodLicence.implementCode, '2026-09-07' as Day)
+  const { item } = await getItemInForce(office.database.db, foodLicence.implementCode, parseDay('2026-09-07'))
   const basicCode = `440114${900 + serial}000`
   const implementCode = `${foodLicence.implementCode.slice(0, 19)}${basicCode}`
   const own: ItemVersion = { ...item, itemKey: `test-item-${serial}`, name: `${item.name}（${serial}）`, basicCode, implementCode, ...changes }

@@ -26,7 +26,7 @@ export type FormFields = Readonly<Record<string, string | readonly string[] | Fi
 
 /** The pages over a test office, loaded from source by one Vite server without a socket: open it once per test file. */
 export async function openTestPages(office: TestOffice): Promise<TestPages> {
-  const vite = await createServer({ root, logLevel: 'error', appType: 'custom', server: { middlewareMode: true } })
+  const vite = await createServer({ root, logLevel: 'error', appType: 'custom', server: { middlewareMode: true, watch: null } })
   const ask = pagesOf(office.app, (await vite.ssrLoadModule('/src/web/handler.ts')) as WebModule, 'development')
   const read = async (request: Request, caller: Caller): Promise<Page> => {
     const response = await ask(request, caller, randomUUID())

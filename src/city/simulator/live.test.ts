@@ -5,7 +5,7 @@ import { openTestOffice } from '#test/harness/office.ts'
 import { type CityLife, type LivedCity, liveCity } from './live.ts'
 import { getProfile } from './profiles.ts'
 
-const life: CityLife = { profile: getProfile('huadu-2018'), from: '2018-03-05', to: '2018-03-16', seed: '1', width: 8, scale: 0.02, elapsedMs: () => 0 }
+const life: CityLife = { profile: getProfile('huadu-2018'), from: '2018-03-05', to: '2018-03-13', seed: '1', width: 8, scale: 0.01, elapsedMs: () => 0 }
 const once = await openTestOffice({ with: 'empty' })
 const again = await openTestOffice({ with: 'empty' })
 const other = await openTestOffice({ with: 'empty' })
@@ -18,9 +18,9 @@ async function rootOf(office: typeof once): Promise<{ readonly size: number; rea
 
 let lived: LivedCity
 
-test('a city lives two weeks through the public operations', async () => {
+test('a city lives more than a week through the public operations', async () => {
   lived = await liveCity(once.app, life)
-  assert.ok(lived.cases > 20)
+  assert.ok(lived.cases > 10)
   assert.equal(lived.overtaken, 0)
   const { rows } = await once.database.pool.query<{ cases: number; certificates: number; reviews: number }>('SELECT (SELECT count(*)::int FROM cases) AS cases, (SELECT count(*)::int FROM certificates) AS certificates, (SELECT count(*)::int FROM service_reviews) AS reviews')
   assert.equal(rows[0]?.cases, lived.cases)
@@ -29,8 +29,8 @@ test('a city lives two weeks through the public operations', async () => {
 
 test('the same seed gives the same ledger, also with another width and after a stop', async () => {
   let days = 0
-  const first = await liveCity(again.app, { ...life, width: 3, shouldStop: () => days++ >= 5 })
-  assert.equal(first.livedUntil, '2018-03-09')
+  const first = await liveCity(again.app, { ...life, width: 3, shouldStop: () => days++ >= 3 })
+  assert.equal(first.livedUntil, '2018-03-07')
   const second = await liveCity(again.app, { ...life, width: 3 })
   assert.equal(second.cases, lived.cases)
   assert.deepEqual(await rootOf(again), await rootOf(once))
@@ -42,6 +42,6 @@ test('another seed gives another ledger', async () => {
 })
 
 test('a simulated city is marked, and neither another city nor a real office may use its database', async () => {
-  assert.equal((await findSimulationMark(once.database.db))?.livedUntil, '2018-03-16')
+  assert.equal((await findSimulationMark(once.database.db))?.livedUntil, '2018-03-13')
   await assert.rejects(liveCity(once.app, { ...life, seed: '3' }), /another city/)
 })

@@ -55,12 +55,13 @@ interface DatedAct {
 export async function liveCity(office: App, city: CityLife): Promise<LivedCity> {
   const openingDay = addCalendarDays(city.from, -31)
   const openedAt = instantAtStartOf(openingDay, 8 * 3_600_000)
-  const mark = await markSimulated(office.db, { profile: city.profile.key, seed: city.seed, firstDay: city.from, lastDay: city.to }, openedAt)
+  const scale = city.scale ?? 1
+  const mark = await markSimulated(office.db, { profile: scale === 1 ? city.profile.key : `${city.profile.key} × ${scale}`, seed: city.seed, firstDay: city.from, lastDay: city.to }, openedAt)
   const app = buildApp(office.db, { ...office.services, simulated: true })
   const { calendar } = app.services
   const arrivals = arrivalsByDay(city.profile, calendar, city.from, city.to)
-  const expected = [...arrivals.values()].reduce((sum, count) => sum + count, 0) * (city.scale ?? 1)
-  const persons = Math.max(20, Math.ceil(expected / 5))
+  // The inhabitants depend on nothing that a longer life would change.
+  const persons = Math.max(20, Math.ceil((city.profile.volumes.reduce((most, { cases }) => Math.max(most, cases), 0) * scale) / 5))
   const people = actors(app, { seed: city.seed, openingDay, openedAt, people: { persons, organisations: Math.max(10, Math.ceil(persons / 3)) } })
   if (await isEmptyCity(app)) await loadSimulatedCity(app, openingDay, (act) => people.options(act, openedAt))
 
@@ -73,7 +74,7 @@ export async function liveCity(office: App, city: CityLife): Promise<LivedCity> 
   const daysPlanned = calendarDaysBetween(city.from, city.to) + 1
 
   for (let day = city.from; day <= city.to; day = addCalendarDays(day, 1)) {
-    pending += (arrivals.get(day) ?? 0) * (city.scale ?? 1)
+    pending += (arrivals.get(day) ?? 0) * scale
     for (; pending >= 1; pending -= 1) {
       const index = count.cases++
       const life: LivingCase = { plan: planCase(setting, index, day, dice(`${city.seed}:case:${index}`)), chance: dice(`${city.seed}:life:${index}`), number: undefined, overtaken: false }

@@ -52,7 +52,9 @@ function clock(value: number, name = 'answer'): Timer {
 
 async function storedTimer(id: string): Promise<{ due_at: Date | null; provisional: boolean; stop_ends_at: Date | null }> {
   const { rows } = await sql<{ due_at: Date | null; provisional: boolean; stop_ends_at: Date | null }>`SELECT due_at, provisional, stop_ends_at FROM timers WHERE id = ${id}`.execute(office.app.db)
-  return rows[0]!
+  const [row] = rows
+  assert.ok(row)
+  return row
 }
 
 async function recompute(): Promise<{ timers: number; moved: number }> {
@@ -111,35 +113,39 @@ test('T-16 a notice published mid-case moves the open clock and its task, record
   assert.deepEqual(events.at(-1)?.detail, { calendarVersion: 2, clocks: [{ timer: moving.id, clock: 'answer', from: dueAt.toISOString(), to: newDue.toISOString() }] })
   assert.deepEqual([events.at(-1)?.command, events.at(-1)?.from, events.at(-1)?.to, events.at(-1)?.actor], ['due-moved', 'asked', 'asked', 'system:law'])
   const now = await findMatter(office.app.db, 'errand', matter.number, false)
-  assert.deepEqual(verifyChain(events.map((event) => ({ ...event, matterId: matter.id, at: event.at.toISOString() }))), { ok: true, head: now?.headHash })
-  assert.equal(now?.version, 2)
+  assert.deepEqual(verifyChain(events.map((event) => ({ ...event, matterId: matter.id, at: event.at.toISOString() }))), { ok: true, head: now?.headHash ?? '' })
+  assert.ok(now)
+  assert.equal(now.version, 2)
 
   const list = await office.call('kernel.list-due-date-moves', administrator, {})
   assert.deepEqual(list.items.map(({ number, oldDueAt, newDueAt }) => [number, oldDueAt, newDueAt]), [[matter.number, '2027-01-12T00:00:00+08:00', '2027-01-13T00:00:00+08:00']])
   assert.deepEqual([list.recompute?.moved, list.recompute?.failed, list.recompute?.about, list.recompute?.finishedAt !== null], [1, 0, '2027', true])
   assert.deepEqual(await recompute(), { timers: 0, moved: 0 })
-  await office.app.db.transaction().execute((tx) => recordStep(testCtx(office.app, tx), errandLifecycle, now!, { command: 'takeUp', to: 'inHand' }))
+  await office.app.db.transaction().execute((tx) => recordStep(testCtx(office.app, tx), errandLifecycle, now, { command: 'takeUp', to: 'inHand' }))
 })
 
 test('T-16 a killed recompute goes on where it stood, and one clock that cannot be counted stops no other', async () => {
   const clocks = Array.from({ length: 7 }, () => clock(20))
+  const broken = clocks[3]?.id ?? ''
   for (const each of clocks) await errand([each])
-  await sql`UPDATE timers SET body = body || '{"budget": {"unit": "FORTNIGHT", "value": 1}}' WHERE id = ${clocks[3]!.id}`.execute(office.app.db)
+  await sql`UPDATE timers SET body = body || '{"budget": {"unit": "FORTNIGHT", "value": 1}}' WHERE id = ${broken}`.execute(office.app.db)
   await office.call('kernel.add-closure', administrator, { from: '2027-01-06', to: '2027-01-06', name: '台风停工', source: '区三防指挥部通知' })
   const first = await office.call('kernel.recompute-due-dates', law, { matters: 4 })
   assert.deepEqual([first.more, first.moved > 0 && first.moved < 7], [true, true])
   await recompute()
   const due = await Promise.all(clocks.map(async ({ id }) => (await storedTimer(id)).due_at?.toISOString()))
   assert.deepEqual(due.filter((_, index) => index !== 3), Array.from({ length: 6 }, () => new Date('2027-01-14T00:00:00+08:00').toISOString()))
+  await sql`UPDATE timers SET body = body || '{"budget": {"unit": "WORKING_DAY", "value": 20}}' WHERE id = ${broken}`.execute(office.app.db)
   const { recompute: progress } = await office.call('kernel.list-due-date-moves', administrator, { calendarVersion: 3 })
   assert.deepEqual([progress?.failed, progress?.moved], [1, 7])
 })
 
 test('T-16 a closure that ends early moves the dates back; a hall that is shut moves none', async () => {
   const [closure] = (await office.call('kernel.get-year', anonymous, { year: 2027 })).closures
-  await office.call('kernel.end-closure', administrator, { id: closure!.id, lastDay: '2027-01-05' })
+  assert.ok(closure)
+  await office.call('kernel.end-closure', administrator, { id: closure.id, lastDay: '2027-01-05' })
   assert.ok((await recompute()).moved >= 7)
-  assert.equal(await code(office.call('kernel.end-closure', administrator, { id: closure!.id, lastDay: '2027-01-05' })), 'calendar.closure-unknown')
+  assert.equal(await code(office.call('kernel.end-closure', administrator, { id: closure.id, lastDay: '2027-01-05' })), 'calendar.closure-unknown')
   const hall = await office.call('kernel.add-closure', administrator, { place: { kind: 'hall', id: 'hall-1' }, from: '2027-01-06', to: '2027-01-07', name: '大厅搬迁', source: '政务办公告' })
   assert.equal(await code(office.call('kernel.end-closure', administrator, { id: hall.id, lastDay: '2027-01-07' })), 'calendar.closure-ended')
   assert.deepEqual(await recompute(), { timers: 0, moved: 0 })

@@ -11,6 +11,7 @@ import { type Ctx, FileAnswer, type Operation } from './operation.ts'
 import { contractRefusals } from './refusals.ts'
 import type { Services } from './services.ts'
 import { findUnstorable, pointerPart } from './storable.ts'
+import { findUndeclared } from './undeclared.ts'
 
 export interface CallOptions {
   readonly requestId?: string
@@ -140,5 +141,7 @@ function finish(dispatcher: Dispatcher, operation: Operation, answer: unknown): 
   if (!dispatcher.checkOutput || answer instanceof FileAnswer) return answer
   const result = operation.output.safeParse(answer)
   if (!result.success) throw new Error(`${operation.name} answered outside its output schema`, { cause: result.error })
+  const undeclared = findUndeclared(answer, result.data)
+  if (undeclared.length > 0) throw new Error(`${operation.name} answered what its output schema does not declare: ${undeclared.join(', ')}`)
   return answer
 }

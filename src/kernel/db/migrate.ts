@@ -61,6 +61,7 @@ async function prepare(client: pg.Client, schema: string): Promise<void> {
     DO $$ BEGIN
       IF NOT EXISTS (SELECT FROM pg_roles WHERE rolname = '${applicationRole}') THEN CREATE ROLE ${applicationRole} NOLOGIN; END IF;
     EXCEPTION WHEN duplicate_object OR unique_violation THEN NULL; END $$;
+    GRANT ${applicationRole} TO CURRENT_USER;
     CREATE SCHEMA IF NOT EXISTS ${schema};
     GRANT USAGE ON SCHEMA ${schema} TO ${applicationRole};
     CREATE TABLE IF NOT EXISTS schema_migrations (

@@ -5,8 +5,10 @@ import { Refusal } from '#kernel/errors/refusal.ts'
 
 export const maxJsonBytes = 1_048_576
 export const maxFileBytes = 52_428_800
+/** A form of a page, with all its files: it is read into memory as a whole. */
+export const maxFormBytes = 2 * maxFileBytes
 
-/** The input of an operation: JSON body, then query, then path parameters, the later ones winning. */
+/** The input of an operation: the JSON body, or else the query; path parameters win over both. The query of a JSON request is not read. */
 export async function readInput(request: HonoRequest, line: HttpLine): Promise<Readonly<Record<string, unknown>>> {
   const query = Object.fromEntries(Object.entries(request.queries()).map(([name, values]) => [name, values.length > 1 ? values : values[0]]))
   const path = request.param() as Record<string, string>

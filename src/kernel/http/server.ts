@@ -1,7 +1,8 @@
 import { randomUUID } from 'node:crypto'
 import { serve, type ServerType } from '@hono/node-server'
 import { serveStatic } from '@hono/node-server/serve-static'
-import { type Context, Hono } from 'hono'
+import { type Context, Hono, type Next } from 'hono'
+import { bodyLimit } from 'hono/body-limit'
 import { compress } from 'hono/compress'
 import { etag } from 'hono/etag'
 import { secureHeaders } from 'hono/secure-headers'
@@ -14,7 +15,7 @@ import { contentDisposition } from '#kernel/files/content-disposition.ts'
 import type { Log } from '#kernel/log/log.ts'
 import { systemClock } from '#kernel/time/clock-source.ts'
 import { readToken } from './caller.ts'
-import { readInput } from './input.ts'
+import { maxFormBytes, readInput } from './input.ts'
 import { faultProblem, problemOf, refusalOfDatabase, type RefusalTexts, statusOf } from './problem.ts'
 import { createRateLimiter, type RateLimiter } from './rate-limit.ts'
 import { whoAsks } from './who-asks.ts'
@@ -30,8 +31,8 @@ export interface HttpOptions {
   readonly log: Log
   /** Counts the calls of operations with a `rate`; one by the machine's clock unless given. */
   readonly limiter?: RateLimiter
-  /** Everything that is not the API: the pages. */
-  readonly pages?: (request: Request, caller: Caller, requestId: string) => Promise<Response>
+  /** Everything that is not the API: the pages. `asker` names who is counted where an operation has a rate. */
+  readonly pages?: (request: Request, caller: Caller, requestId: string, asker: string) => Promise<Response>
   readonly staticFolder?: string
 }
 
@@ -45,6 +46,7 @@ export function createHttp(options: HttpOptions): Hono {
     c.header('x-request-id', requestIdOf(c))
   })
   app.onError((error, c) => answerError(error, c, options))
+  app.notFound((c) => answerError(new Refusal(contractRefusals.notFound), c, options))
   app.get('/healthz', async (c) => {
     await options.ping()
     return c.json({ status: 'ok' })
@@ -57,11 +59,26 @@ export function createHttp(options: HttpOptions): Hono {
     throw allowed.length > 0 ? new Refusal(contractRefusals.methodNotAllowed, { allowed }) : new Refusal(contractRefusals.notFound)
   })
   if (options.staticFolder !== undefined) {
-    app.use('/assets/*', etag(), serveStatic({ root: options.staticFolder, onFound: (_path, c) => c.header('cache-control', 'public, max-age=31536000, immutable') }))
+    app.use('/assets/*', keepForAYear, etag(), serveStatic({ root: options.staticFolder }))
   }
   const { pages } = options
-  if (pages) app.all('*', async (c) => pages(c.req.raw, await options.findCaller(readToken(c)), requestIdOf(c)))
+  if (pages) {
+    app.all('*', bodyLimit({ maxSize: maxFormBytes, onError: refuseBody }), async (c) => {
+      const caller = await options.findCaller(readToken(c))
+      return pages(c.req.raw, caller, requestIdOf(c), whoAsks(c, caller))
+    })
+  }
   return app
+}
+
+/** Built files bear a hash of their content in the name, so that they never change. */
+async function keepForAYear(c: Context, next: Next): Promise<void> {
+  await next()
+  if (c.res.ok || c.res.status === 304) c.header('cache-control', 'public, max-age=31536000, immutable')
+}
+
+function refuseBody(): never {
+  throw new Refusal(contractRefusals.bodyTooLarge, { limitBytes: maxFormBytes })
 }
 
 function mount(app: Hono, operation: Operation, options: HttpOptions, limiter: RateLimiter): void {

@@ -62,6 +62,7 @@ export function defineLedgerOperation<const M extends string, const K extends st
     input: ByNumber,
     output: Ledger,
     refusals: view.refusals,
+    examples: [{ summary: `One ${view.kind}`, input: { number: 'X1' } }],
     async run(ctx, { number }) {
       const matter = await view.load(ctx, number)
       const events = await listEvents(ctx.db, matter.id)
@@ -89,6 +90,7 @@ export function defineClockOperation<const M extends string, const K extends str
     input: ByNumber,
     output: Clock,
     refusals: view.refusals,
+    examples: [{ summary: `One ${view.kind}`, input: { number: 'X1' } }],
     async run(ctx, { number }) {
       const matter = await view.load(ctx, number)
       return {

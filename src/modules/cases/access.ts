@@ -92,9 +92,15 @@ export function mayCommand(caller: Caller, record: Pick<CaseRecord, 'matter' | '
   }
 }
 
-/** What the caller may do with the case now: allowed by its state and by who he is. */
+/** Whether the command has an object in this case: a pledge to take back or to check, another region to forward it to. */
+function concerns(record: Pick<CaseRecord, 'detail'>, command: CaseCommand): boolean {
+  if (command === 'withdraw-pledge' || command === 'verify-pledge') return record.detail.pledge
+  return command !== 'forward' || (record.detail.cross_region && record.detail.forwarded_at === null)
+}
+
+/** What the caller may do with the case now: allowed by its state, by what it is about and by who he is. */
 export function commandsNow(caller: Caller, record: Pick<CaseRecord, 'matter' | 'detail' | 'steps'>): readonly CaseCommand[] {
-  return commandsIn(caseLifecycle, record.matter.state).filter((command) => mayCommand(caller, record, command))
+  return commandsIn(caseLifecycle, record.matter.state).filter((command) => concerns(record, command) && mayCommand(caller, record, command))
 }
 
 /** Refuses a record that the caller may not see as if it did not exist. */

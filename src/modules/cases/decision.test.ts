@@ -2,11 +2,15 @@ import assert from 'node:assert/strict'
 import { after, beforeEach, test } from 'node:test'
 import pg from 'pg'
 import { anonymous, law } from '#kernel/access/caller.ts'
+import { sm3Hex } from '#kernel/crypto/sm3.ts'
+import { composeDocument } from '#kernel/documents/compose.ts'
+import { documentText } from '#kernel/documents/plain-text.ts'
 import { readDocument } from '#kernel/documents/read.ts'
 import { commandsIn, isClosed } from '#kernel/lifecycle/lifecycle.ts'
-import { approverOf, clerk, headOf, holderOf, reviewerOf } from '#test/harness/callers.ts'
+import { approverOf, clerk, headOf, holderOf, personCaller, reviewerOf } from '#test/harness/callers.ts'
 import { aDecidedCase, aReviewedCase, aSubmittedCase, anAcceptedCase, caseAs, clockOf, eventOf, foodLicence, giveOpinions, publishItem, setTime } from '#test/harness/cases.ts'
 import { openTestOffice } from '#test/harness/office.ts'
+import { caseDocuments } from './documents/templates.ts'
 import { type CaseCommand, caseLifecycle } from './lifecycle.ts'
 
 const office = await openTestOffice({ with: 'city' })
@@ -18,7 +22,7 @@ after(async () => {
 beforeEach(() => setTime(office, '2026-09-07'))
 
 async function decide(number: string, decision: { result: 'approve' | 'refuse'; reasons?: string[] } = { result: 'approve' }) {
-  return office.call('cases.decide-case', await approverOf(office, foodLicence.unit), { number, ...decision })
+  return office.call('cases.decide-case', await approverOf(office, foodLicence.unit, 1), { number, ...decision })
 }
 
 test('C-07 the result is delivered within ten working days of the decision', async () => {
@@ -40,7 +44,8 @@ test('C-12 a refusal gives its reasons and says where and how long the applicant
   const document = await readDocument(office.database.db, office.app.services, refused.documents[0]?.id ?? '')
   assert.equal(document.kind, 'refusal')
   assert.deepEqual(document.data['reasons'], [{ reason: '经营场所与污染源的距离不足' }])
-  assert.deepEqual([document.data['reviewAuthority'], document.data['reviewDays'], document.data['court'], document.data['suitMonths']], ['广州市花都区人民政府', 60, '广州铁路运输法院', 6])
+  const words = documentText(composeDocument(caseDocuments.refusal, document.data))
+  assert.match(words, /自收到本决定书之日起60日内，依照《中华人民共和国行政复议法》第二十条第一款向广州市花都区人民政府申请行政复议；也可以自收到本决定书之日起6个月内/)
   assert.deepEqual([refused.outcome, refused.certificate], ['refused', null])
 })
 
@@ -100,7 +105,7 @@ test('C-17 what was granted wrongly is revoked by the head, and the certificate 
   const { number } = await aDecidedCase(office)
   const certificate = (await caseAs(office, law, number)).certificate ?? ''
   const order = { number, facts: '取得许可时提交的材料系伪造', legalBasis: '《中华人民共和国行政许可法》第六十九条第二款' }
-  await assert.rejects(office.call('cases.revoke-case', await approverOf(office, foodLicence.unit), order), { code: 'contract.not-permitted' })
+  await assert.rejects(office.call('cases.revoke-case', await approverOf(office, foodLicence.unit, 1), order), { code: 'contract.not-permitted' })
   const revoked = await office.call('cases.revoke-case', await headOf(office, foodLicence.unit), order)
   assert.deepEqual([revoked.state, revoked.outcome, revoked.documents.map((document) => document.kind)], ['revoked', 'revoked', ['revocation']])
   assert.equal((await office.call('certificates.verify', anonymous, { identifier: certificate })).valid, false)
@@ -146,21 +151,14 @@ test('the decision waits for every opinion and ends every clock of the case but 
 })
 
 test('the archive of a closed case lists its documents, its evidence with hashes, its certificate and its whole ledger', async () => {
-  const { bytes, file } = await aPdf()
-  const { number, person } = await aDecidedCase(office, { result: 'approve' }, { materials: [{ material: 'm3', by: 'file', fileId: file }, { material: 'm4', by: 'paper', copies: 1 }, { material: 'm6', by: 'paper', copies: 1 }] })
+  const bytes = new TextEncoder().encode('%PDF-1.4\n1 0 obj<</Type/Catalog>>endobj\ntrailer<</Root 1 0 R>>\n%%EOF\n')
+  const { id } = await office.call('kernel.upload-file', await personCaller(office, 'zhang-xiaomei'), { name: '平面图.pdf', bytes })
+  const { number, person } = await aDecidedCase(office, { result: 'approve' }, { materials: [{ material: 'm3', by: 'file', fileId: id }, { material: 'm4', by: 'paper', copies: 1 }, { material: 'm6', by: 'paper', copies: 1 }] })
   const archivist = await holderOf(office, 'archivist', 'zhengwu-shuju')
   const manifest = await office.call('cases.get-archive-package', archivist, { number })
   assert.deepEqual(manifest.documents.map((document) => document.kind), ['receiptSlip', 'acceptanceVoucher', 'approval'])
-  assert.match(manifest.evidence.find((one) => one.requirement === 'm3')?.contentHash ?? '', /^[0-9a-f]{64}$/)
-  assert.equal(bytes > 0, true)
+  assert.equal(manifest.evidence.find((one) => one.requirement === 'm3')?.contentHash, sm3Hex(bytes))
   assert.deepEqual([manifest.ledger.intact, manifest.ledger.events.length, manifest.ledger.events.at(-1)?.hash], [true, 5, manifest.ledger.headHash])
   assert.equal(manifest.case.certificate, (await caseAs(office, person, number)).certificate)
   await assert.rejects(office.call('cases.get-archive-package', await headOf(office, foodLicence.unit), { number: (await anAcceptedCase(office)).number }), { code: 'cases.still-open' })
 })
-
-async function aPdf(): Promise<{ readonly bytes: number; readonly file: string }> {
-  const bytes = new TextEncoder().encode('%PDF-1.4\n1 0 obj<</Type/Catalog>>endobj\ntrailer<</Root 1 0 R>>\n%%EOF\n')
-  const { personCaller } = await import('#test/harness/callers.ts')
-  const uploaded = await office.call('kernel.upload-file', await personCaller(office, 'zhang-xiaomei'), { name: '平面图.pdf', bytes } as never)
-  return { bytes: bytes.length, file: (uploaded as { readonly id: string }).id }
-}

@@ -44,6 +44,7 @@ export const caseErrors = {
   hearingRequestTooLate: { code: 'cases.hearing-request-too-late', kind: 'unprocessable' },
   chairIsReviewer: { code: 'cases.chair-is-reviewer', kind: 'unprocessable' },
   stillOpen: { code: 'cases.still-open', kind: 'conflict' },
+  notLapsed: { code: 'cases.clock-not-lapsed', kind: 'conflict' },
   notHead: { code: 'cases.not-head-of-agency', kind: 'forbidden' },
   notCrossRegion: { code: 'cases.not-cross-region', kind: 'conflict' },
   notForwarded: { code: 'cases.not-forwarded', kind: 'conflict' },

@@ -70,3 +70,4 @@ export const cases = defineModule({
   locales: { zh, en },
   migrations: join(import.meta.dirname, 'migrations'),
 })
+export { caseMetrics } from './metrics.ts'

@@ -1,7 +1,7 @@
-import { type Caller } from '#kernel/access/caller.ts'
+import type { Caller } from '#kernel/access/caller.ts'
 import type { Ctx } from '#kernel/contract/operation.ts'
 import { must } from '#kernel/errors/refusal.ts'
-import { judgeEvidence, listEvidence } from '#kernel/evidence/evidence.ts'
+import { type Evidence, judgeEvidence } from '#kernel/evidence/evidence.ts'
 import { newId } from '#kernel/ids/new-id.ts'
 import type { Matter } from '#kernel/matter/matter.ts'
 import { addCalendarDays, dayOf } from '#kernel/time/day.ts'
@@ -27,6 +27,8 @@ export interface Acceptance {
   readonly at: Date
   readonly acceptorId: string | null
   readonly actor?: Caller
+  /** What stands for each material now. */
+  readonly evidence: readonly Evidence[]
 }
 
 /**
@@ -35,7 +37,7 @@ export interface Acceptance {
  */
 export async function takeAcceptance(ctx: Ctx, record: CaseRecord, item: ItemVersion, acceptance: Acceptance): Promise<CommandResult> {
   const { matter } = record
-  const evidence = await listEvidence(ctx.db, matter.id)
+  const { evidence } = acceptance
   const owed = owedMaterials(item.materials, evidence.flatMap((one) => (one.provenance['kind'] === 'gap' && one.state === 'promised' ? [one.requirement] : [])), ctx.services.calendar, ctx.now)
   const ended = [clockNames.acceptanceNotice, clockNames.preReview, clockNames.forwarding].flatMap((name) => openClock(matter.timers, name) ?? []).map((timer) => must(satisfy(timer, ctx.now)))
   const started = await clocksOfAcceptance(ctx, record, item, { at: acceptance.at, owed })

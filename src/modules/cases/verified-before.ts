@@ -10,6 +10,8 @@ export interface Asking {
   readonly id: string | null
   readonly subjectId: string
   readonly placeIndex: string | null
+  /** Names of materials that the applicant hands in or promises himself: his choice stands. */
+  readonly given?: readonly string[]
 }
 
 /** Materials by name that the office accepted from this subject in other cases within their validity, and need not ask for again (C-30). */
@@ -20,7 +22,7 @@ export async function verifiedBefore(ctx: Ctx, asking: Asking): Promise<Readonly
   for (const row of rows) {
     const { item } = await getItemVersion(ctx.db, row.itemVersionId)
     const material = item.materials.find((candidate) => candidate.key === row.requirement)
-    if (material !== undefined) earlier.push({ name: material.name, kind: material.kind, placeIndex: row.placeIndex, caseNumber: row.caseNumber, fileId: row.fileId, acceptedOn: dayOf(row.acceptedAt) })
+    if (material !== undefined && !asking.given?.includes(material.name)) earlier.push({ name: material.name, kind: material.kind, placeIndex: row.placeIndex, caseNumber: row.caseNumber, fileId: row.fileId, acceptedOn: dayOf(row.acceptedAt) })
   }
   return reusable(earlier, asking.placeIndex)
 }

@@ -42,3 +42,4 @@ export const evaluations = defineModule({
 
 export { recordServiceEvent, type ServiceEventInput } from './record-evaluable-event.ts'
 export { ServiceEventKind } from './schema.ts'
+export { evaluationMetrics } from './metrics.ts'

@@ -14,6 +14,7 @@ export const getOwnFile = defineOperation({
   input: z.object({ id: z.uuid() }),
   output: z.instanceof(FileAnswer),
   refusals: [fileErrors.notFound],
+  examples: [{ summary: 'A file just uploaded', input: { id: '01999999-0000-7000-8000-000000000000' } }],
   async run(ctx, { id }) {
     await claimFiles(ctx, [id])
     return readFileFor(ctx, id, { purpose: 'own-upload' })

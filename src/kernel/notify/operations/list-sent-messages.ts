@@ -34,6 +34,7 @@ export const listSentMessages = defineOperation({
     nextCursor: z.uuid().nullable(),
   }),
   refusals: [contractRefusals.notFound],
+  examples: [{ summary: 'The newest five', input: { limit: 5 } }],
   async run({ db, caller, now, services }, { limit, cursor }) {
     if (!services.config.demo) throw new Refusal(contractRefusals.notFound)
     const rows = await listOutbox(db, { limit: limit + 1, cursor })

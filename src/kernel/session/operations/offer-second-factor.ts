@@ -13,6 +13,7 @@ export const offerSecondFactor = defineOperation({
   input: z.object({}),
   output: z.object({ enrolment: z.string(), uri: z.string() }),
   refusals: [],
+  examples: [{ summary: 'A first offer', input: {} }],
   async run({ caller, services }) {
     return offerTotp(services.vault, actorOf(caller))
   },

@@ -22,11 +22,12 @@ export const acceptCase = defineCaseCommand({
   async run(ctx, record, { checked }) {
     const item = await itemOf(ctx, record)
     if (record.detail.cross_region && record.detail.forwarded_at === null) throw new Refusal(caseErrors.notForwarded)
-    must(checkNothingDefective((await listEvidence(ctx.db, record.matter.id)).filter((one) => one.state === 'defective').map((one) => one.requirement)))
+    const evidence = await listEvidence(ctx.db, record.matter.id)
+    must(checkNothingDefective(evidence.filter((one) => one.state === 'defective').map((one) => one.requirement)))
     if (checked !== undefined) {
       const verified = await verifiedBefore(ctx, { id: record.matter.id, subjectId: record.detail.applicant_id, placeIndex: record.detail.place_index })
       must(checkChecklist(checklistOf(item, record, [...verified.keys()]), checked))
     }
-    return takeAcceptance(ctx, record, item, { command: 'accept', at: ctx.now, acceptorId: ctx.caller.kind === 'staff' ? ctx.caller.id : null })
+    return takeAcceptance(ctx, record, item, { command: 'accept', at: ctx.now, acceptorId: ctx.caller.kind === 'staff' ? ctx.caller.id : null, evidence })
   },
 })

@@ -27,12 +27,12 @@ export const decideCase = defineCaseCommand({
     const owed = (await listEvidence(ctx.db, record.matter.id)).filter(({ state, provenance }) => state === 'defective' || (state === 'promised' && provenance['kind'] === 'gap')).map((one) => one.requirement)
     must(checkDecision(record.steps, input, owed))
     if (ctx.caller.kind === 'staff') must(checkSeparation(record.detail.acceptor_id, ctx.caller.id))
-    if (input.result === 'approve') must(checkOrder(item.quantityLimit !== null, await earlierOf(ctx, record)))
+    if (input.result === 'approve' && item.quantityLimit !== null) must(checkOrder(await earlierOf(ctx, record)))
     return closeDecision(ctx, record, item, { ...input, command: 'decide' })
   },
 })
 
 async function earlierOf(ctx: Ctx, record: CaseRecord): Promise<string | undefined> {
   const { accepted_at: acceptedAt, implement_code: code } = record.detail
-  return acceptedAt === null ? undefined : findEarlierAccepted(ctx.db, code, acceptedAt, record.matter.id)
+  return acceptedAt === null ? undefined : findEarlierAccepted(ctx.db, code, { acceptedAt, number: record.matter.number })
 }

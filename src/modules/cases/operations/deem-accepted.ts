@@ -1,5 +1,9 @@
 import { law } from '#kernel/access/caller.ts'
+import { listEvidence } from '#kernel/evidence/evidence.ts'
+import { caseErrors } from '../errors.ts'
 import { itemOf } from '../item-of.ts'
+import { mustHaveLapsed } from '../must-have-lapsed.ts'
+import { clockNames } from '../rules/clocks.ts'
 import { takeAcceptance } from '../take-acceptance.ts'
 import { defineCaseCommand } from './case-command.ts'
 
@@ -10,6 +14,10 @@ export const deemAccepted = defineCaseCommand({
   summary: 'Accepts a case by law after the office kept silent',
   internal: true,
   fields: {},
-  refusals: [],
-  run: async (ctx, record) => takeAcceptance(ctx, record, await itemOf(ctx, record), { command: 'deem-accepted', at: record.detail.received_at, acceptorId: null, actor: law }),
+  refusals: [caseErrors.notLapsed],
+  async run(ctx, record) {
+    mustHaveLapsed(ctx, record, clockNames.acceptanceNotice)
+    const evidence = await listEvidence(ctx.db, record.matter.id)
+    return takeAcceptance(ctx, record, await itemOf(ctx, record), { command: 'deem-accepted', at: record.detail.received_at, acceptorId: null, actor: law, evidence })
+  },
 })

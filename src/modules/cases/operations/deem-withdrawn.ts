@@ -3,9 +3,11 @@ import { must } from '#kernel/errors/refusal.ts'
 import { dayOf } from '#kernel/time/day.ts'
 import { voidTimer } from '#kernel/time/timer.ts'
 import { taskOf } from '../dispatch.ts'
+import { caseErrors } from '../errors.ts'
+import { mustHaveLapsed } from '../must-have-lapsed.ts'
 import { itemOf } from '../item-of.ts'
 import { issueCaseDocument } from '../issue-document.ts'
-import { openClocks } from '../rules/clocks.ts'
+import { clockNames, openClocks } from '../rules/clocks.ts'
 import { recordCaseStep } from '../record-step.ts'
 import { tellParties } from '../tell-parties.ts'
 import { defineCaseCommand } from './case-command.ts'
@@ -18,8 +20,9 @@ export const deemWithdrawn = defineCaseCommand({
   summary: 'Ends a case whose owed correction or material never came',
   internal: true,
   fields: {},
-  refusals: [],
+  refusals: [caseErrors.notLapsed],
   async run(ctx, record) {
+    const lapsed = mustHaveLapsed(ctx, record, clockNames.correction, clockNames.gap)
     const item = await itemOf(ctx, record)
     const document = await issueCaseDocument(ctx, record, { kind: 'withdrawal', item, data: { withdrawnOn: dayOf(ctx.now), reason: texts.deemedWithdrawn } })
     const changed = await recordCaseStep(ctx, record, {
@@ -29,7 +32,7 @@ export const deemWithdrawn = defineCaseCommand({
       actor: law,
       timers: openClocks(record.matter.timers).map((timer) => must(voidTimer(timer, ctx.now, 'deemed withdrawn'))),
       endTasks: ['accept', ...record.steps.map((step) => taskOf(step.key))],
-      detail: { document: document.number },
+      detail: { lapsed: lapsed.name, document: document.number },
     })
     await tellParties(ctx, changed, 'deemedWithdrawn')
     ctx.publish('cases.case-closed', { matterId: record.matter.id, number: record.matter.number })

@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { must } from '#kernel/errors/refusal.ts'
-import { Day, dayOf } from '#kernel/time/day.ts'
+import { type Day, dayOf } from '#kernel/time/day.ts'
 import { TimeLimit } from '#kernel/time/limits.ts'
 import { dueOf, extend, type Timer } from '#kernel/time/timer.ts'
 import { getUnit } from '#modules/organisation/index.ts'

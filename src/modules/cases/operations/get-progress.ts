@@ -16,6 +16,7 @@ export const getProgress = defineOperation({
   kind: 'query',
   http: { method: 'GET', path: '/progress/{number}' },
   access: 'public',
+  rate: { perMinute: 30 },
   input: z.strictObject({ number: CaseNumber, code: z.string().regex(/^\d{6}$/).optional(), phone: z.string().regex(/^\d{8,12}$/).optional() }),
   output: z.object({ number: z.string(), itemName: z.string(), department: z.string().nullable(), state: z.string(), outcome: z.string().nullable(), dueOn: z.string().nullable(), steps: z.array(z.object({ at: z.string(), state: z.string() })) }),
   refusals: [caseErrors.queryCodeWrong],

@@ -1,10 +1,11 @@
 import { law } from '#kernel/access/caller.ts'
-import { must, Refusal } from '#kernel/errors/refusal.ts'
+import { must } from '#kernel/errors/refusal.ts'
 import { voidTimer } from '#kernel/time/timer.ts'
 import { caseErrors } from '../errors.ts'
 import type { CaseState } from '../lifecycle.ts'
+import { mustHaveLapsed } from '../must-have-lapsed.ts'
 import { recordCaseStep } from '../record-step.ts'
-import { clockNames, openClock } from '../rules/clocks.ts'
+import { clockNames } from '../rules/clocks.ts'
 import { tellParties } from '../tell-parties.ts'
 import { defineCaseCommand } from './case-command.ts'
 
@@ -15,10 +16,9 @@ export const reportUnrectified = defineCaseCommand({
   summary: 'Puts a false pledge that was not rectified before the head of the deciding unit',
   internal: true,
   fields: {},
-  refusals: [caseErrors.noPledge],
+  refusals: [caseErrors.notLapsed],
   async run(ctx, record) {
-    const clock = openClock(record.matter.timers, clockNames.rectification)
-    if (clock === undefined) throw new Refusal(caseErrors.noPledge)
+    const clock = mustHaveLapsed(ctx, record, clockNames.rectification)
     const changed = await recordCaseStep(ctx, record, {
       command: 'report-unrectified',
       to: record.matter.state as Extract<CaseState, 'decided'>,

@@ -2,14 +2,10 @@ import { z } from 'zod'
 import { must } from '#kernel/errors/refusal.ts'
 import { claimFiles } from '#kernel/files/claim.ts'
 import { Day } from '#kernel/time/day.ts'
-import { resume } from '#kernel/time/timer.ts'
-import { clocksOfSteps } from '../dispatch.ts'
 import { caseErrors } from '../errors.ts'
-import { itemOf } from '../item-of.ts'
 import { recordCaseStep } from '../record-step.ts'
-import { countedClocks, isPaused } from '../rules/clock-changes.ts'
+import { resumedClocks } from '../resumed-clocks.ts'
 import { openDecisionClocks } from '../rules/clocks.ts'
-import { openStepClocks } from '../rules/step-clocks.ts'
 import { checkHearingRecord } from '../rules/suspension.ts'
 import { tellParties } from '../tell-parties.ts'
 import { defineCaseCommand } from './case-command.ts'
@@ -29,12 +25,7 @@ export const resumeCase = defineCaseCommand({
     must(checkHearingRecord(openDecisionClocks(record.matter.timers), hearingRecord))
     if (hearingRecord?.fileId !== undefined) await claimFiles(ctx, [hearingRecord.fileId])
     const sealed = await ctx.services.vault.seal(ctx.db, record.detail.applicant_id, result)
-    const item = await itemOf(ctx, record)
-    const resumed = countedClocks(record.matter.timers)
-      .filter(isPaused)
-      .map((timer) => must(resume(timer, { at: ctx.now, party: { kind: 'unit', id: record.matter.leadUnitId ?? item.department } })))
-    const opened = record.steps.filter((step) => step.state === 'open' && openStepClocks(record.matter.timers, step.key).length === 0)
-    const timers = [...resumed, ...clocksOfSteps(ctx, record, item, opened)]
+    const timers = await resumedClocks(ctx, record, ctx.now)
     const changed = await recordCaseStep(ctx, record, { command: 'resume', to: 'inReview', timers, detail: { result: sealed.toString('base64'), hearingRecord } })
     await tellParties(ctx, changed, 'resumed')
     return { record: changed, documents: [] }

@@ -1,7 +1,8 @@
-import { must, Refusal } from '#kernel/errors/refusal.ts'
-import { resume, stopEndOf } from '#kernel/time/timer.ts'
+import { Refusal } from '#kernel/errors/refusal.ts'
+import { stopEndOf } from '#kernel/time/timer.ts'
 import { caseErrors } from '../errors.ts'
 import { recordCaseStep } from '../record-step.ts'
+import { resumedClocks } from '../resumed-clocks.ts'
 import { openDecisionClocks } from '../rules/clocks.ts'
 import { tellParties } from '../tell-parties.ts'
 import { defineCaseCommand } from './case-command.ts'
@@ -18,11 +19,10 @@ export const resumeLapsedStop = defineCaseCommand({
   fields: {},
   refusals: [caseErrors.stopNotLapsed],
   async run(ctx, record) {
-    const clocks = openDecisionClocks(record.matter.timers)
-    const ends = clocks.flatMap((timer) => stopEndOf(timer, ctx.services.calendar) ?? []).filter((end) => end <= ctx.now)
+    const ends = openDecisionClocks(record.matter.timers).flatMap((timer) => stopEndOf(timer, ctx.services.calendar) ?? []).filter((end) => end <= ctx.now)
     const at = ends.toSorted((a, b) => a.getTime() - b.getTime())[0]
     if (at === undefined) throw new Refusal(caseErrors.stopNotLapsed)
-    const timers = clocks.map((timer) => must(resume(timer, { at, party: { kind: 'unit', id: record.matter.leadUnitId ?? '' } })))
+    const timers = await resumedClocks(ctx, record, at)
     const changed = await recordCaseStep(ctx, record, { command: 'resume', to: 'inReview', timers, detail: { lapsedAt: at } })
     await tellParties(ctx, changed, 'resumed')
     return { record: changed, documents: [] }

@@ -53,8 +53,13 @@ export const reviewCase = defineCaseCommand({
 
     async function mustBeOfUnit(people: readonly string[], unitId: string): Promise<void> {
       const day = dayOf(ctx.now)
-      const members = new Set([...(await listEligible(ctx.db, { unitId, role: 'reviewer', day, except: [] })), ...(await listEligible(ctx.db, { unitId, role: 'approver', day, except: [] }))])
-      const foreign = people.filter((person) => !members.has(person))
+      // The caller holds the role of the step; of the others reviewers are asked for first, for it is mostly they.
+      let foreign = people.filter((person) => ctx.caller.kind !== 'staff' || person !== ctx.caller.id)
+      for (const role of ['reviewer', 'approver'] as const) {
+        if (foreign.length === 0) return
+        const members = await listEligible(ctx.db, { unitId, role, day, except: [] })
+        foreign = foreign.filter((person) => !members.includes(person))
+      }
       if (foreign.length > 0) throw new Refusal(caseErrors.officerNotOfUnit, { officers: foreign, unitId })
     }
   },

@@ -16,7 +16,7 @@ export const tellDueMoved = defineOperation({
   refusals: [],
   async run(ctx, { moves }) {
     let told = 0
-    for (const [number, [move]] of Map.groupBy(moves, (each) => each.number)) {
+    for (const [number, [move]] of Map.groupBy(earliestFirst(moves), (each) => each.number)) {
       const record = await findCase(ctx.db, number, false)
       const due = record && dueDayOf(record.matter.timers, ctx.services.calendar)
       if (record === undefined || due === undefined || due === null || move === undefined) continue
@@ -27,3 +27,8 @@ export const tellDueMoved = defineOperation({
     return { told }
   },
 })
+
+/** The earlier of the old dates is the one that was shown as the due date. */
+function earliestFirst<M extends { readonly from: string }>(moves: readonly M[]): readonly M[] {
+  return moves.toSorted((a, b) => (a.from < b.from ? -1 : 1))
+}

@@ -31,8 +31,8 @@ export function checkOfficers(step: Pick<CaseStep, 'officers'>, officers: readon
 }
 
 /** Limited permits are granted in the order of acceptance (C-14, 行政许可法 art. 57): `earlier` is an undecided case accepted before this one. */
-export function checkOrder(quantityLimited: boolean, earlier: string | undefined): Verdict {
-  return quantityLimited && earlier !== undefined ? refuse(caseErrors.orderOfAcceptance, { earlier }) : fine
+export function checkOrder(earlier: string | undefined): Verdict {
+  return earlier !== undefined ? refuse(caseErrors.orderOfAcceptance, { earlier }) : fine
 }
 
 /** What may publicly be read of a decision: grants are published, refusals are not (C-28, 行政许可法 art. 40). */

@@ -25,7 +25,7 @@ export function reusable(earlier: readonly EarlierMaterial[], placeIndex: string
 
 /**
  * The office may not ask for a material that it accepted from this subject within its validity (安阳市政务服务条例 art. 23; C-30),
- * nor for the paper behind an electronic certificate (国务院关于在线政务服务的若干规定 art. 10; D-06). `standing` are the
+ * nor for the paper behind an electronic certificate (国务院关于在线政务服务的若干规定 art. 10; D-09). `standing` are the
  * requirements for which the applicant handed in something new himself: its defects may be told.
  */
 export function checkNotAskedTwice(lines: readonly ChecklistLine[], defects: readonly Defect[], standing: readonly { readonly requirement: string; readonly source: string }[]): Verdict {

@@ -93,11 +93,11 @@ export async function updateCase(db: Db, id: string, change: Partial<CaseDetail>
   await tables<CasesTables>(db).updateTable('cases').set(change).where('id', '=', id).execute()
 }
 
-/** The number of an undecided case of the same item that was accepted before `acceptedAt` (C-14). */
-export async function findEarlierAccepted(db: Db, implementCode: string, acceptedAt: Date, exceptId: string): Promise<string | undefined> {
+/** The number of an undecided case of the same item that was accepted before this one, or at the same instant under an earlier number (C-14). */
+export async function findEarlierAccepted(db: Db, implementCode: string, before: { readonly acceptedAt: Date; readonly number: string }): Promise<string | undefined> {
   const { rows } = await sql<{ number: string }>`
     SELECT m.number FROM cases c JOIN matters m ON m.id = c.id
-    WHERE c.implement_code = ${implementCode} AND c.accepted_at < ${acceptedAt} AND c.decided_at IS NULL AND m.closed_at IS NULL AND c.id <> ${exceptId}
-    ORDER BY c.accepted_at LIMIT 1`.execute(db)
+    WHERE c.implement_code = ${implementCode} AND (c.accepted_at, m.number) < (${before.acceptedAt}, ${before.number}) AND c.decided_at IS NULL AND m.closed_at IS NULL
+    ORDER BY c.accepted_at, m.number LIMIT 1`.execute(db)
   return rows[0]?.number
 }

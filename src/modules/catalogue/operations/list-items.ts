@@ -34,6 +34,6 @@ export const listItems = defineOperation({
     const found = await searchItems(ctx.db, { day: dayOf(ctx.now), words: q === '' ? undefined : q, department, theme, audience, itemType, after, limit })
     const page = found.slice(0, limit)
     const last = page.at(-1)
-    return { items: page, nextCursor: found.length > limit && last !== undefined ? `${last.score}~${last.implementCode}` : null }
+    return { items: page.map(({ score: _score, ...line }) => line), nextCursor: found.length > limit && last !== undefined ? `${last.score}~${last.implementCode}` : null }
   },
 })

@@ -27,7 +27,7 @@ export type FoundItem = LightItem & { readonly score: string }
 export async function searchItems(db: Db, search: ItemSearch): Promise<readonly FoundItem[]> {
   const meant = search.words === undefined ? undefined : await meaningOf(db, search.words, search.day)
   const { department = null, theme = null, audience = null, itemType = null, after } = search
-  const { rows } = await sql<FoundItem>`
+  const { rows } = await sql<FoundItem & { readonly rank: string }>`
     WITH hits AS (SELECT item, score FROM jsonb_to_recordset(${JSON.stringify(meant?.hits ?? [])}::jsonb) AS h(item text, score float8)),
     found AS (
       SELECT ${lightColumns}, round((coalesce(h.score, 0) + coalesce(2 * ts_rank(v.search, ${meant?.all ?? ''}::tsquery), 0) + coalesce(ts_rank(v.search, ${meant?.any ?? ''}::tsquery), 0))::numeric, 6) AS rank
@@ -39,7 +39,7 @@ export async function searchItems(db: Db, search: ItemSearch): Promise<readonly 
     SELECT *, rank::text AS score FROM found
     WHERE ${after === undefined} OR rank < ${after?.score ?? 0}::numeric OR (rank = ${after?.score ?? 0}::numeric AND "implementCode" > ${after?.implementCode ?? ''})
     ORDER BY rank DESC, "implementCode" LIMIT ${search.limit + 1}`.execute(db)
-  return rows
+  return rows.map(({ rank: _rank, ...item }) => item)
 }
 
 /** What the words mean: items that people call so, and the full-text queries for all words and for any of them. */

@@ -1,5 +1,5 @@
 import { ButtonLink } from '#ui/button.tsx'
-import type { GuideFound } from './guide-page.tsx'
+import type { GuideFound } from './guide-found.ts'
 import { say } from './text.ts'
 
 interface ApplyPanelProps {

@@ -3,7 +3,7 @@ import { Section } from '#ui/section.tsx'
 import { Tag } from '#ui/tag.tsx'
 import { longDayWords } from '#web/day-words.ts'
 import words from '../locales/zh-CN.json' with { type: 'json' }
-import type { GuideFound } from './guide-page.tsx'
+import type { GuideFound } from './guide-found.ts'
 import { ItemRows } from './item-rows.tsx'
 import { say } from './text.ts'
 

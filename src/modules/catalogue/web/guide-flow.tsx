@@ -1,7 +1,7 @@
 import { FlowChart } from '#ui/flow-chart.tsx'
 import { Section } from '#ui/section.tsx'
 import { flowOf } from './flow.ts'
-import type { GuideFound } from './guide-page.tsx'
+import type { GuideFound } from './guide-found.ts'
 import { say } from './text.ts'
 
 /** The route of this situation, drawn and in words. */

@@ -3,7 +3,7 @@ import { Section } from '#ui/section.tsx'
 import { type Column, Table } from '#ui/table.tsx'
 import { dayWords } from '#web/day-words.ts'
 import { limitWords } from '#web/limit-words.ts'
-import type { GuideFound } from './guide-page.tsx'
+import type { GuideFound } from './guide-found.ts'
 import { say } from './text.ts'
 
 /** The promise beside the law's own limit. A figure not read in a law's text is drawn as 待核, never as 法定. */

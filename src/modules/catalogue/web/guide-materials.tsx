@@ -1,7 +1,7 @@
 import { type Material, MaterialsList } from '#ui/materials.tsx'
 import { Note, Section } from '#ui/section.tsx'
 import { limitWords } from '#web/limit-words.ts'
-import type { GuideFound } from './guide-page.tsx'
+import type { GuideFound } from './guide-found.ts'
 import { say } from './text.ts'
 
 type Line = GuideFound['guide']['materials'][number]

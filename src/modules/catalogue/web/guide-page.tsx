@@ -8,6 +8,7 @@ import words from '../locales/zh-CN.json' with { type: 'json' }
 import { answerLabels, answersQuery, readAnswers } from './answers.ts'
 import { ApplyBar, ApplyPanel } from './guide-apply.tsx'
 import { GuideBasis, GuideConditions, GuidePlaces, GuideResult } from './guide-facts.tsx'
+import type { GuideFound } from './guide-found.ts'
 import { GuideFlow } from './guide-flow.tsx'
 import { GuideFees, GuideLimits } from './guide-limits.tsx'
 import { GuideMaterials } from './guide-materials.tsx'
@@ -16,13 +17,13 @@ import { dueIfAcceptedToday } from './due-today.ts'
 import { say } from './text.ts'
 
 export const handle: PageHandle = {
-  crumbs: (found: Awaited<ReturnType<typeof loader>>) => [
+  crumbs: (found: GuideFound) => [
     { href: '/services', text: say('services.title') },
     { href: `/services?department=${found.item.department}`, text: found.item.implementingBody.name },
   ],
 }
 
-export async function loader({ params, request, context }: LoaderFunctionArgs) {
+export async function loader({ params, request, context }: LoaderFunctionArgs): Promise<GuideFound> {
   const implementCode = params['implementCode'] ?? ''
   const { today, settings } = context.get(requestContext)
   const [record, departments] = await Promise.all([call(context, 'catalogue.get-item', { implementCode }), call(context, 'catalogue.list-departments', {})])
@@ -31,8 +32,6 @@ export async function loader({ params, request, context }: LoaderFunctionArgs) {
   const units = Object.fromEntries(departments.items.map((unit) => [unit.key, unit.name]))
   return { item: record.item, related: record.relatedItems, guide, answers, units, today, due: await dueIfAcceptedToday(context, guide.limits), supervisionPhone: settings.supervisionPhone }
 }
-
-export type GuideFound = Awaited<ReturnType<typeof loader>>
 
 export function meta({ loaderData }: { readonly loaderData?: GuideFound }) {
   return [{ title: loaderData ? say('guide.title', { name: loaderData.item.name }) : say('services.title') }]

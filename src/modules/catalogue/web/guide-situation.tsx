@@ -2,7 +2,7 @@ import { Button } from '#ui/button.tsx'
 import { Checkboxes, Radios } from '#ui/choices.tsx'
 import { Section } from '#ui/section.tsx'
 import { type Answers, fieldOf, type Question } from './answers.ts'
-import type { GuideFound } from './guide-page.tsx'
+import type { GuideFound } from './guide-found.ts'
 import { say } from './text.ts'
 
 /** 情形引导 as a GET form: the address then is the guide of this situation, to be kept or sent to somebody. */

@@ -25,6 +25,7 @@ export const getCertificatePdf = defineOperation({
   input: z.object({ identifier: CertificateIdentifier, matterId: z.uuid().optional() }),
   output: z.instanceof(FileAnswer),
   refusals: [certificateErrors.unknown, certificateErrors.notValid, certificateErrors.sealBroken, certificateErrors.forgotten, certificateErrors.contradicted, documentErrors.glyphMissing],
+  examples: [{ summary: 'For the holder', input: { identifier: '1.2.156.3005.2.11100000000013338W011.11430000006122244L.20230000403.001.U' } }],
   async run(ctx, { identifier, matterId }) {
     const row = await findCertificateRow(ctx.db, identifier)
     if (row === undefined) throw new Refusal(certificateErrors.unknown)

@@ -28,6 +28,7 @@ export const getDoubt = defineOperation({
     answer: DoubtAnswer.nullable(),
   }),
   refusals: [certificateErrors.doubtUnknown],
+  examples: [{ summary: 'One ticket', input: { id: '01999999-0000-7000-8000-000000000000' } }],
   async run(ctx, { id }) {
     const doubt = await findDoubt(ctx.db, id)
     if (doubt === undefined || !mayManage(ctx.caller, doubt.issuer_unit_id)) throw new Refusal(certificateErrors.doubtUnknown)

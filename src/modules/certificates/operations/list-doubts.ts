@@ -18,6 +18,7 @@ export const listDoubts = defineOperation({
     nextCursor: z.string().nullable(),
   }),
   refusals: [],
+  examples: [{ summary: 'The tickets of the own unit', input: {} }],
   async run(ctx, { limit, cursor }) {
     const rows = await listOpenDoubts(ctx.db, { units: unitsManagedBy(ctx.caller), limit: limit + 1, cursor })
     const page = rows.slice(0, limit)

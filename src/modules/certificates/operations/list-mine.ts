@@ -19,6 +19,7 @@ export const listMine = defineOperation({
   input: z.object({ holderId: z.uuid().optional(), ...Page }),
   output: z.object({ items: z.array(ListedCertificate), nextCursor: z.string().nullable() }),
   refusals: [certificateErrors.unknown, subjectErrors.unknown],
+  examples: [{ summary: 'The own certificates', input: {} }],
   async run(ctx, { holderId, limit, cursor }) {
     const holder = holderId ?? (ctx.caller.kind === 'person' ? ctx.caller.id : undefined)
     if (holder === undefined) throw new Refusal(certificateErrors.unknown)

@@ -21,6 +21,7 @@ export const listUses = defineOperation({
     nextCursor: z.string().nullable(),
   }),
   refusals: [certificateErrors.unknown],
+  examples: [{ summary: 'Who used it', input: { identifier: '1.2.156.3005.2.11100000000013338W011.11430000006122244L.20230000403.001.U' } }],
   async run(ctx, { identifier, limit, cursor }) {
     const certificate = await findCertificateRow(ctx.db, identifier)
     if (certificate === undefined) throw new Refusal(certificateErrors.unknown)

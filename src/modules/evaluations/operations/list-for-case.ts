@@ -47,6 +47,7 @@ export const listForCase = defineOperation({
   input: z.object({ number: CaseNumber, queryCode: z.string().min(1).max(100).optional() }),
   output: z.object({ items: z.array(Item), nextCursor: z.null() }),
   refusals: [evaluationErrors.eventUnknown],
+  examples: [{ summary: 'For whoever was served', input: { number: '11440114MB2C0000194440123020000202609070001' } }],
   async run(ctx, { number, queryCode }) {
     const events = await reachedEvents(ctx, await listServiceEvents(ctx.db, number), queryCode)
     if (events.length === 0) throw new Refusal(evaluationErrors.eventUnknown)

@@ -10,12 +10,13 @@ import { textOf, textsOf } from '#web/form-fields.ts'
 import type { PageHandle } from '#web/page-handle.ts'
 import { statusOf } from '#web/refusals.ts'
 import { signInFirst } from '#web/sign-in-first.ts'
+import { REASONS } from '../schema.ts'
 import { RatingForm } from './rating-form.tsx'
 import { gradeWord, kindWord, say } from './text.ts'
 
 type Service = OutputOf<'evaluations.list-for-case'>['items'][number]
 
-export const handle: PageHandle = { crumbs: ({ number }: { readonly number: string }) => [{ href: `/matters/${number}`, text: number }] }
+export const handle: PageHandle = { crumbs: ({ number }: { readonly number: string }) => [{ href: `/matters/${number}`, text: say('rate.matter') }] }
 
 export async function loader({ params, request, context }: LoaderFunctionArgs) {
   signInFirst(context, request)
@@ -33,7 +34,8 @@ export async function action({ params, request, context }: ActionFunctionArgs) {
   const form = await request.formData()
   const text = textOf(form, 'text')
   const key = textOf(form, 'key')
-  const rating = { number, serviceNumber: Number(textOf(form, 'service')), grade: Number(textOf(form, 'grade')), reasons: [...textsOf(form, 'reasons')] as never[], anonymous: textOf(form, 'anonymous') === 'yes', ...(text && { text }) }
+  const chosen = textsOf(form, 'reasons')
+  const rating = { number, serviceNumber: Number(textOf(form, 'service')), grade: Number(textOf(form, 'grade')), reasons: REASONS.filter((reason) => chosen.includes(reason)), anonymous: textOf(form, 'anonymous') === 'yes', ...(text && { text }) }
   const answer = await attempt(context, 'evaluations.rate', rating, key === undefined ? {} : { idempotencyKey: key })
   if (!answer.ok) return data({ problem: answer.refusal.fields[0]?.title ?? answer.refusal.title }, { status: statusOf(answer.refusal.kind) })
   return redirect(`/matters/${number}/rate`)

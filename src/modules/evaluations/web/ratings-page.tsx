@@ -18,7 +18,7 @@ export async function loader({ request, context }: LoaderFunctionArgs) {
   const cursor = params.get('cursor')
   const [list, figures, units] = await Promise.all([
     call(context, 'evaluations.list-public', { limit: 20, ...(grade !== null && { grade }), ...(cursor && { cursor }) }),
-    call(context, 'evaluations.get-figures', { from: `${today.slice(0, 4)}-01-01` as never, to: today as never }),
+    call(context, 'evaluations.get-figures', { from: `${today.slice(0, 4)}-01-01`, to: today }),
     call(context, 'organisation.list-units', { limit: 100 }),
   ])
   return { list, figures: figures.total, grade, units: Object.fromEntries(units.items.map((unit) => [unit.id, unit.shortName])) }

@@ -20,15 +20,35 @@ export interface UnitRow {
 const columns = sql`id, name, short_name AS "shortName", kind, parent_id AS "parentId", region_code AS "regionCode", level, credit_code AS "creditCode",
   management, jsonb_build_object('consult', consult_phone, 'complaint', complaint_phone) AS phones`
 
-/** The unit of that key; refuses `organisation.unit-unknown`. */
+/** Units that a transaction has read: one command asks for the same unit several times, and what it read holds until its end. */
+const readIn = new WeakMap<Db, Map<string, UnitRow>>()
+
+async function readOnce(db: Db, key: string, read: () => Promise<UnitRow>): Promise<UnitRow> {
+  if (!db.isTransaction) return read()
+  const rows = readIn.get(db) ?? new Map<string, UnitRow>()
+  readIn.set(db, rows)
+  const row = rows.get(key) ?? (await read())
+  rows.set(key, row)
+  return row
+}
+
+/** The unit of that key, read once in a transaction; refuses `organisation.unit-unknown`. */
 export async function getUnit(db: Db, unitId: string): Promise<UnitRow> {
+  return readOnce(db, `unit:${unitId}`, () => readUnit(db, unitId))
+}
+
+async function readUnit(db: Db, unitId: string): Promise<UnitRow> {
   const { rows } = await sql<UnitRow>`SELECT ${columns} FROM units WHERE id = ${unitId}`.execute(db)
   if (rows[0] === undefined) throw new Refusal(organisationErrors.unitUnknown, { unitId })
   return rows[0]
 }
 
-/** The government-services office itself; refuses `organisation.office-missing` before the organisation is loaded. */
+/** The government-services office itself, read once in a transaction; refuses `organisation.office-missing` before the organisation is loaded. */
 export async function getOffice(db: Db): Promise<UnitRow> {
+  return readOnce(db, 'office', () => readOffice(db))
+}
+
+async function readOffice(db: Db): Promise<UnitRow> {
   const { rows } = await sql<UnitRow>`SELECT ${columns} FROM units WHERE kind = 'office'`.execute(db)
   if (rows[0] === undefined) throw new Refusal(organisationErrors.officeMissing)
   return rows[0]

@@ -21,9 +21,9 @@ export function checkIdNumber(kind: IdKind, text: string): Verdict<string> {
   const number = text.trim().toUpperCase()
   if (kind === 'citizenId') {
     const checked = checkCitizenId(number)
-    return checked.ok ? checked : refuse(subjectErrors.idNumberInvalid, { reason: checked.refusal.code })
+    return checked.ok ? checked : refuse(subjectErrors.idNumberInvalid, { reason: checked.refusal.code }, [{ pointer: '/idNumber', code: checked.refusal.code }])
   }
-  return SHAPES[kind].test(number) ? fineWith(number) : refuse(subjectErrors.idNumberInvalid, { reason: 'shape' })
+  return SHAPES[kind].test(number) ? fineWith(number) : refuse(subjectErrors.idNumberInvalid, { reason: 'shape' }, [{ pointer: '/idNumber', code: subjectErrors.idNumberInvalid.code }])
 }
 
 /** The date of birth and the sex that a citizen number states (GB 11643: characters 7 to 14, and 17 odd for men). */
@@ -50,5 +50,5 @@ export function organisationKindOf(creditCode: string): OrganisationKind {
 /** Checks the holder's key of an organisation (D-04, GB 32100) and answers with its normal form. */
 export function checkOrganisationKey(text: string): Verdict<string> {
   const checked = checkCreditCode(text.trim())
-  return checked.ok ? checked : refuse(subjectErrors.creditCodeInvalid, { reason: checked.refusal.code })
+  return checked.ok ? checked : refuse(subjectErrors.creditCodeInvalid, { reason: checked.refusal.code }, [{ pointer: '/creditCode', code: checked.refusal.code }])
 }

@@ -10,7 +10,8 @@ export function CaseHead({ view, clock, units, path }: CaseRoom) {
   const timer = leadingTimer(clock.timers)
   const sign = clockSign(timer, clock.at)
   const pips = timer ? pipsOf(timer) : []
-  const dues = clock.timers.filter((one) => one.end === null && one.dueDay !== null).map((one) => say('head.due', { purpose: say(`purpose.${one.purpose}`), day: dayWords(one.dueDay ?? '') }))
+  const decisive = clock.timers.filter((one) => one.end === null && (one.purpose === 'legal' || one.purpose === 'promised'))
+  const dues = (decisive.length > 0 ? decisive : timer ? [timer] : []).filter((one) => one.dueDay !== null).map((one) => say('head.due', { purpose: say(`purpose.${one.purpose}`), day: dayWords(one.dueDay ?? '') }))
   return (
     <div className="case-h">
       <div className="wrap">

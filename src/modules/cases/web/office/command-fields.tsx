@@ -17,7 +17,9 @@ interface CommandFieldsProps {
 /** The fields of a command, each with its label, hint and error. */
 export function CommandFields({ fields, typed = {}, problems = [], choices = {} }: CommandFieldsProps) {
   return fields.map((field) => (
-    <OneField key={field.name} field={field} value={typed[field.name]} error={problems.find((problem) => problem.id === field.name)?.text} choices={choices[field.name] ?? []} />
+    <div key={field.name} className={field.onlyFor ? `mt only-${field.onlyFor}` : 'mt'}>
+      <OneField field={field} value={typed[field.name]} error={problems.find((problem) => problem.id === field.name)?.text} choices={choices[field.name] ?? []} />
+    </div>
   ))
 }
 
@@ -30,7 +32,7 @@ interface OneFieldProps {
 
 function OneField({ field, value, error, choices }: OneFieldProps) {
   const { name, label, hint, optional } = field
-  if (field.kind === 'check') return <div className="mt-s"><Checkbox name={name} label={label} hint={hint} checked={value === 'yes'} /></div>
+  if (field.kind === 'check') return <Checkbox name={name} label={label} hint={hint} checked={value === 'yes'} />
   if (field.kind === 'radios') return <Radios name={name} legend={label} hint={hint} error={error} options={field.options} value={value} />
   return (
     <Field id={name} label={label} hint={hint} error={error} optional={optional} unit={field.kind === 'days' ? say('unit.workingDays') : undefined}>
@@ -48,7 +50,7 @@ function OneField({ field, value, error, choices }: OneFieldProps) {
             return <Select {...ids} name={name} options={field.options} defaultValue={value} />
           case 'chosen':
             return <Select {...ids} name={name} options={choices} defaultValue={value} />
-          case 'text':
+          default:
             return <TextInput {...ids} name={name} defaultValue={value} />
         }
       }}

@@ -8,6 +8,8 @@ interface Named {
   readonly label: string
   readonly hint?: string
   readonly optional?: true
+  /** Shown while this option of the form is chosen, where the browser can tell. */
+  readonly onlyFor?: 'hearing' | 'agencyReport'
 }
 
 /** A field of a command's form. `lines`: one entry a line. `days`: a number of working days, sent as a time limit. */
@@ -35,13 +37,13 @@ const reason: CommandField = { kind: 'textarea', name: 'reason', ...label('field
 const causes = ['hearing', 'tender', 'auction', 'inspection', 'testing', 'quarantine', 'appraisal', 'expertReview', 'agencyReport', 'publicity', 'payment', 'supplement'] as const
 
 const hearing: readonly CommandField[] = [
-  { kind: 'date', name: 'hearing-toldOn', ...label('field.hearing.toldOn'), optional: true },
-  { kind: 'date', name: 'hearing-requestedOn', ...label('field.hearing.requestedOn'), optional: true },
-  { kind: 'date', name: 'hearing-noticeOn', ...label('field.hearing.noticeOn'), optional: true },
-  { kind: 'date', name: 'hearing-heldOn', ...label('field.hearing.heldOn'), optional: true },
-  { kind: 'text', name: 'hearing-time', ...label('field.hearing.time'), optional: true },
-  { kind: 'text', name: 'hearing-place', ...label('field.hearing.place'), optional: true },
-  { kind: 'text', name: 'hearing-chair', ...label('field.hearing.chair'), hint: say('field.hearing.chair.hint'), optional: true },
+  { kind: 'date', name: 'hearing-toldOn', ...label('field.hearing.toldOn'), optional: true, onlyFor: 'hearing' },
+  { kind: 'date', name: 'hearing-requestedOn', ...label('field.hearing.requestedOn'), optional: true, onlyFor: 'hearing' },
+  { kind: 'date', name: 'hearing-noticeOn', ...label('field.hearing.noticeOn'), optional: true, onlyFor: 'hearing' },
+  { kind: 'date', name: 'hearing-heldOn', ...label('field.hearing.heldOn'), optional: true, onlyFor: 'hearing' },
+  { kind: 'text', name: 'hearing-time', ...label('field.hearing.time'), optional: true, onlyFor: 'hearing' },
+  { kind: 'text', name: 'hearing-place', ...label('field.hearing.place'), optional: true, onlyFor: 'hearing' },
+  { kind: 'text', name: 'hearing-chair', ...label('field.hearing.chair'), hint: say('field.hearing.chair.hint'), optional: true, onlyFor: 'hearing' },
 ]
 
 /** What each command of staff asks for; the field names are those of the operation's input. */
@@ -91,7 +93,7 @@ export const commandForms = {
       { kind: 'textarea', name: 'reason', ...label('field.reason.suspend') },
       { kind: 'text', name: 'basis', ...label('field.basis'), optional: true },
       { kind: 'days', name: 'limit', ...label('field.limit'), optional: true },
-      { kind: 'check', name: 'commissioned', ...label('field.commissioned') },
+      { kind: 'check', name: 'commissioned', ...label('field.commissioned'), onlyFor: 'agencyReport' },
       ...hearing,
     ],
   },

@@ -8,6 +8,7 @@ import { attempt } from '#web/call.ts'
 import { textOf } from '#web/form-fields.ts'
 import { statusOf } from '#web/refusals.ts'
 import { HiddenFields } from './case-actions.tsx'
+import caseStyles from './case-room.css?url'
 import { type CaseRoom, loadCase, notAllowedNow } from './case-loader.ts'
 import { CommandFields } from './command-fields.tsx'
 import { type CaseOperation, commandForm, type FormCommand, isFormCommand } from './command-forms.ts'
@@ -55,6 +56,11 @@ export function meta({ params }: { readonly params: { readonly command?: string 
   return [{ title: say('title.command', { command: wordOf('commands', params.command ?? '') }) }]
 }
 
+export function links() {
+  return [{ rel: 'stylesheet', href: caseStyles }]
+}
+
+/** A command as a question on a page of its own: what it needs to know, what it does, one way on and one way back. */
 export default function CommandPage() {
   const { room, command, choices } = useLoaderData<typeof loader>()
   const refused = useActionData<typeof action>()

@@ -12,7 +12,7 @@ export const wayId = (key: string): string => `way-${key}`
 export function merge(draft: Draft, step: ApplyStep, form: FormData, guide: Guide): Draft {
   switch (step) {
     case 'situation':
-      return { ...draft, applicantId: textOf(form, 'applicantId') ?? draft.applicantId, asked: guide.questions.map((question) => question.key), answers: answersIn(form, guide) }
+      return { ...draft, applicantId: textOf(form, 'applicantId') ?? draft.applicantId, answers: answersIn(form, guide) }
     case 'form':
       return { ...draft, form: valuesIn(form, guide) }
     case 'materials':

@@ -50,11 +50,10 @@ export async function action({ params, request, context }: ActionFunctionArgs) {
   const target = go === 'submit' ? 'submit' : stepNamed(go)
   if (target !== 'submit' && applySteps.indexOf(target) < applySteps.indexOf(step)) return data<Shown>({ view, step: target, problems: [] })
 
-  const asked = new Set(draft.asked.length > 0 ? draft.asked : merged.asked)
   const missing = [...taken.problems, ...missingOn(step, view.draft, view.guide)]
   if (missing.length > 0) {
     // A question that only the answers just given have brought up was not forgotten.
-    const forgotten = step === 'situation' ? missing.filter((problem) => asked.has(problem.id.replace(/^answers-/, ''))) : missing
+    const forgotten = step === 'situation' ? missing.filter((problem) => draft.asked.includes(problem.id.replace(/^answers-/, ''))) : missing
     return data<Shown>({ view, step, problems: forgotten }, { status: forgotten.length > 0 ? 422 : 200 })
   }
   if (target !== 'submit') return data<Shown>({ view, step: target, problems: [] })

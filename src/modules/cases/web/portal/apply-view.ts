@@ -24,7 +24,7 @@ export async function readApplyView(context: PageContext, implementCode: string,
     halls: halls.items.map(({ id, name, address }) => ({ id, name, address })),
     certificates: certificates.ok ? certificates.value.items.filter((certificate) => certificate.valid) : [],
     guide,
-    draft: shown,
+    draft: { ...shown, asked: guide.questions.map((question) => question.key) },
   }
 }
 

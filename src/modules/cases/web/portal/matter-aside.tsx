@@ -1,7 +1,7 @@
 import { CodeProof } from '#ui/code-proof.tsx'
 import { Rows } from '#ui/index-list.tsx'
 import { documentHref, documentWord } from './case-words.ts'
-import type { MatterFound } from './matter-page.tsx'
+import type { MatterFound } from './matter-found.ts'
 import { say } from './text.ts'
 
 /** The documents of the case and the head of its ledger. */

@@ -6,7 +6,7 @@ import { dayWords } from '#web/day-words.ts'
 import { limitWords } from '#web/limit-words.ts'
 import { clockSign, pipsOf } from '../office/clock-words.ts'
 import { outcomeWord, stateWord } from './case-words.ts'
-import type { MatterFound } from './matter-page.tsx'
+import type { MatterFound } from './matter-found.ts'
 import { say } from './text.ts'
 
 /** The three answers that stand first on every page about a matter, and what may be done now. */

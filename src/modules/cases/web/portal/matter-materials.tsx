@@ -2,7 +2,7 @@ import { MaterialsList } from '#ui/materials.tsx'
 import { Section } from '#ui/section.tsx'
 import type { TagKind } from '#ui/tag.tsx'
 import { evidenceStateWord, sourceWord } from './case-words.ts'
-import type { MatterFound } from './matter-page.tsx'
+import type { MatterFound } from './matter-found.ts'
 import { say } from './text.ts'
 
 const kindOfState: Readonly<Record<string, TagKind>> = { promised: 'near', defective: 'over', accepted: 'plain', submitted: 'plain', replaced: 'plain' }

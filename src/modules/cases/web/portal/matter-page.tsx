@@ -12,13 +12,14 @@ import { calendarOf, leadingTimer } from '../office/clock-words.ts'
 import { unitNamesFor } from '../office/unit-names.ts'
 import { commandWord, stateWord } from './case-words.ts'
 import { MatterAside } from './matter-aside.tsx'
+import type { MatterFound } from './matter-found.ts'
 import { MatterHead } from './matter-head.tsx'
 import { MatterMaterials } from './matter-materials.tsx'
 import { say } from './text.ts'
 
 export const handle: PageHandle = { crumbs: [{ href: '/matters', text: say('matters') }] }
 
-export async function loader({ params, request, context }: LoaderFunctionArgs) {
+export async function loader({ params, request, context }: LoaderFunctionArgs): Promise<MatterFound> {
   signInFirst(context, request)
   const number = params['number'] ?? ''
   const [view, clock, units, served] = await Promise.all([
@@ -29,8 +30,6 @@ export async function loader({ params, request, context }: LoaderFunctionArgs) {
   ])
   return { view, clock, timer: leadingTimer(clock.timers) ?? null, units, today: context.get(requestContext).today, mayRate: served.ok && served.value.items.some((event) => event.mayEvaluate) }
 }
-
-export type MatterFound = Awaited<ReturnType<typeof loader>>
 
 export function meta({ loaderData }: { readonly loaderData?: MatterFound }) {
   return [{ title: loaderData?.view.itemName ?? say('matters') }]

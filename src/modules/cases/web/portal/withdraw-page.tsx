@@ -60,7 +60,9 @@ export default function WithdrawPage() {
         <Field id="reason" label={say('withdraw.reason')} hint={say('withdraw.reason.hint')} error={refused?.problem}>
           {(ids) => <TextArea {...ids} name="reason" defaultValue={refused?.reason} required maxLength={500} />}
         </Field>
-        <Note kind="near">{say('withdraw.note')}</Note>
+        <div className="mt-s">
+          <Note kind="near">{say('withdraw.note')}</Note>
+        </div>
       </DialogPage>
     </div>
   )

@@ -1,0 +1,102 @@
+import assert from 'node:assert/strict'
+import { after, before, test } from 'node:test'
+import type { App, OutputOf } from '#app'
+import { law } from '#kernel/access/caller.ts'
+import { verifyLedger } from '#kernel/ledger/verify.ts'
+import { dueOf, parseTimer } from '#kernel/time/timer.ts'
+import { openTestOffice } from '#test/harness/office.ts'
+import { lifecycles } from '../../app.ts'
+import { liveCity } from './live.ts'
+import { getProfile } from './profiles.ts'
+
+// A fortnight of a small city as the judge of everything: it was lived through the public operations alone.
+
+const office = await openTestOffice({ with: 'empty' })
+const { app } = office
+const period = { from: '2018-03-05', to: '2018-03-16' } as const
+const profile = { ...getProfile('huadu-2018'), late: 0.15, corrected: 0.15, stopped: 0.15, withdrawn: 0.1, grades: [[5, 0.6], [3, 0.2], [1, 0.2]] } as const
+after(() => office.close())
+before(async () => void (await liveCity(app, { profile, ...period, seed: 'oracle', width: 8, scale: 0.03, elapsedMs: () => 0 })))
+
+type Figures = OutputOf<'reporting.list-figures'>['items']
+
+async function figures(changes: { readonly asOf?: string; readonly unitId?: string; readonly to?: `${number}-${number}-${number}` } = {}): Promise<Figures> {
+  return (await app.call('reporting.list-figures', law, { ...period, ...changes })).items
+}
+
+async function listOf(reader: App, metric: string, changes: { readonly asOf?: string; readonly unitId?: string } = {}): Promise<OutputOf<'reporting.list-figure-rows'>['items']> {
+  const rows: OutputOf<'reporting.list-figure-rows'>['items'] = []
+  for (let cursor: string | undefined; ; ) {
+    const page = await reader.call('reporting.list-figure-rows', law, { metric, ...period, ...changes, limit: 100, ...(cursor !== undefined && { cursor }) })
+    rows.push(...page.items)
+    if (page.nextCursor === null) return rows
+    cursor = page.nextCursor
+  }
+}
+
+test('every figure equals its list, whole, by unit and as of an instant', async () => {
+  const unitId = (await listOf(app, 'cases.accepted'))[0]?.unitId ?? ''
+  for (const changes of [{}, { unitId }, { asOf: '2018-03-09T12:00:00+08:00' }]) {
+    const all = await figures(changes)
+    assert.ok(all.length > 15)
+    for (const figure of all) {
+      const rows = await listOf(app, figure.metric, changes)
+      const counted = rows.filter((row) => row.counted).length
+      assert.deepEqual([rows.length, counted], [figure.listed, figure.counted], `${figure.metric} ${JSON.stringify(changes)}`)
+      if (figure.denominator !== null && !figure.metric.endsWith('growth')) assert.deepEqual([counted, rows.length], [figure.numerator, figure.denominator], figure.metric)
+      assert.equal(new Set(rows.map((row) => row.key)).size, rows.length, `${figure.metric} lists something twice`)
+    }
+  }
+})
+
+test('every matter behind a figure opens to its ledger entries', async () => {
+  for (const row of (await listOf(app, 'cases.decided')).slice(0, 10)) {
+    const { events } = await app.call('cases.get-case-ledger', law, { number: row.number ?? '' })
+    assert.ok(events.some((event) => event.command === 'decide' && event.at === row.at))
+  }
+})
+
+test('the figures are those that a clerk would count by hand from the ledger', async () => {
+  const count = async (command: string): Promise<number> =>
+    (await office.database.pool.query<{ n: number }>(`SELECT count(DISTINCT matter_id)::int AS n FROM matter_events WHERE command = $1 AND at >= '2018-03-05' AND at < '2018-03-17'`, [command])).rows[0]?.n ?? 0
+  const all = new Map((await figures()).map((figure) => [figure.metric, figure]))
+  assert.equal(all.get('cases.received')?.numerator, await count('submit'))
+  assert.equal(all.get('cases.accepted')?.numerator, await count('accept'))
+  assert.equal(all.get('cases.decided')?.numerator, await count('decide'))
+  const onTime = all.get('cases.on-time-rate')
+  assert.equal(onTime?.denominator, (await count('decide')) + (all.get('cases.overdue-open')?.numerator ?? 0))
+})
+
+test('S-21 a figure as of an instant stays what it was, whatever happens later', async () => {
+  const asOf = '2018-03-12T10:00:00+08:00'
+  const before = await figures({ asOf, to: '2018-03-12' })
+  await liveCity(app, { profile, from: period.from, to: '2018-03-19', seed: 'oracle', width: 8, scale: 0.03, elapsedMs: () => 0 })
+  assert.deepEqual(await figures({ asOf, to: '2018-03-12' }), before)
+})
+
+test('S-21 a published figure keeps numerator, denominator, cut-off, definition and checkpoint, and computing it again gives the same', async () => {
+  const { published } = await app.call('reporting.publish-period', law, period)
+  const { items } = await app.call('reporting.list-published', law, { limit: 100 })
+  assert.equal(items.length, published)
+  const again = new Map((await figures()).map((figure) => [figure.metric, figure]))
+  for (const { metric, numerator, denominator, value, cutOffAt, definition, treeSize } of items) {
+    const figure = again.get(metric)
+    assert.deepEqual([figure?.numerator, figure?.denominator, figure?.value, figure?.cutOffAt, figure?.definition], [numerator, denominator, value, cutOffAt, definition])
+    assert.ok(treeSize > 0)
+  }
+  assert.ok(items.every((item) => again.get(item.metric)?.value !== null))
+})
+
+test('the ledger verifies and every projection can be rebuilt from it', async () => {
+  const outcome = await verifyLedger(office.database.db, { publicKey: app.services.officeKey.publicKey, lifecycles })
+  assert.equal(outcome.ok, true, JSON.stringify(outcome))
+})
+
+test('every stored due date is what the clock says again', async () => {
+  const { rows } = await office.database.pool.query<{ body: unknown; due_at: Date | null }>('SELECT body, due_at FROM timers')
+  assert.ok(rows.length > 50)
+  for (const { body, due_at: stored } of rows) {
+    const due = dueOf(parseTimer(body), app.services.calendar)
+    assert.equal(stored?.getTime(), due.stopped ? undefined : due.dueAt.getTime())
+  }
+})

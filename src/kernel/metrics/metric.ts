@@ -1,0 +1,87 @@
+import type { RawBuilder } from 'kysely'
+import type { Db } from '#kernel/db/pool.ts'
+import type { WorkingCalendar } from '#kernel/time/calendar.ts'
+import type { Day } from '#kernel/time/day.ts'
+
+/** The instants of a period: from its first, to before `until`; what happened after `cutOff` does not count. */
+export interface MetricWindow {
+  readonly from: Date
+  readonly until: Date
+  readonly cutOff: Date
+  /** The last day of the period, for what is in force rather than what happens. */
+  readonly lastDay: Day
+}
+
+/** What the rows of a metric are read with. */
+export interface MetricReading {
+  readonly db: Db
+  readonly calendar: WorkingCalendar
+}
+
+/**
+ * A select of the columns `key` (text, unique in the period), `matter_id` (uuid or null), `at` (timestamptz or null), `counted`
+ * (boolean), `unit_id`, `hall_id`, `window_id`, `item`, `channel` (text or null). Lives in the store of a module.
+ */
+export type MetricRows = RawBuilder<unknown>
+
+export type MetricShape = 'count' | 'ratio' | 'growth'
+
+export const metricDimensions = ['unitId', 'hallId', 'windowId', 'item', 'channel'] as const
+export type MetricDimension = (typeof metricDimensions)[number]
+export type MetricFilter = { readonly [D in MetricDimension]?: string | undefined }
+
+/** What a metric is called and what it counts, in Chinese: from the file `locales/metrics.zh-CN.json` of its module. */
+export interface MetricWords {
+  readonly name: string
+  readonly counts: string
+}
+
+/** The definition of a figure. */
+export interface Metric {
+  /** `module.noun` */
+  readonly id: string
+  /** Grows whenever the meaning of the figure changes. */
+  readonly version: number
+  readonly words: MetricWords
+  readonly shape: MetricShape
+  /** Which date puts a row into a period. */
+  readonly timeBasis: string
+  readonly dimensions: readonly MetricDimension[]
+  /** Decimal places of a percentage, rounded half up; a count has none. */
+  readonly decimals: number
+  /** The law, or the report of the seeds that asks for it. */
+  readonly source: string
+  /** Its rows in the register of figures (docs/reports/figures.md). */
+  readonly register: readonly string[]
+  /** Anyone may read it. */
+  readonly open: boolean
+  rows(reading: MetricReading, window: MetricWindow): Promise<MetricRows>
+}
+
+/** A metric evaluated. */
+export interface Figure {
+  readonly metric: string
+  readonly definitionVersion: number
+  readonly from: Day
+  readonly to: Day
+  readonly filter: MetricFilter
+  readonly cutOff: Date
+  /** How many rows the list behind the figure has, and how many of them are counted. */
+  readonly listed: number
+  readonly counted: number
+  readonly numerator: number
+  /** Null for a plain count. */
+  readonly denominator: number | null
+  /** `29928` or `98.60%`; null when there is no data. */
+  readonly valueText: string | null
+}
+
+/** One row of the list behind a figure. */
+export interface FigureRow {
+  readonly key: string
+  /** Public number of the matter; null for what is no matter. */
+  readonly number: string | null
+  readonly at: Date | null
+  readonly counted: boolean
+  readonly unitId: string | null
+}

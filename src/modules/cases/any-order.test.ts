@@ -1,0 +1,114 @@
+import assert from 'node:assert/strict'
+import { after, test } from 'node:test'
+import fc from 'fast-check'
+import { type Caller, law } from '#kernel/access/caller.ts'
+import { Refusal } from '#kernel/errors/refusal.ts'
+import { verifyLedger } from '#kernel/ledger/verify.ts'
+import { lifecycles } from '#app'
+import { approverOf, clerk, headOf, holderOf, personCaller, reviewerOf } from '#test/harness/callers.ts'
+import { aSubmittedCase, foodLicence, setTime } from '#test/harness/cases.ts'
+import { openTestOffice } from '#test/harness/office.ts'
+import { commandsNow } from './access.ts'
+import { type CaseCommand, caseLifecycle, type CaseState } from './lifecycle.ts'
+import { findCase, type CaseRecord } from './store/cases.ts'
+
+const office = await openTestOffice({ with: 'city' })
+after(() => office.close())
+
+const { unit, countersigner } = foodLicence
+const people: readonly Caller[] = [
+  await personCaller(office, 'zhang-xiaomei'), await personCaller(office, 'li-guoqiang'), await clerk(office), await clerk(office, 1),
+  await reviewerOf(office, unit), await reviewerOf(office, countersigner), await approverOf(office, unit), await approverOf(office, unit, 1),
+  await headOf(office, unit), await headOf(office, 'qu-zhengfu'), await holderOf(office, 'archivist', 'zhengwu-shuju'), law,
+]
+const paper = ['m3', 'm4', 'm6'].map((material) => ({ material, by: 'paper', copies: 1 }))
+const reason = '经核实，理由如下'
+
+/** What a caller would write into the form of a command. */
+function inputOf(command: CaseCommand, record: CaseRecord, chance: number): Readonly<Record<string, unknown>> {
+  const step = record.steps.find((one) => one.state === 'open')
+  const inputs: Partial<Record<CaseCommand, Readonly<Record<string, unknown>>>> = {
+    'request-correction': { defects: [{ material: chance % 2 === 0 ? 'm3' : 'm4', standard: 0 }] },
+    correct: { materials: paper },
+    'supply-material': { materials: paper },
+    'find-not-required': { reason },
+    'find-out-of-scope': { competentUnit: '白云区市场监督管理局', competentAddress: '白云区示例路1号', competentPhone: '020-00000000' },
+    'refuse-acceptance': { reason, legalBasis: '《行政许可法》第七十八条' },
+    review: { opinion: chance % 3 === 0 ? 'disagree' : 'agree', text: reason, officers: chance % 5 === 0 ? [] : ['HD0076', 'HD0077'] },
+    transfer: { step: step?.key ?? 'review', personId: 'HD0077', reason },
+    suspend: { cause: (['testing', 'payment', 'expertReview'] as const)[chance % 3], reason },
+    resume: { result: reason },
+    extend: { by: { value: 1 + (chance % 12), unit: 'WORKING_DAY' }, reason },
+    decide: chance % 3 === 0 ? { result: 'refuse', reasons: [reason] } : { result: 'approve', overruling: reason },
+    'verify-pledge': { result: chance % 2 === 0 ? 'true' : 'false', findings: reason },
+    withdraw: { reason },
+    revoke: { facts: reason, legalBasis: '《行政许可法》第六十九条' },
+  }
+  return inputs[command] ?? {}
+}
+
+/** Commands whose operation says more than verb and case. */
+const named: readonly CaseCommand[] = ['request-correction', 'find-not-required', 'find-out-of-scope', 'refuse-acceptance', 'supply-material', 'withdraw-pledge', 'verify-pledge', 'report-unrectified', 'deem-accepted', 'deem-withdrawn', 'deem-renewed']
+
+function operationOf(command: CaseCommand): string {
+  return `cases.${named.includes(command) ? command : `${command}-case`}`
+}
+
+/** States that the walks came through. */
+const seen = new Set<string>()
+
+async function read(number: string): Promise<CaseRecord> {
+  const record = await findCase(office.database.db, number, false)
+  assert.ok(record)
+  return record
+}
+
+interface Turn {
+  readonly pick: number
+  readonly chance: number
+  readonly hours: number
+}
+
+/** One caller gives one command that he may give now; whatever comes of it, the case is what its lifecycle allows. */
+async function takeTurn(number: string, { pick, chance }: Turn): Promise<void> {
+  const before = await read(number)
+  const offers = people.flatMap((caller) => commandsNow(caller, before).filter((command) => caller.kind !== 'system' || caseLifecycle.commands[command].permission === 'cases:apply-law').map((command) => ({ caller, command })))
+  const offer = offers[pick % offers.length]
+  if (offer === undefined) return
+  const operation = office.app.operations.find((one) => one.name === operationOf(offer.command))
+  assert.ok(operation, offer.command)
+  const refused = await office.app.run(operation, offer.caller, { number, ...inputOf(offer.command, before, chance) }).then(
+    () => undefined,
+    (error: unknown) => error,
+  )
+  const now = await read(number)
+  seen.add(now.matter.state)
+  if (refused === undefined) {
+    assert.equal(now.matter.version, before.matter.version + 1)
+    assert.ok((caseLifecycle.commands[offer.command].to as readonly CaseState[]).includes(now.matter.state as CaseState), `${offer.command} led to ${now.matter.state}`)
+  } else {
+    assert.ok(refused instanceof Refusal, `${offer.command} in ${before.matter.state}: ${JSON.stringify(refused)}`)
+    assert.deepEqual([now.matter.version, now.matter.state, now.matter.headHash], [before.matter.version, before.matter.state, before.matter.headHash])
+  }
+}
+
+test('whoever does what he may in whatever order, a case stays within its lifecycle, its version grows by one and its ledger holds', async () => {
+  const turn = fc.record({ pick: fc.nat(10_000), chance: fc.nat(10_000), hours: fc.integer({ min: 0, max: 40 }) })
+  await fc.assert(
+    fc.asyncProperty(fc.array(turn, { minLength: 6, maxLength: 14 }), async (turns) => {
+      setTime(office, '2026-09-07')
+      const { number } = await aSubmittedCase(office)
+      for (const one of turns) {
+        await takeTurn(number, one)
+        office.clock.set(new Date(office.clock.now().getTime() + one.hours * 3_600_000))
+      }
+      const { matter } = await read(number)
+      const ledger = await office.call('cases.get-case-ledger', law, { number })
+      assert.deepEqual([ledger.intact, ledger.events.length], [true, matter.version])
+    }),
+    { numRuns: 30, seed: 20_260_907, endOnFailure: true },
+  )
+  assert.ok(seen.size >= 8, `the walks came through ${[...seen].join(', ')} only`)
+  const verified = await verifyLedger(office.app.db, { publicKey: office.app.services.officeKey.publicKey, lifecycles })
+  assert.equal(verified.ok, true, JSON.stringify(verified))
+})

@@ -1,0 +1,194 @@
+import assert from 'node:assert/strict'
+import { after, before, describe, test } from 'node:test'
+import type { OutputOf } from '#app'
+import { clerk, personCaller } from '#test/harness/callers.ts'
+import { openTestOffice } from '#test/harness/office.ts'
+import { type FormFields, hiddenField, openTestPages, type Page } from '#test/harness/pages.ts'
+
+const office = await openTestOffice({ with: 'city' })
+const pages = await openTestPages(office)
+const owner = await personCaller(office, 'zhang-xiaomei')
+const stranger = await personCaller(office, 'li-guoqiang')
+after(async () => {
+  await pages.close()
+  await office.close()
+})
+
+const foodPermit = '11440114MB2C00144C4440114005000'
+const applyPath = `/apply/${foodPermit}`
+const situation = { 'answers-handling': 'new', 'answers-applicant-kind': 'person', 'answers-business-form': 'catering', 'answers-online': 'no', 'answers-cold-or-raw': 'neither' }
+
+/** Sends one step with what the page carries along. */
+function send(page: Page, step: string, go: string, fields: FormFields = {}): Promise<Page> {
+  return pages.post(applyPath, owner, { draft: hiddenField(page, 'draft'), step, go, ...fields })
+}
+
+type Field = OutputOf<'catalogue.get-guide'>['form']['sections'][number]['fields'][number]
+
+function filled(field: Field): string {
+  const first = field.options[0]?.key
+  if (first !== undefined) return first
+  switch (field.type) {
+    case 'yesno':
+      return 'yes'
+    case 'date':
+      return '2026-12-01'
+    case 'phone':
+      return '13800005001'
+    case 'identityNumber':
+      return '440114198805160020'
+    case 'number':
+    case 'integer':
+    case 'money':
+    case 'area':
+      return '42'
+    default:
+      return '花都区新华街道建设北路12号之一'
+  }
+}
+
+async function filledForm(): Promise<FormFields> {
+  const answers = Object.fromEntries(Object.entries(situation).map(([name, value]) => [name.replace('answers-', ''), [value]]))
+  const guide = await office.call('catalogue.get-guide', owner, { implementCode: foodPermit, answers })
+  return Object.fromEntries(guide.form.sections.flatMap((section) => section.fields.filter((field) => field.required).map((field) => [`form-${field.key}`, filled(field)])))
+}
+
+const plan = (): File => new File([new TextEncoder().encode('%PDF-1.4\n%%EOF')], '平面图.pdf', { type: 'application/pdf' })
+
+describe('applying', () => {
+  let page: Page
+  let receipt: Page
+
+  test('whoever is not signed in is sent to sign in and comes back here', async () => {
+    const { status, location } = await pages.get(applyPath)
+    assert.equal(status, 302)
+    assert.equal(location, `/sign-in?back=${encodeURIComponent(applyPath)}`)
+  })
+
+  test('answers given in the guide are taken over, and the applicant may be a company that the person represents', async () => {
+    page = await pages.get(`${applyPath}?a.handling=new`, owner)
+    assert.match(page.html, /<h1>你的情况<\/h1>/)
+    assert.match(page.html, /name="answers-handling" checked="" value="new"|value="new" checked=""/)
+    assert.match(page.html, /name="applicantId"/)
+  })
+
+  test('a question that only an answer brought up was not forgotten; one that was on the page was', async () => {
+    const fresh = await pages.get(applyPath, owner)
+    const more = await send(fresh, 'situation', 'form', { 'answers-handling': 'new', 'answers-applicant-kind': 'person' })
+    assert.equal(more.status, 200)
+    assert.match(more.html, /主体业态是哪一种/)
+    const forgotten = await send(more, 'situation', 'form', { 'answers-handling': 'new', 'answers-applicant-kind': 'person' })
+    assert.equal(forgotten.status, 422)
+    assert.match(forgotten.html, /role="alert"/)
+    assert.match(forgotten.html, /<a href="#answers-business-form">请回答：主体业态是哪一种？<\/a>/)
+  })
+
+  test('a form without its required fields comes back with a summary that leads to each of them', async () => {
+    // Each answer may bring up further questions: the page comes back until none is open.
+    for (let round = 0; round < 3 && /<h1>你的情况/.test(page.html); round += 1) page = await send(page, 'situation', 'form', situation)
+    assert.match(page.html, /<h1>填表<\/h1>/)
+    const refused = await send(page, 'form', 'materials')
+    assert.equal(refused.status, 422)
+    const ids = [...refused.html.matchAll(/<a href="#(form-[\w-]+)">/g)].map(([, id]) => id)
+    assert.ok(ids.length > 3)
+    for (const id of ids) assert.match(refused.html, new RegExp(`id="${id}"`))
+  })
+
+  test('a material may be a file, a promise to bring it later, or a pledge, as far as the item allows', async () => {
+    page = await send(page, 'form', 'materials', await filledForm())
+    assert.match(page.html, /<h1>材料<\/h1>/)
+    assert.match(page.html, /enctype="multipart\/form-data"/i)
+    assert.match(page.html, /受理后5个工作日内补上/)
+    const missing = await send(page, 'materials', 'review')
+    assert.match(missing.html, /<a href="#material-m3">经营场所布局和操作流程图：请选择文件/)
+    page = await send(page, 'materials', 'review', { 'material-m3': plan(), 'way-m4': 'gap', 'material-m6': plan() })
+    assert.match(page.html, /<h1>确认提交<\/h1>/)
+    assert.match(page.html, /平面图\.pdf/)
+  })
+
+  test('nothing is filed before the applicant declares that it is true', async () => {
+    const refused = await send(page, 'review', 'submit', { delivery: 'electronic' })
+    assert.equal(refused.status, 422)
+    assert.match(refused.html, /<a href="#declare">/)
+  })
+
+  test('a refusal of the operation leads back to the step that it is about', async () => {
+    const draft = JSON.parse(hiddenField(page, 'draft')) as { form: Record<string, string> }
+    const idField = Object.entries(draft.form).find(([, value]) => value === '440114198805160020')?.[0] ?? assert.fail('no identity number on the form')
+    const wrong = JSON.stringify({ ...draft, form: { ...draft.form, [idField]: '123' } })
+    const refused = await pages.post(applyPath, owner, { draft: wrong, step: 'review', go: 'submit', delivery: 'electronic', declare: 'yes' })
+    assert.equal(refused.status, 400)
+    assert.match(refused.html, /<h1>填表<\/h1>/)
+    assert.match(refused.html, new RegExp(`<a href="#form-${idField}">[^<]*18位`))
+  })
+
+  test('filing twice with one draft files once and leads to the receipt', async () => {
+    const fields = { delivery: 'electronic', declare: 'yes' }
+    const filed = await send(page, 'review', 'submit', fields)
+    const again = await send(page, 'review', 'submit', fields)
+    assert.equal(filed.status, 302)
+    assert.equal(again.location, filed.location)
+    const code = /yimen_receipt=(\d{6});/.exec(filed.cookies[0] ?? '')?.[1] ?? assert.fail('no query code')
+    receipt = await pages.get(filed.location ?? '', owner, { cookie: `yimen_receipt=${code}` })
+    assert.match(receipt.html, /<h1>申请已提交<\/h1>/)
+    assert.match(receipt.html, new RegExp(code))
+    assert.match(receipt.html, /下载收件回执/)
+  })
+})
+
+describe('a matter', () => {
+  let number: string
+  before(async () => {
+    const { items } = await office.call('cases.list-cases', owner, {})
+    number = items[0]?.number ?? assert.fail('nothing was filed')
+  })
+
+  test('the list shows the person his own cases', async () => {
+    assert.match((await pages.get('/matters', owner)).html, new RegExp(number))
+    assert.match((await pages.get('/matters', stranger)).html, /你现在没有办件/)
+  })
+
+  test('C-31 the page says who has it, by when and what to do, and explains every day', async () => {
+    const { html } = await pages.get(`/matters/${number}`, owner)
+    for (const heading of ['现在由谁办', '最迟什么时候答复', '办到哪一步', '交了哪些材料', '文书', '存证']) assert.match(html, new RegExp(`>${heading}</h2>`))
+    assert.match(html, /<table class="cal">/)
+    assert.match(html, new RegExp(`/api/v1/cases/${number}/documents/`))
+  })
+
+  test('somebody else is told that there is no such case', async () => {
+    assert.equal((await pages.get(`/matters/${number}`, stranger)).status, 404)
+  })
+
+  test('progress is shown without sign-in to whoever knows the phone of the applicant, and to nobody else', async () => {
+    const wrong = await pages.get(`/progress?no=${number}&code=000000`)
+    assert.equal(wrong.status, 404)
+    assert.match(wrong.html, /role="alert"/)
+    const right = await pages.post('/progress', { kind: 'anonymous' }, { no: number, code: '13800005001' })
+    assert.equal(right.status, 200)
+    assert.match(right.html, /待受理/)
+    assert.doesNotMatch(right.html, /张/)
+  })
+
+  test('a correction asks for all files of the notice in one go', async () => {
+    const window = await clerk(office)
+    await office.call('cases.request-correction', window, { number, defects: [{ material: 'm3', standard: 1 }] })
+    const page = await pages.get(`/matters/${number}/correct`, owner)
+    assert.match(page.html, /请在图上补标各功能区的位置和面积/)
+    const refused = await pages.post(`/matters/${number}/correct`, owner, { key: hiddenField(page, 'key'), version: hiddenField(page, 'version') })
+    assert.equal(refused.status, 422)
+    assert.match(refused.html, /<a href="#material-m3">/)
+    const corrected = await pages.post(`/matters/${number}/correct`, owner, { key: hiddenField(page, 'key'), version: hiddenField(page, 'version'), 'material-m3': plan() })
+    assert.equal(corrected.location, `/matters/${number}`)
+    assert.match((await pages.get(`/matters/${number}`, owner)).html, /状态：已补正/)
+  })
+
+  test('withdrawing wants a reason and cannot be done by a link', async () => {
+    const page = await pages.get(`/matters/${number}/withdraw`, owner)
+    assert.match(page.html, /<form class="dialog"/)
+    const fields = { key: hiddenField(page, 'key'), version: hiddenField(page, 'version') }
+    assert.equal((await pages.post(`/matters/${number}/withdraw`, owner, { ...fields, reason: ' ' })).status, 422)
+    assert.equal((await pages.post(`/matters/${number}/withdraw`, owner, { ...fields, reason: '计划有变' })).location, `/matters/${number}`)
+    assert.match((await pages.get(`/matters/${number}`, owner)).html, /已撤回/)
+    assert.equal((await pages.get(`/matters/${number}/withdraw`, owner)).location, `/matters/${number}`)
+  })
+})

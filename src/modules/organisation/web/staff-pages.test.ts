@@ -1,0 +1,71 @@
+import assert from 'node:assert/strict'
+import { after, test } from 'node:test'
+import { anonymous } from '#kernel/access/caller.ts'
+import { administrator, clerk } from '#test/harness/callers.ts'
+import { openTestOffice } from '#test/harness/office.ts'
+import { openTestPages } from '#test/harness/pages.ts'
+import { wordsOf } from '#test/harness/page-words.ts'
+import { demoPassword, demoStaff } from './demo-staff.ts'
+
+const office = await openTestOffice()
+const pages = await openTestPages(office)
+after(async () => {
+  await pages.close()
+  await office.close()
+})
+
+test('a clerk signs in with name and password and comes back to the page that asked for it', async () => {
+  const { html } = await pages.get('/staff/sign-in?back=%2Fdesk')
+  assert.ok(['登录名', '密码'].every((label) => wordsOf(html, 'label').includes(label)))
+  const { status, location, cookies } = await pages.post('/staff/sign-in', anonymous, { signInName: 'liangxueying', password: demoPassword, code: '', back: '/desk' })
+  assert.equal(status, 303)
+  assert.equal(location, '/desk')
+  assert.match(cookies[0] ?? '', /^yimen_session=[\w-]{20,};.*HttpOnly/)
+})
+
+test('a wrong password and an unknown name get the same answer, and no session', async () => {
+  const tryIn = (signInName: string) => pages.post('/staff/sign-in', anonymous, { signInName, password: 'wrong-password', code: '', back: '' })
+  const [wrong, unknown] = [await tryIn('zhouminhua'), await tryIn('nobody')]
+  assert.deepEqual([wrong.status, unknown.status], [401, 401])
+  assert.deepEqual(wordsOf(wrong.html, 'li').slice(-3), wordsOf(unknown.html, 'li').slice(-3))
+  assert.match(wrong.html, /class="errsum"/)
+  assert.deepEqual(wrong.cookies, [])
+})
+
+test('the sign-in leads back to pages of this office only', async () => {
+  const { location } = await pages.post('/staff/sign-in', anonymous, { signInName: 'liangxueying', password: demoPassword, back: '//evil.test/' })
+  assert.equal(location, '/work')
+})
+
+test('the names that the demo offers are those of the roles it says', async () => {
+  const { items } = await office.call('organisation.list-staff', await administrator(office), { limit: 100 })
+  const more = await office.call('organisation.list-staff', await administrator(office), { limit: 100, cursor: items.at(-1)?.id })
+  const everybody = [...items, ...more.items]
+  for (const { signInName, role } of demoStaff) assert.ok(everybody.find((member) => member.signInName === signInName)?.roles.some((held) => held.role === role), signInName)
+})
+
+test('work begins at the first door of the own roles', async () => {
+  assert.equal((await pages.get('/work', await clerk(office))).location, '/desk')
+  assert.equal((await pages.get('/work')).location, '/staff/sign-in?back=%2Fwork')
+})
+
+test('signing out takes the cookie away', async () => {
+  const { location, cookies } = await pages.post('/staff/sign-out', await clerk(office), {})
+  assert.equal(location, '/staff/sign-in')
+  assert.match(cookies[0] ?? '', /^yimen_session=;.*Max-Age=0/)
+})
+
+test('the administrator sees units, halls, windows and staff by their names', async () => {
+  const caller = await administrator(office)
+  const list = async (path: string): Promise<string> => (await pages.get(path, caller)).html
+  assert.match(await list('/administration'), /花都区市场监督管理局/)
+  assert.match(await list('/administration/halls'), /href="\/administration\/halls\/qu-zhengwu"/)
+  assert.ok(wordsOf(await list('/administration/halls/qu-zhengwu'), 'th').length > 5)
+  const staff = await list('/administration/staff?unit=shichang-jianguan')
+  assert.match(staff, /周敏华/)
+  assert.doesNotMatch(staff, /windowClerk|unitHead/)
+})
+
+test('a clerk does not see the lists of staff', async () => {
+  assert.equal((await pages.get('/administration/staff', await clerk(office))).status, 403)
+})

@@ -1,0 +1,65 @@
+import assert from 'node:assert/strict'
+import { after, test } from 'node:test'
+import { inflateRawSync } from 'node:zlib'
+import readXlsxFile from 'read-excel-file/node'
+import { law } from '#kernel/access/caller.ts'
+import { FileAnswer } from '#kernel/contract/operation.ts'
+import { approverOf } from '#test/harness/callers.ts'
+import { aReviewedCase, anAcceptedCase, foodLicence } from '#test/harness/cases.ts'
+import { openTestOffice } from '#test/harness/office.ts'
+
+const office = await openTestOffice({ with: 'city' })
+after(() => office.close())
+const september = { from: '2026-09-01', to: '2026-09-30' } as const
+
+async function figure(metric: string, asOf?: string): Promise<{ readonly numerator: number; readonly denominator: number | null; readonly value: string | null } | undefined> {
+  const { items } = await office.call('reporting.list-figures', law, { ...september, ...(asOf !== undefined && { asOf }) })
+  const found = items.find((item) => item.metric === metric)
+  return found && { numerator: found.numerator, denominator: found.denominator, value: found.value }
+}
+
+test('C-24 a case left open after its due day stands below the line of the on-time rate, and as of an earlier day it does not', async () => {
+  const { number } = await aReviewedCase(office)
+  await office.call('cases.decide-case', await approverOf(office, foodLicence.unit), { number, result: 'approve' })
+  await anAcceptedCase(office)
+  assert.deepEqual(await figure('cases.on-time-rate'), { numerator: 1, denominator: 1, value: '100.00%' })
+  office.clock.set(new Date('2026-09-16T10:00:00+08:00'))
+  assert.deepEqual(await figure('cases.on-time-rate'), { numerator: 1, denominator: 2, value: '50.00%' })
+  assert.equal((await figure('cases.overdue-open'))?.numerator, 1)
+  assert.deepEqual(await figure('cases.on-time-rate', '2026-09-14T20:00:00+08:00'), { numerator: 1, denominator: 1, value: '100.00%' })
+})
+
+test('E-04 without an evaluation there is no satisfaction, neither whole nor none', async () => {
+  assert.deepEqual(await figure('evaluations.satisfaction-rate'), { numerator: 0, denominator: 0, value: null })
+})
+
+async function report(format: 'docx' | 'xlsx'): Promise<Buffer> {
+  const answer = await office.call('reporting.get-half-year-report', law, { ...september, format })
+  assert.ok(answer instanceof FileAnswer)
+  return Buffer.from(answer.bytes)
+}
+
+/** One file of a zip archive, found through its central directory (APPNOTE 4.3.12). */
+function entryOf(zip: Buffer, name: string): string {
+  const at = zip.lastIndexOf(name) - 46
+  const [size, local] = [zip.readUInt32LE(at + 20), zip.readUInt32LE(at + 42)]
+  const start = local + 30 + zip.readUInt16LE(local + 26) + zip.readUInt16LE(local + 28)
+  return inflateRawSync(zip.subarray(start, start + size)).toString('utf8')
+}
+
+test('the Word report says what the figures say and leaves out what has no data', async () => {
+  const xml = entryOf(await report('docx'), 'word/document.xml')
+  const text = xml.replace(/<[^>]*>/g, '')
+  assert.match(text, /2026年9月政务服务运行情况报告/)
+  assert.match(text, /共受理业务2件/)
+  assert.match(text, /按时办结率50\.00%/)
+  assert.doesNotMatch(text, /同比|满意率|\{/)
+})
+
+test('the workbook holds every figure with its definition and a list as long as the figure', async () => {
+  const sheets = await readXlsxFile(await report('xlsx'))
+  const [definitions, ...lists] = sheets
+  assert.equal((definitions?.data.length ?? 0) - 1, lists.length)
+  const accepted = lists.find(({ sheet }) => sheet === '受理量')
+  assert.equal((accepted?.data.length ?? 0) - 1, 2)
+})

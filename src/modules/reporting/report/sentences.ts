@@ -1,0 +1,58 @@
+import type { Figure } from '#kernel/metrics/metric.ts'
+import type { ReportTemplate } from './template.ts'
+
+export interface WrittenReport {
+  readonly title: string
+  readonly sections: readonly { readonly title: string; readonly paragraphs: readonly string[] }[]
+}
+
+/** Where clauses find their values: figures by metric id, and plain words such as the office's name. */
+export interface ReportValues {
+  readonly figures: ReadonlyMap<string, Pick<Figure, 'numerator' | 'denominator' | 'valueText'>>
+  readonly words: Readonly<Record<string, string>>
+}
+
+/** Writes the sentences of a template. A clause with a figure that has no data is left out, never written with a zero; so is whatever is then empty. */
+export function writeReport(template: ReportTemplate, values: ReportValues): WrittenReport {
+  const sections = template.sections
+    .map(({ title, paragraphs }) => ({ title, paragraphs: paragraphs.flatMap((clauses) => paragraphOf(clauses, values)) }))
+    .filter(({ paragraphs }) => paragraphs.length > 0)
+  return { title: filled(template.title, values) ?? '', sections }
+}
+
+function paragraphOf(clauses: readonly string[], values: ReportValues): readonly string[] {
+  const written = clauses.flatMap((clause) => filled(clause, values) ?? [])
+  return written.length === 0 ? [] : [`${written.join('，')}。`]
+}
+
+/** The clause with its values, or undefined when one of them has no data. A place that nobody knows is a fault of the template. */
+function filled(clause: string, values: ReportValues): string | undefined {
+  let complete = true
+  const text = clause.replace(/\{([\w.-]+)(?::(\w+))?\}/g, (place, name: string, part: string | undefined) => {
+    const word = values.words[name]
+    if (word !== undefined) return word
+    const figure = values.figures.get(name)
+    if (figure === undefined) throw new Error(`the template asks for ${place}, which is no figure`)
+    const value = valueOf(figure, part)
+    complete &&= value !== undefined
+    return value ?? ''
+  })
+  return complete ? text : undefined
+}
+
+function valueOf({ numerator, denominator, valueText }: Pick<Figure, 'numerator' | 'denominator' | 'valueText'>, part: string | undefined): string | undefined {
+  if (valueText === null) return undefined
+  switch (part) {
+    case undefined:
+      return valueText
+    case 'n':
+      return String(numerator)
+    case 'd':
+      return denominator === null ? undefined : String(denominator)
+    case 'trend':
+      if (numerator === 0) return '与去年同期持平'
+      return numerator > 0 ? `同比增长${valueText}` : `同比下降${valueText.replace('-', '')}`
+    default:
+      throw new Error(`the template asks for the part "${part}" of a figure`)
+  }
+}

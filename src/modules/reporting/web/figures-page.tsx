@@ -1,0 +1,66 @@
+import { Form, type LoaderFunctionArgs, useLoaderData } from 'react-router'
+import { Button } from '#ui/button.tsx'
+import { Field } from '#ui/field.tsx'
+import { DateInput } from '#ui/inputs.tsx'
+import { Section } from '#ui/section.tsx'
+import { Table } from '#ui/table.tsx'
+import { call } from '#web/call.ts'
+import { requestContext } from '#web/context.ts'
+import type { PageHandle } from '#web/page-handle.ts'
+import { say } from './text.ts'
+
+export const handle: PageHandle = { crumbs: [{ href: '/figures', text: say('title') }] }
+
+export async function loader({ request, context }: LoaderFunctionArgs) {
+  const { today } = context.get(requestContext)
+  const params = new URL(request.url).searchParams
+  const from = params.get('from') ?? `${today.slice(0, 4)}-01-01`
+  const to = params.get('to') ?? today
+  const { items } = await call(context, 'reporting.list-figures', { from, to })
+  return { from, to, figures: items.filter((figure) => figure.value !== null) }
+}
+
+export function meta() {
+  return [{ title: say('title') }]
+}
+
+/** Every open figure of a period; no percentage stands without what it is made of. */
+export default function FiguresPage() {
+  const { from, to, figures } = useLoaderData<typeof loader>()
+  return (
+    <div className="wrap">
+      <div className="page-h">
+        <h1>{say('title')}</h1>
+        <p>{say('lead')}</p>
+      </div>
+      <Section id="period" title={say('period')}>
+        <Form>
+          <Field id="from" label={say('from')}>
+            {(ids) => <DateInput {...ids} name="from" defaultValue={from} required />}
+          </Field>
+          <Field id="to" label={say('to')}>
+            {(ids) => <DateInput {...ids} name="to" defaultValue={to} required />}
+          </Field>
+          <Button>{say('show')}</Button>
+        </Form>
+      </Section>
+      <Section id="figures" title={say('figures', { from, to })}>
+        <Table
+          caption={say('figures', { from, to })}
+          captionHidden
+          rows={figures}
+          rowKey={(figure) => figure.metric}
+          empty={say('none')}
+          columns={[
+            { key: 'name', title: say('name'), names: true, cell: (figure) => figure.name },
+            { key: 'value', title: say('value'), numeric: true, cell: (figure) => figure.value },
+            { key: 'parts', title: say('parts'), numeric: true, cell: (figure) => (figure.denominator === null ? figure.numerator : `${figure.numerator}／${figure.denominator}`) },
+            { key: 'counts', title: say('counts'), cell: (figure) => figure.counts },
+            { key: 'version', title: say('version'), cell: (figure) => figure.definition },
+          ]}
+        />
+        {figures[0] ? <p>{say('cutOff', { at: figures[0].cutOffAt })}</p> : null}
+      </Section>
+    </div>
+  )
+}

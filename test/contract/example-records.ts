@@ -1,0 +1,40 @@
+import { law } from '#kernel/access/caller.ts'
+import { administrator, personCaller } from '#test/harness/callers.ts'
+import { anAcceptedCase, aSubmittedCase } from '#test/harness/cases.ts'
+import type { TestOffice } from '#test/harness/office.ts'
+import { recordKinds } from './matrix-records.ts'
+import type { FieldValues } from './request-input.ts'
+
+/**
+ * The records that examples of open operations name, by operation: what anyone may verify, replay or follow has to exist before the
+ * example can be sent. Made once, through the operations and, for what is only printed, from the tables.
+ */
+export async function exampleRecords(office: TestOffice): Promise<Readonly<Record<string, FieldValues>>> {
+  const { number, queryCode } = await aSubmittedCase(office)
+  await anAcceptedCase(office)
+  const { treeSize } = await office.call('kernel.make-checkpoint', law, {})
+  await aSubmittedCase(office)
+  await office.call('kernel.make-checkpoint', law, {})
+  const printed = async (column: string, table: string): Promise<unknown> => {
+    const { rows } = await office.database.pool.query<{ printed: unknown }>(`SELECT ${column} AS printed FROM ${table} LIMIT 1`)
+    return rows[0]?.printed
+  }
+  const certificate = recordKinds.find(({ path }) => path === '/certificates/{identifier}')
+  return {
+    'kernel.get-inclusion-proof': { eventHash: await printed(`encode(hash, 'hex')`, 'ledger_leaves') },
+    'kernel.get-consistency-proof': { from: treeSize },
+    'kernel.replay-draw': { id: await printed('id', 'draws') },
+    'kernel.verify-document': { code: await printed('verification_code', 'documents') },
+    'certificates.verify': { identifier: (await certificate?.make(office))?.['identifier'] },
+    'reporting.list-figure-rows': {},
+    'cases.get-progress': { number, code: queryCode },
+    'subjects.sign-in-with-phone-code': { code: await sentCode(office) },
+  }
+}
+
+/** The code that the telephone of the example receives; the demo city shows it to the administrator. */
+async function sentCode(office: TestOffice): Promise<string> {
+  await office.call('subjects.request-phone-code', await personCaller(office, 'zhang-xiaomei'), { phone: '13800005001' })
+  const { items } = await office.call('kernel.list-sent-messages', await administrator(office), { limit: 1 })
+  return /\d{6}/.exec(items[0]?.text ?? '')?.[0] ?? ''
+}
