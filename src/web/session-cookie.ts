@@ -1,9 +1,12 @@
 // Must be the name that #kernel/http/who-asks.ts reads.
 const name = 'yimen_session'
 
-/** The `Set-Cookie` line of a session opened by a page; `request` says whether the page came over TLS. */
-export function sessionCookie(request: Request, { token, expiresAt }: { readonly token: string; readonly expiresAt: string }): string {
-  return `${name}=${token}; Path=/; HttpOnly; SameSite=Lax; Expires=${new Date(expiresAt).toUTCString()}${secure(request)}`
+/**
+ * The `Set-Cookie` line of a session opened by a page; `request` says whether the page came over TLS. It ends with the browser,
+ * and before that when the server says so: a date in the cookie would depend on the clock of a stranger's machine.
+ */
+export function sessionCookie(request: Request, { token }: { readonly token: string }): string {
+  return `${name}=${token}; Path=/; HttpOnly; SameSite=Lax${secure(request)}`
 }
 
 /** The `Set-Cookie` line that makes the browser forget the session. */

@@ -9,9 +9,11 @@ import type { Profile } from './profiles.ts'
 
 export type Channel = 'window' | 'online' | 'mobile'
 
+type PlainKind = 'submit' | 'accept' | 'requestCorrection' | 'correct' | 'suspend' | 'resume' | 'withdraw' | 'issue' | 'deliver'
+
 /** One act of one person in one case. */
 export type PlannedAct = { readonly at: Date } & (
-  | { readonly kind: 'submit' | 'accept' | 'requestCorrection' | 'correct' | 'suspend' | 'resume' | 'withdraw' | 'issue' | 'deliver' }
+  | { [K in PlainKind]: { readonly kind: K } }[PlainKind]
   | { readonly kind: 'review'; readonly step: ProcessStep }
   | { readonly kind: 'decide'; readonly result: 'approve' | 'refuse' }
   | { readonly kind: 'rate'; readonly grade: 1 | 2 | 3 | 4 | 5 }

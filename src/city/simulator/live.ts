@@ -1,16 +1,18 @@
 import { join } from 'node:path'
-import { law } from '#kernel/access/caller.ts'
 import { markLived, markSimulated } from '#kernel/simulation/mark.ts'
-import { addCalendarDays, calendarDaysBetween, type Day, dayOf, instantAtStartOf } from '#kernel/time/day.ts'
+import { addCalendarDays, calendarDaysBetween, type Day, instantAtStartOf } from '#kernel/time/day.ts'
 import { type ItemVersion, readShippedCatalogue } from '#modules/catalogue/index.ts'
 import { type App, buildApp } from '../../app.ts'
 import { isEmptyCity } from '../is-empty-city.ts'
-import { actors, type LivingCase } from './acts.ts'
+import { type LivingCase, perform, type Stage } from './acts.ts'
+import { agendaOf, type DatedAct } from './agenda.ts'
 import { arrivalsByDay } from './arrivals.ts'
-import { type PlannedAct, planCase } from './case-plan.ts'
+import type { PlannedAct } from './case-plan.ts'
 import { dice } from './dice.ts'
 import { inOrder } from './in-order.ts'
+import { applyLaw, foldEvents } from './law.ts'
 import { loadSimulatedCity } from './load-city.ts'
+import { actOptions, peopleOf } from './people.ts'
 import type { Profile } from './profiles.ts'
 import type { Progress } from './progress.ts'
 
@@ -42,76 +44,45 @@ export interface LivedCity {
 
 const lastMinuteMs = (23 * 60 + 59) * 60_000
 
-interface DatedAct {
-  readonly life: LivingCase
-  readonly act: PlannedAct
-  readonly place: number
-}
-
 /**
  * Lives a city from day to day in an empty database, or goes on where it was stopped. Needs an App over an unmarked empty
  * database or one with the same mark; throws for any other.
  */
 export async function liveCity(office: App, city: CityLife): Promise<LivedCity> {
+  const { seed, profile, scale = 1 } = city
   const openingDay = addCalendarDays(city.from, -31)
   const openedAt = instantAtStartOf(openingDay, 8 * 3_600_000)
-  const scale = city.scale ?? 1
-  const mark = await markSimulated(office.db, { profile: scale === 1 ? city.profile.key : `${city.profile.key} × ${scale}`, seed: city.seed, firstDay: city.from, lastDay: city.to }, openedAt)
+  const mark = await markSimulated(office.db, { profile: scale === 1 ? profile.key : `${profile.key} × ${scale}`, seed, firstDay: city.from, lastDay: city.to }, openedAt)
   const app = buildApp(office.db, { ...office.services, simulated: true })
   const { calendar } = app.services
-  const arrivals = arrivalsByDay(city.profile, calendar, city.from, city.to)
+  if (await isEmptyCity(app)) await loadSimulatedCity(app, openingDay, (act) => actOptions(seed, act, openedAt))
+
   // The inhabitants depend on nothing that a longer life would change.
-  const persons = Math.max(20, Math.ceil((city.profile.volumes.reduce((most, { cases }) => Math.max(most, cases), 0) * scale) / 5))
-  const people = actors(app, { seed: city.seed, openingDay, openedAt, people: { persons, organisations: Math.max(10, Math.ceil(persons / 3)) } })
-  if (await isEmptyCity(app)) await loadSimulatedCity(app, openingDay, (act) => people.options(act, openedAt))
-
-  const setting = { profile: city.profile, calendar, items: wantedItems(city.seed) }
-  const agenda = new Map<Day, DatedAct[]>()
-  const count = { cases: 0, acts: 0, byLaw: 0, events: 0 }
-  const lives: LivingCase[] = []
-  let livedUntil = mark.livedUntil
-  let pending = 0
-  const daysPlanned = calendarDaysBetween(city.from, city.to) + 1
-
-  for (let day = city.from; day <= city.to; day = addCalendarDays(day, 1)) {
-    pending += (arrivals.get(day) ?? 0) * scale
-    for (; pending >= 1; pending -= 1) {
-      const index = count.cases++
-      const life: LivingCase = { plan: planCase(setting, index, day, dice(`${city.seed}:case:${index}`)), chance: dice(`${city.seed}:life:${index}`), number: undefined, overtaken: false }
-      lives.push(life)
-      for (const [place, act] of life.plan.acts.entries()) put(agenda, dayOf(act.at), { life, act, place })
-    }
-    const today = agenda.get(day) ?? []
-    agenda.delete(day)
-    if (livedUntil !== null && day <= livedUntil) continue
+  const persons = Math.max(20, Math.ceil((profile.volumes.reduce((most, { cases }) => Math.max(most, cases), 0) * scale) / 5))
+  const stage: Stage = { app, seed, people: peopleOf(app, { seed, openingDay, openedAt, persons, organisations: Math.max(10, Math.ceil(persons / 3)) }) }
+  const arrivals = arrivalsByDay(profile, calendar, city.from, city.to)
+  const lived = { cases: 0, acts: 0, byLaw: 0, events: 0, overtaken: 0, livedUntil: mark.livedUntil }
+  for (const { day, acts, cases, lives } of agendaOf({ profile, calendar, items: wantedItems(seed), seed, scale }, arrivals, city.from, city.to)) {
+    lived.cases = cases
+    if (mark.livedUntil !== null && day <= mark.livedUntil) continue
     if (city.shouldStop?.()) break
-    await liveDay(today)
+    await liveDay(stage, acts, city.width)
     const endOfDay = instantAtStartOf(day, lastMinuteMs)
-    count.byLaw += await people.applyLaw(endOfDay)
-    count.events += await foldEvents(app, endOfDay)
+    lived.acts += acts.length
+    lived.byLaw += await applyLaw(app, seed, endOfDay)
+    lived.events += await foldEvents(app, endOfDay)
+    lived.overtaken = lives.filter((life) => life.overtaken).length
     await markLived(app.db, day)
-    livedUntil = day
-    city.onProgress?.({ day, daysDone: calendarDaysBetween(city.from, day) + 1, daysPlanned, cases: count.cases, acts: count.acts, elapsedMs: city.elapsedMs() })
+    lived.livedUntil = day
+    city.onProgress?.({ day, daysDone: calendarDaysBetween(city.from, day) + 1, daysPlanned: calendarDaysBetween(city.from, city.to) + 1, cases, acts: lived.acts, elapsedMs: city.elapsedMs() })
   }
-  return { ...count, overtaken: lives.filter((life) => life.overtaken).length, livedUntil }
-
-  async function liveDay(acts: readonly DatedAct[]): Promise<void> {
-    const flow = inOrder(city.width)
-    for (const { life, act } of acts.toSorted((one, other) => one.act.at.getTime() - other.act.at.getTime() || one.life.plan.index - other.life.plan.index || one.place - other.place)) {
-      flow.add([`case:${life.plan.index}`, ...numberedBy(life, act)], () => people.perform(life, act))
-      count.acts += 1
-    }
-    await flow.settle()
-  }
+  return lived
 }
 
-async function foldEvents(app: App, at: Date): Promise<number> {
-  let folded = 0
-  for (;;) {
-    const { added, more } = await app.call('kernel.make-checkpoint', law, {}, { now: at })
-    folded += added
-    if (!more) return folded
-  }
+async function liveDay(stage: Stage, acts: readonly DatedAct[], width: number): Promise<void> {
+  const flow = inOrder(width)
+  for (const { life, act } of acts) flow.add([`case:${life.plan.index}`, ...numberedBy(life, act)], () => perform(stage, life, act))
+  await flow.settle()
 }
 
 /** What acts count up together: they must take their numbers in the same order each time (documents, certificates, rectifications). */
@@ -142,10 +113,4 @@ function wantedItems(seed: string): readonly (readonly [ItemVersion, number])[] 
   const chance = dice(`${seed}:demand`)
   const shuffled = items.map((item) => ({ item, key: chance.next() })).toSorted((one, other) => one.key - other.key)
   return shuffled.map(({ item }, rank) => [item, 1 / (rank + 4)])
-}
-
-function put<K, V>(lists: Map<K, V[]>, key: K, value: V): void {
-  const list = lists.get(key)
-  if (list === undefined) lists.set(key, [value])
-  else list.push(value)
 }

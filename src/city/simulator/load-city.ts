@@ -5,7 +5,7 @@ import type { HeadAgency, StaffMember } from '#modules/organisation/index.ts'
 import type { App, InputOf } from '../../app.ts'
 import { readCityFile } from '../city-files.ts'
 import { loader } from '../loader.ts'
-import type { ActOptions } from './acts.ts'
+import type { ActOptions } from './people.ts'
 
 const demoPassword = 'yimen-demo'
 const catalogueFolder = join(import.meta.dirname, '../../../data/catalogue')

@@ -35,10 +35,10 @@ export const listPublished = defineOperation({
     const open = allMetrics.filter((metric) => metric.open)
     const rows = await listPublishedFigures(ctx.db, { metrics: open.map((metric) => metric.id), limit: limit + 1, ...(cursor !== undefined && { before: cursor }) })
     const items = rows.slice(0, limit)
-    const shown = items.map(({ definitionVersion, filter: _, valueText, cutOff, publishedAt, ...figure }) => ({
-      ...figure,
-      name: open.find((metric) => metric.id === figure.metric)?.words.name ?? figure.metric,
-      definition: `${figure.metric}/${definitionVersion}`,
+    const shown = items.map(({ id, metric, from, to, numerator, denominator, treeSize, definitionVersion, valueText, cutOff, publishedAt }) => ({
+      ...{ id, metric, from, to, numerator, denominator, treeSize },
+      name: open.find((one) => one.id === metric)?.words.name ?? metric,
+      definition: `${metric}/${definitionVersion}`,
       value: valueText,
       cutOffAt: instantText(cutOff),
       publishedAt: instantText(publishedAt),
