@@ -33,7 +33,7 @@ export async function insertVersion(db: Db, change: { readonly change: 'arrangem
   const { rows } = await sql<{ version: number }>`
     INSERT INTO calendar_versions (version, published_at, published_by, change, about)
     SELECT coalesce(max(version), 0) + 1, ${change.at}, ${change.by}, ${change.change}, ${change.about} FROM calendar_versions RETURNING version`.execute(db)
-  return rows[0]!.version
+  return only(rows).version
 }
 
 /** Stores an arrangement as the next edition of its year; returns the edition. */
@@ -43,7 +43,7 @@ export async function insertArrangement(db: Db, arrangement: Arrangement, calend
     INSERT INTO calendar_arrangements (year, edition, calendar_version, notice_title, notice_number, notice_address, body)
     SELECT ${arrangement.year}, coalesce(max(edition), 0) + 1, ${calendarVersion}, ${notice.title}, ${notice.number ?? null}, ${notice.address ?? null}, ${JSON.stringify(arrangement)}::jsonb
     FROM calendar_arrangements WHERE year = ${arrangement.year} RETURNING edition`.execute(db)
-  return rows[0]!.edition
+  return only(rows).edition
 }
 
 interface ArrangementRow extends Omit<PublishedArrangement, 'arrangement'> {
@@ -96,4 +96,10 @@ export async function listClosures(db: Db, asOf: number): Promise<readonly Place
     source: row.source,
     ...(row.place_kind !== 'all' && row.place !== null && { place: { kind: row.place_kind, id: row.place } }),
   }))
+}
+
+/** The row that an INSERT … SELECT of an aggregate always makes. */
+function only<R>([row]: readonly R[]): R {
+  if (row === undefined) throw new Error('an insert returned no row')
+  return row
 }

@@ -88,3 +88,8 @@ test('the position of a working day and the day at a position are inverse on eve
     if (calendar.kindOf(day).working) assert.equal(calendar.workingDayAt(calendar.workingDaysBefore(day)), day)
   }
 })
+
+test('T-03 a make-up weekend is a working day and no statutory holiday', () => {
+  const { why, working, statutory } = new WorkingCalendar({ version: 'v', arrangements: publishedArrangements }).kindOf('2018-02-11')
+  assert.deepEqual([why, working, statutory], ['make-up', true, false])
+})

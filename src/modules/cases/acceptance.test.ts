@@ -77,6 +77,28 @@ test('C-02 what the applicant changed may be found wrong again, and a notice may
   assert.equal(again.state, 'correctionRequested')
 })
 
+test('C-03/C-02 a window takes an incomplete application in and tells once what is missing; it cannot be accepted before', async () => {
+  const window = await clerk(office)
+  const person = await personCaller(office, 'zhang-xiaomei')
+  const incomplete = foodApplication({ applicantId: person.id, channel: 'window', form: { ...foodApplication().form, siteAddress: '花都区赤坭镇示例路3号' }, materials: [{ material: 'm3', by: 'paper', copies: 1 }] })
+  await assert.rejects(office.call('cases.submit-case', person, { ...incomplete, channel: 'online' }), { code: 'cases.material-missing', details: { materials: ['m4', 'm6'] } })
+  const { number, state } = await office.call('cases.submit-case', window, incomplete)
+  assert.equal(state, 'submitted')
+  await assert.rejects(office.call('cases.accept-case', window, { number }), { code: 'cases.material-missing', details: { materials: ['m4', 'm6'] } })
+  await assert.rejects(office.call('cases.accept-case', window, { number, checked: ['m3', 'm4'] }), { code: 'cases.material-missing', details: { materials: ['m6'] } })
+
+  const told = await office.call('cases.request-correction', window, { number, defects: [{ material: 'm4', standard: null }, { material: 'm6', standard: null }] })
+  assert.deepEqual([told.state, told.documents.map((document) => document.kind)], ['correctionRequested', ['oneTimeNotice']])
+  await office.call('cases.correct-case', window, { number, materials: [{ material: 'm4', by: 'paper', copies: 1 }, { material: 'm6', by: 'paper', copies: 1 }] })
+  assert.equal((await office.call('cases.accept-case', window, { number, checked: ['m3', 'm4', 'm6'] })).state, 'inReview')
+})
+
+test('C-03 the window may accept without a scan what the clerk saw and answered for', async () => {
+  const window = await clerk(office)
+  const { number } = await office.call('cases.submit-case', window, foodApplication({ applicantId: (await personCaller(office, 'wang-yuting')).id, channel: 'window', materials: [] }))
+  assert.equal((await office.call('cases.accept-case', window, { number, checked: ['m3', 'm4', 'm6'] })).state, 'inReview')
+})
+
 test('C-03 accepting and turning away leave a numbered, sealed voucher', async () => {
   const window = await clerk(office)
   const accepted = await office.call('cases.accept-case', window, { number: (await aSubmittedCase(office)).number })

@@ -114,7 +114,9 @@ test('a head passes an open step to a colleague; the queue shows it to him and t
   assert.ok(colleague)
   await office.call('cases.transfer-case', await headOf(office, foodLicence.unit), { number, step: 'review', personId: colleague.id, reason: '承办人休假' })
   const mine = await office.call('cases.list-queue', colleague, { mine: 'true' })
-  assert.ok(mine.items.some((line) => line.number === number && line.task === 'step:review'))
+  const line = mine.items.find((one) => one.number === number && one.task === 'step:review')
+  assert.deepEqual([line?.stopped, line?.overdue, line?.clock], [false, false, { used: 0, budget: 5, unit: 'WORKING_DAY' }])
+  assert.equal(line?.dueOn, (await caseAs(office, law, number)).dueOn)
 })
 
 test('an opinion that does not agree gives its reasons, and the decision that overrules it too', async () => {

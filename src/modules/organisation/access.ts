@@ -4,6 +4,7 @@ import type { Permissions } from '#kernel/access/permissions.ts'
 export const organisationPermissions = {
   'organisation:load': { roles: ['system'] },
   'organisation:list-staff': { roles: ['administrator', 'supervisor', 'unitHead'] },
+  'organisation:list-colleagues': { roles: ['staff'] },
   'organisation:change-roles': { roles: ['administrator'] },
   'organisation:grant-agency': { roles: ['unitHead'] },
   'organisation:issue-token': { roles: ['administrator', 'system'] },

@@ -12,6 +12,7 @@ import { getMe } from './operations/get-me.ts'
 import { getUnit as getUnitOperation } from './operations/get-unit.ts'
 import { grantHeadAgency } from './operations/grant-head-agency.ts'
 import { issueToken } from './operations/issue-token.ts'
+import { listColleagues } from './operations/list-colleagues.ts'
 import { listHalls } from './operations/list-halls.ts'
 import { listRegions } from './operations/list-regions.ts'
 import { listStaff } from './operations/list-staff.ts'
@@ -26,7 +27,7 @@ export const organisation = defineModule({
   operations: [
     signIn, getMe, issueToken,
     listUnits, getUnitOperation, listHalls, getHallOperation, listWindows, listRegions,
-    listStaff, assignRole, endRole, grantHeadAgency, endHeadAgency,
+    listColleagues, listStaff, assignRole, endRole, grantHeadAgency, endHeadAgency,
     loadOrganisation,
   ],
   permissions: organisationPermissions,

@@ -7,12 +7,14 @@ import zh from './locales/zh-CN.json' with { type: 'json' }
 import { authoriseAgent } from './operations/authorise-agent.ts'
 import { findOrRegisterPerson } from './operations/find-or-register-person.ts'
 import { forgetSubject } from './operations/forget-subject.ts'
+import { getKnownFacts } from './operations/get-known-facts.ts'
 import { getMe } from './operations/get-me.ts'
 import { getSubject as getSubjectOperation } from './operations/get-subject.ts'
 import { issueToken } from './operations/issue-token.ts'
 import { listAuthorisations } from './operations/list-authorisations.ts'
 import { listUnmaskings } from './operations/list-unmaskings.ts'
 import { loadDemoSubjects } from './operations/load-demo-subjects.ts'
+import { readKnownFacts } from './operations/read-known-facts.ts'
 import { registerOrganisation as registerOrganisationOperation } from './operations/register-organisation.ts'
 import { requestPhoneCode } from './operations/request-phone-code.ts'
 import { revokeAuthorisation } from './operations/revoke-authorisation.ts'
@@ -27,9 +29,9 @@ export const subjects = defineModule({
   // The fixed address /subjects/me comes before /subjects/{id}: the first that fits answers.
   operations: [
     signInDevelopment, requestPhoneCode, signInWithPhoneCode, stepUp, issueToken,
-    getMe, listUnmaskings, getSubjectOperation, findOrRegisterPerson, registerOrganisationOperation,
+    getMe, getKnownFacts, listUnmaskings, getSubjectOperation, findOrRegisterPerson, registerOrganisationOperation,
     authoriseAgent, listAuthorisations, revokeAuthorisation,
-    unmask, forgetSubject, loadDemoSubjects,
+    unmask, readKnownFacts, forgetSubject, loadDemoSubjects,
   ],
   permissions: subjectPermissions,
   refusals: subjectErrors,

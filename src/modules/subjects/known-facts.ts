@@ -1,5 +1,5 @@
 import type { Ctx } from '#kernel/contract/operation.ts'
-import { openSubject } from './open-subject.ts'
+import { openSubject, type Reason } from './open-subject.ts'
 import type { PersonFacts } from './schema.ts'
 
 /** Facts by the names that a form's `prefill` uses (`subject.name`, `organisation.creditCode`, `agent.phone` …). */
@@ -9,8 +9,8 @@ export type KnownFacts = Readonly<Record<string, string>>
  * What the office already knows of an applicant and may fill in for him, so that nobody types it twice (国务院令第722号
  * art. 36). The caller must be allowed to act for the applicant (`checkAuthority`); reading is written down as in `openSubject`.
  */
-export async function knownFacts(ctx: Ctx, subjectId: string): Promise<KnownFacts> {
-  const facts = await openSubject(ctx, subjectId, { purpose: 'prefill' })
+export async function knownFacts(ctx: Ctx, subjectId: string, reason: Reason = { purpose: 'prefill' }): Promise<KnownFacts> {
+  const facts = await openSubject(ctx, subjectId, reason)
   if (facts.kind === 'person') return { ...ofPerson(facts), ...(await ofAgent(ctx, subjectId)) }
   return {
     'subject.name': facts.name,

@@ -15,7 +15,7 @@ const SHOWN: Readonly<Record<keyof typeof zhCN, readonly string[]>> = {
   authorisationScopes: schema.AuthorisationScope.options.map((option) => option.unwrap().shape.kind.value),
   subjectKinds: schema.SUBJECT_KINDS,
   capacities: schema.CAPACITIES,
-  unmaskPurposes: schema.UNMASK_PURPOSES,
+  unmaskPurposes: schema.LOOK_PURPOSES,
   errors: Object.values(subjectErrors).map((error) => error.code),
 }
 

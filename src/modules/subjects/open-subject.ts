@@ -14,6 +14,8 @@ export interface Reason {
   /** A word of `UNMASK_PURPOSES` or of the calling module; never free text about a person. */
   readonly purpose: string
   readonly matterId?: string | undefined
+  /** The subject stood before the caller and showed his document. */
+  readonly identified?: true
 }
 
 /** Of an organisation with the name of its legal representative, which its documents state. */
@@ -37,7 +39,7 @@ export async function openSubject(ctx: Ctx, id: string, reason: Reason): Promise
       subjectId: id,
       matterId: reason.matterId,
       purpose: reason.purpose,
-      detail: caller.kind === 'staff' ? { unitId: caller.unitId } : {},
+      detail: { ...(caller.kind === 'staff' && { unitId: caller.unitId }), ...(reason.identified && { identified: true }) },
     })
   }
   if (facts.kind === 'person') return facts

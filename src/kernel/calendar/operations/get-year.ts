@@ -2,7 +2,7 @@ import { z } from 'zod'
 import { defineOperation } from '#kernel/contract/operation.ts'
 import { Day } from '#kernel/time/day.ts'
 import { daysOfYear } from '../feed.ts'
-import { Place } from '../place.ts'
+import type { Place } from '../place.ts'
 import { CalendarYear, shownClosure, ShownClosure } from '../schema.ts'
 
 const ShownDay = z.object({

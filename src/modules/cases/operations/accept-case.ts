@@ -3,12 +3,12 @@ import { must, Refusal } from '#kernel/errors/refusal.ts'
 import { listEvidence } from '#kernel/evidence/evidence.ts'
 import { caseErrors } from '../errors.ts'
 import { itemOf, checklistOf } from '../item-of.ts'
-import { checkChecklist, checkNothingDefective } from '../rules/checklist.ts'
+import { checkChecklist, checkComplete, checkNothingDefective } from '../rules/checklist.ts'
 import { takeAcceptance } from '../take-acceptance.ts'
 import { verifiedBefore } from '../verified-before.ts'
 import { defineCaseCommand } from './case-command.ts'
 
-/** The window accepts: every decidable standard answered yes, the voucher issued, the back office drawn (C-03, C-15). */
+/** The window accepts: every required material in or seen by the clerk, every decidable standard answered yes, the voucher issued, the back office drawn (C-03, C-15). */
 export const acceptCase = defineCaseCommand({
   name: 'cases.accept-case',
   command: 'accept',
@@ -24,6 +24,7 @@ export const acceptCase = defineCaseCommand({
     if (record.detail.cross_region && record.detail.forwarded_at === null) throw new Refusal(caseErrors.notForwarded)
     const evidence = await listEvidence(ctx.db, record.matter.id)
     must(checkNothingDefective(evidence.filter((one) => one.state === 'defective').map((one) => one.requirement)))
+    must(checkComplete(checklistOf(item, record), [...evidence.map((one) => one.requirement), ...(checked ?? [])]))
     if (checked !== undefined) {
       const verified = await verifiedBefore(ctx, { id: record.matter.id, subjectId: record.detail.applicant_id, placeIndex: record.detail.place_index })
       must(checkChecklist(checklistOf(item, record, [...verified.keys()]), checked))

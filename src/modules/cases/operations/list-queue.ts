@@ -1,14 +1,33 @@
 import { z } from 'zod'
-import { defineOperation } from '#kernel/contract/operation.ts'
+import { type Ctx, defineOperation } from '#kernel/contract/operation.ts'
 import { instantText } from '#kernel/time/instant-text.ts'
 import { decodeCursor, pageOf } from '../paging.ts'
+import { clockLine } from '../rules/leading-clock.ts'
 import { Page } from '../schema.ts'
-import { listQueue } from '../store/lists.ts'
+import { listQueue, type QueueRow } from '../store/lists.ts'
 import { CaseLine, lineOf } from './list-cases.ts'
 
-const QueueLine = CaseLine.extend({ task: z.string(), unitId: z.string(), personId: z.string().nullable(), since: z.string(), dueAt: z.string().nullable(), overdue: z.boolean() })
+const QueueLine = CaseLine.extend({
+  task: z.string(),
+  unitId: z.string(),
+  personId: z.string().nullable(),
+  since: z.string(),
+  /** When the task itself is due, within the clock of the case. */
+  dueAt: z.string().nullable(),
+  /** The day on which the clock of the case ends; null while it is stopped or none runs. */
+  dueOn: z.string().nullable(),
+  stopped: z.boolean(),
+  /** The clock of the case ran out. */
+  overdue: z.boolean(),
+  clock: z.object({ used: z.number(), budget: z.number(), unit: z.string() }).nullable(),
+})
 
-/** The caller's work: open tasks of his units and roles, the most urgent first. */
+function queueLine(ctx: Ctx, row: QueueRow): z.input<typeof QueueLine> {
+  const { task, unitId, personId, since, dueAt } = row
+  return { ...lineOf(row), task, unitId, personId, since: instantText(since), dueAt: dueAt === null ? null : instantText(dueAt), ...clockLine(row.timers, ctx.services.calendar, ctx.now) }
+}
+
+/** The caller's work: open tasks of his units and roles with the clock of each case, the most urgent first. One statement. */
 export const listWork = defineOperation({
   name: 'cases.list-queue',
   summary: 'Lists the open tasks of the caller, the most urgent first',
@@ -24,9 +43,6 @@ export const listWork = defineOperation({
     const key = decodeCursor(cursor)
     const rows = await listQueue(ctx.db, ctx.caller.roles, { limit: limit + 1, offsetKey: key && { dueAt: key.at, id: key.id }, personId: mine ? ctx.caller.id : undefined })
     const { items, nextCursor } = pageOf(rows, limit, (row) => ({ at: row.dueAt, id: row.assignmentId }))
-    return {
-      items: items.map((row) => ({ ...lineOf(row), task: row.task, unitId: row.unitId, personId: row.personId, since: instantText(row.since), dueAt: row.dueAt === null ? null : instantText(row.dueAt), overdue: row.dueAt !== null && row.dueAt < ctx.now })),
-      nextCursor,
-    }
+    return { items: items.map((row) => queueLine(ctx, row)), nextCursor }
   },
 })

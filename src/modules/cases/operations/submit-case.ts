@@ -14,7 +14,7 @@ import { pledgeOrder } from '../pledge-order.ts'
 import { newQueryCode } from '#kernel/matter/query-code.ts'
 import { renewalOf } from '../renewal-of.ts'
 import { checkAnswers, checkDelivery } from '../rules/admission.ts'
-import { checkOffered, checkPledge } from '../rules/checklist.ts'
+import { checkComplete, checkOffered, checkPledge } from '../rules/checklist.ts'
 import { checkForm } from '../rules/form.ts'
 import { CaseAnswer, SubmitCaseInput } from '../schema.ts'
 import { noteServed } from '../note-served.ts'
@@ -46,6 +46,7 @@ export const submitCase = defineOperation({
     must(checkForm(item, input.form, input.answers, conditionHolds))
     must(checkDelivery(item, input.delivery.kind))
     must(checkOffered(lines, input.materials, { pledge: input.pledge }))
+    if (ctx.caller.kind !== 'staff') must(checkComplete(lines, input.materials.map((offer) => offer.material)))
     if (input.pledge) must(checkPledge(item, await hasBadCredit(ctx.db, application.applicant.id)))
     const renewal = input.renews === undefined ? undefined : await renewalOf(ctx, input.renews, application.applicant.id)
 

@@ -8,7 +8,7 @@ export interface OfferedMaterial {
   readonly by: 'file' | 'paper' | 'certificate' | 'gap' | 'pledge'
 }
 
-/** Every required material has something in its place; gaps and pledges only where the item allows them (C-18, C-19). */
+/** What is offered belongs to the checklist; gaps and pledges only where the item allows them (C-18, C-19). */
 export function checkOffered(lines: readonly ChecklistLine[], offered: readonly OfferedMaterial[], options: { readonly pledge: boolean }): Verdict {
   for (const offer of offered) {
     const line = lines.find((candidate) => candidate.material.key === offer.material)
@@ -16,7 +16,15 @@ export function checkOffered(lines: readonly ChecklistLine[], offered: readonly 
     if (offer.by === 'gap' && !line.mayFollow) return refuse(caseErrors.gapNotAllowed, { material: offer.material })
     if (offer.by === 'pledge' && (!options.pledge || !line.mayPledge)) return refuse(caseErrors.pledgeNotAllowed, { material: offer.material })
   }
-  const missing = lines.filter((line) => line.status === 'REQUIRED' && line.material.kind !== 'FORM' && !offered.some((offer) => offer.material === line.material.key))
+  return fine
+}
+
+/**
+ * Every required material has something in its place. Online this is asked before filing; the window takes an incomplete
+ * application in and tells once what is missing (行政许可法 art. 32(4)), so there it is asked before acceptance.
+ */
+export function checkComplete(lines: readonly ChecklistLine[], inPlace: readonly string[]): Verdict {
+  const missing = lines.filter((line) => line.status === 'REQUIRED' && line.material.kind !== 'FORM' && !inPlace.includes(line.material.key))
   return missing.length === 0 ? fine : refuse(caseErrors.materialMissing, { materials: missing.map((line) => line.material.key) })
 }
 

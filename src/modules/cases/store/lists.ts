@@ -1,5 +1,6 @@
 import { sql } from 'kysely'
 import type { Db } from '#kernel/db/pool.ts'
+import { parseTimer, type Timer } from '#kernel/time/timer.ts'
 
 export interface CaseRow {
   readonly id: string
@@ -46,20 +47,23 @@ export interface QueueRow extends CaseRow {
   readonly personId: string | null
   readonly since: Date
   readonly dueAt: Date | null
+  /** The clocks of the case that have not ended. */
+  readonly timers: readonly Timer[]
 }
 
-/** Open tasks of the caller's units and roles, the most urgent first; those without a date last. */
+/** Open tasks of the caller's units and roles with the open clocks of their cases, the most urgent first; those without a date last. */
 export async function listQueue(db: Db, held: readonly { readonly role: string; readonly unitId: string }[], page: { readonly limit: number; readonly offsetKey?: { readonly dueAt: Date | null; readonly id: string } | undefined; readonly personId?: string | undefined }): Promise<readonly QueueRow[]> {
   const after = page.offsetKey
-  const { rows } = await sql<QueueRow>`
-    SELECT ${row}, a.id AS "assignmentId", a.task, a.unit_id AS "unitId", a.person_id AS "personId", a.since, a.due_at AS "dueAt"
+  const { rows } = await sql<Omit<QueueRow, 'timers'> & { readonly timers: readonly unknown[] }>`
+    SELECT ${row}, a.id AS "assignmentId", a.task, a.unit_id AS "unitId", a.person_id AS "personId", a.since, a.due_at AS "dueAt",
+      coalesce((SELECT jsonb_agg(t.body ORDER BY t.id) FROM timers t WHERE t.matter_id = m.id AND t.ended_at IS NULL), '[]') AS timers
     FROM assignments a JOIN matters m ON m.id = a.matter_id JOIN cases c ON c.id = m.id
     WHERE a.until IS NULL
       AND (a.unit_id, a.role) IN (SELECT "unitId", role FROM jsonb_to_recordset(${JSON.stringify(held)}::jsonb) AS h(role text, "unitId" text))
       ${page.personId === undefined ? sql`` : sql`AND a.person_id = ${page.personId}`}
       ${after === undefined ? sql`` : sql`AND (coalesce(a.due_at, 'infinity'), a.id) > (coalesce(${after.dueAt}::timestamptz, 'infinity'), ${after.id}::uuid)`}
     ORDER BY coalesce(a.due_at, 'infinity'), a.id LIMIT ${page.limit}`.execute(db)
-  return rows
+  return rows.map((found) => ({ ...found, timers: found.timers.map((timer) => parseTimer(timer)) }))
 }
 
 export interface PublicDecision {

@@ -59,6 +59,16 @@ export async function listEligible(
   return rows.map((row) => row.id)
 }
 
+/** Members of a unit who review or approve for it on a day, in the order of their numbers: those who may look into a case together. */
+export async function listOfficers(db: Db, page: { readonly unitId: string; readonly day: Day; readonly after: string | undefined; readonly limit: number }): Promise<readonly Pick<StaffRow, 'id' | 'name'>[]> {
+  const { rows } = await sql<Pick<StaffRow, 'id' | 'name'>>`
+    SELECT s.id, s.name FROM staff s
+    WHERE s.id > ${page.after ?? ''} AND s.unit_id = ${page.unitId} AND ${employed(page.day)}
+      AND EXISTS (SELECT FROM role_assignments a WHERE a.staff_id = s.id AND a.unit_id = s.unit_id AND a.role IN ('reviewer', 'approver') AND ${inForce(page.day)})
+    ORDER BY s.id LIMIT ${page.limit + 1}`.execute(db)
+  return rows
+}
+
 /**
  * The caller that a member of staff is on a day, with the roles in force. A deputy of the head holds `unitHead` while an
  * agency gives all powers, and `actingHead` while it gives some: each use of a power is still checked with `getActingHeads`.

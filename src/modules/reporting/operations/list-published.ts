@@ -36,7 +36,13 @@ export const listPublished = defineOperation({
     const rows = await listPublishedFigures(ctx.db, { metrics: open.map((metric) => metric.id), limit: limit + 1, ...(cursor !== undefined && { before: cursor }) })
     const items = rows.slice(0, limit)
     const shown = items.map(({ id, metric, from, to, numerator, denominator, treeSize, definitionVersion, valueText, cutOff, publishedAt }) => ({
-      ...{ id, metric, from, to, numerator, denominator, treeSize },
+      id,
+      metric,
+      from,
+      to,
+      numerator,
+      denominator,
+      treeSize,
       name: open.find((one) => one.id === metric)?.words.name ?? metric,
       definition: `${metric}/${definitionVersion}`,
       value: valueText,

@@ -41,7 +41,7 @@ export const findOrRegisterPerson = defineOperation({
     const idNumber = must(checkIdNumber(read.idKind, read.idNumber))
     const found = await findByNumberIndex(ctx.db, 'person', numberIndexOf(ctx, 'person', idNumber))
     if (found !== undefined) {
-      const known = await openSubject(ctx, found.id, { purpose: 'acceptance' })
+      const known = await openSubject(ctx, found.id, { purpose: 'acceptance', identified: true })
       if (known.name !== read.name) throw new Refusal(subjectErrors.nameDiffers)
       return { id: found.id, kind: found.kind, maskedName: found.maskedName, maskedNumber: found.maskedNumber, registered: false }
     }

@@ -2,6 +2,7 @@ import { type ActionFunctionArgs, data, type LoaderFunctionArgs, redirect, type 
 import { Button } from '#ui/button.tsx'
 import { ErrorSummary } from '#ui/error-summary.tsx'
 import { Note, Pane } from '#ui/section.tsx'
+import { Tag } from '#ui/tag.tsx'
 import { attempt, call } from '#web/call.ts'
 import { textOf } from '#web/form-fields.ts'
 import { statusOf } from '#web/refusals.ts'
@@ -10,7 +11,7 @@ import { type CaseRoom, loadCase, notAllowedNow } from '#modules/cases/web/offic
 import caseStyles from '#modules/cases/web/office/case-room.css?url'
 import { ApplicantPane, EvidencePane, FormPane } from '#modules/cases/web/office/case-panes.tsx'
 import { wordOf } from '#modules/cases/web/office/text.ts'
-import { defectsIn, type Line, standardName, toBring } from './checklist.ts'
+import { defectsIn, type Line, missingProblems, standardName, toBring, wayName } from './checklist.ts'
 import deskStyles from './desk.css?url'
 import { casePath, concludeProblems } from './file-case.ts'
 import { KeysPane } from './filing-form.tsx'
@@ -22,37 +23,47 @@ export async function loader(args: LoaderFunctionArgs) {
   const room = await loadCase(args)
   const mayConclude = room.view.commands.some((command) => command === 'accept' || command === 'request-correction')
   if (room.guide === undefined || (!mayConclude && args.request.method === 'GET')) throw notAllowedNow(args.context)
-  return { room, lines: room.guide.materials }
+  return { room, ...linesWithEvidence(room.guide.materials, room.view.evidence) }
 }
 
 /** Accepts, or writes the one-time notice, from the answers to the standards. */
 export async function action({ request, context, params }: ActionFunctionArgs) {
   const { number = '' } = params
   const form = await request.formData()
-  const lines = await linesOf(context, number)
+  const { lines, missing } = await linesOf(context, number)
   const conclusion = textOf(form, 'conclusion') === 'notice' ? 'notice' : 'accept'
-  const missing = conclusion === 'notice' ? concludeProblems('notice', form, { materials: lines }) : unanswered(form, lines)
-  if (missing.length > 0) return data({ title: say('problem.title'), problems: missing, typed: typedIn(form) }, { status: 422 })
+  const inTheWay = conclusion === 'notice' ? concludeProblems('notice', form, { lines, missing }) : [...missingProblems(missing), ...unanswered(form, lines)]
+  if (inTheWay.length > 0) return data({ title: say('problem.title'), problems: inTheWay, typed: typedIn(form) }, { status: 422 })
   const version = { number, expectedVersion: Number(textOf(form, 'version')) }
   const options = { idempotencyKey: `${textOf(form, 'key')}-${conclusion}` }
   const answer =
     conclusion === 'notice'
-      ? await attempt(context, 'cases.request-correction', { ...version, defects: defectsIn(form, lines) }, options)
+      ? await attempt(context, 'cases.request-correction', { ...version, defects: defectsIn(form, lines, missing) }, options)
       : await attempt(context, 'cases.accept-case', { ...version, checked: toBring(lines).map(({ material }) => material.key) }, options)
   if (answer.ok) return redirect(casePath(number, answer.value.documents[0]?.id), 303)
   const { refusal } = answer
   return data({ title: refusal.title, problems: refusal.fields.map(({ title }) => ({ id: 'checklist', text: title })), typed: typedIn(form) }, { status: statusOf(refusal.kind) })
 }
 
-async function linesOf(context: Readonly<RouterContextProvider>, number: string): Promise<readonly Line[]> {
+async function linesOf(context: Readonly<RouterContextProvider>, number: string): Promise<Lines> {
   const view = await call(context, 'cases.get-case', { number })
   const guide = await call(context, 'catalogue.get-guide', { implementCode: view.implementCode, on: view.submittedAt.slice(0, 10), answers: view.answers })
   return linesWithEvidence(guide.materials, view.evidence)
 }
 
+interface Lines {
+  readonly lines: readonly Line[]
+  /** Required, and nothing was handed in or promised. */
+  readonly missing: readonly Line[]
+}
+
 /** Only what was handed in is looked at; what follows later or is promised has nothing to check yet. */
-function linesWithEvidence(lines: readonly Line[], evidence: CaseRoom['view']['evidence']): readonly Line[] {
-  return lines.filter((line) => line.status === 'EXEMPT' || evidence.some((one) => one.requirement === line.material.key && one.state !== 'promised'))
+function linesWithEvidence(lines: readonly Line[], evidence: CaseRoom['view']['evidence']): Lines {
+  const standing = (line: Line) => evidence.find((one) => one.requirement === line.material.key)
+  return {
+    lines: lines.filter((line) => line.status === 'EXEMPT' || (standing(line) !== undefined && standing(line)?.state !== 'promised')),
+    missing: lines.filter((line) => line.status === 'REQUIRED' && line.material.kind !== 'FORM' && standing(line) === undefined),
+  }
 }
 
 function unanswered(form: FormData, lines: readonly Line[]) {
@@ -75,7 +86,7 @@ export function links() {
 
 /** An application that came in online, or was only taken in: the standards one by one, then one of two ends. */
 export default function CheckPage() {
-  const { room, lines } = useLoaderData<typeof loader>()
+  const { room, lines, missing } = useLoaderData<typeof loader>()
   const refused = useActionData<typeof action>()
   const given = Object.fromEntries(room.view.evidence.map((one) => [one.requirement, say('check.given', { source: wordOf('sources', one.source), state: wordOf('evidenceStates', one.state) })]))
   return (
@@ -93,7 +104,8 @@ export default function CheckPage() {
             <div className="mid">
               {refused ? <ErrorSummary title={refused.title} problems={refused.problems} /> : null}
               <Pane id="checklist" title={say('check.title')} meta={say('check.meta')}>
-                <MaterialChecks lines={linesWithEvidence(lines, room.view.evidence)} typed={refused?.typed ?? {}} problems={refused?.problems ?? []} given={given} />
+                <MaterialChecks lines={lines} typed={refused?.typed ?? {}} problems={refused?.problems ?? []} given={given} />
+                <Missing lines={missing} />
               </Pane>
               <FormPane {...room} />
             </div>
@@ -119,4 +131,16 @@ export default function CheckPage() {
       </div>
     </>
   )
+}
+
+/** What was not handed in at all: nothing to look at, but the notice names it. */
+function Missing({ lines }: { readonly lines: readonly Line[] }) {
+  return lines.map(({ material }) => (
+    <section key={material.key} id={wayName(material.key)} className="chk" tabIndex={-1}>
+      <h3>
+        {material.name} <Tag kind="need">{say('tag.missing')}</Tag>
+      </h3>
+      <p className="meta">{say('check.missing')}</p>
+    </section>
+  ))
 }

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
-import { checkedIn, defectsIn, type Line, offerProblems, offersIn, standardProblems } from './checklist.ts'
+import { checkedIn, defectsIn, type Line, missingProblems, notBroughtIn, offerProblems, offersIn, standardProblems } from './checklist.ts'
 import { deskHref, readDeskAddress } from './desk-address.ts'
 
 function line(key: string, changes: Partial<Line> = {}): Line {
@@ -19,17 +19,23 @@ const lines = [line('m1'), line('m2', { mayFollow: true }), line('m3', { status:
 test('what the office fetches itself is neither taken in nor checked', () => {
   const form = formOf({ 'way-m1': 'paper', 'way-m2': 'gap', 'way-m3': 'paper', 'standard-m3-0': 'no' })
   assert.deepEqual(offersIn(form, lines, {}), [{ material: 'm1', by: 'paper', copies: 1 }, { material: 'm2', by: 'gap' }])
-  assert.deepEqual(defectsIn(form, lines), [])
+  assert.deepEqual(defectsIn(form, lines, []), [])
 })
 
 test('C-02 every standard answered with 否 stands in the notice, with what the clerk wrote', () => {
   const form = formOf({ 'standard-m1-0': 'no', 'fault-m1-0': '第2页没有签名', 'standard-m1-1': 'yes', 'standard-m2-1': 'no' })
-  assert.deepEqual(defectsIn(form, lines), [{ material: 'm1', standard: 0, note: '第2页没有签名' }, { material: 'm2', standard: 1, note: '' }])
+  assert.deepEqual(defectsIn(form, lines, []), [{ material: 'm1', standard: 0, note: '第2页没有签名' }, { material: 'm2', standard: 1, note: '' }])
+})
+
+test('C-02 a required material that was not brought stands in the notice as a whole, not standard by standard', () => {
+  const form = formOf({ 'way-m1': 'none', 'standard-m1-0': 'no', 'way-m2': 'paper', 'standard-m2-1': 'no', 'fault-m2-1': '没有盖章' })
+  assert.deepEqual(defectsIn(form, lines, notBroughtIn(form, lines)), [{ material: 'm1', standard: null }, { material: 'm2', standard: 1, note: '没有盖章' }])
 })
 
 test('a required material without a way, and a way without its file or number, are asked for at their own fields', () => {
   const form = formOf({ 'way-m1': 'file', 'way-m2': 'none' })
-  assert.deepEqual(offerProblems(form, lines).map(({ id }) => id), ['file-m1', 'way-m2'])
+  assert.deepEqual(offerProblems(form, lines).map(({ id }) => id), ['file-m1'])
+  assert.deepEqual(missingProblems(notBroughtIn(form, lines)).map(({ id }) => id), ['way-m2'])
   assert.deepEqual(offerProblems(formOf({ 'way-m1': 'certificate', 'way-m2': 'gap' }), lines).map(({ id }) => id), ['certificate-m1'])
 })
 

@@ -53,8 +53,17 @@ export function offersIn(form: FormData, lines: readonly Line[], fileIds: Readon
   })
 }
 
-/** Every standard answered with 否, with what the clerk wrote about it: the one-time notice. 行政许可法 art. 32 (4). */
-export function defectsIn(form: FormData, lines: readonly Line[]): DefectFound[] {
+/** Required materials of which nothing was handed in over the counter. */
+export function notBroughtIn(form: FormData, lines: readonly Line[]): readonly Line[] {
+  return toBring(lines).filter((line) => line.status === 'REQUIRED' && line.material.kind !== 'FORM' && wayIn(form, line) === 'none')
+}
+
+/** The one-time notice: what is missing as a whole, and every standard answered with 否 with what the clerk wrote about it (行政许可法 art. 32(4)). */
+export function defectsIn(form: FormData, lines: readonly Line[], missing: readonly Line[]): DefectFound[] {
+  return [...missing.map(({ material }): DefectFound => ({ material: material.key, standard: null })), ...standardsFailed(form, lines.filter((line) => !missing.includes(line)))]
+}
+
+function standardsFailed(form: FormData, lines: readonly Line[]): DefectFound[] {
   return toBring(lines).flatMap(({ material }) =>
     material.acceptanceStandards.flatMap((_, standard): DefectFound[] =>
       textOf(form, standardName(material.key, standard)) === 'no' ? [{ material: material.key, standard, note: textOf(form, faultName(material.key, standard)) ?? '' }] : [],
@@ -69,12 +78,16 @@ export function checkedIn(form: FormData, lines: readonly Line[]): string[] {
     .map(({ material }) => material.key)
 }
 
-/** What is missing before anything can be taken in: a required material without a way, a way without its file or number. */
+/** What is said of each required material that was not brought, where the application has to be complete. */
+export function missingProblems(missing: readonly Line[]): readonly FieldProblem[] {
+  return missing.map(({ material }) => ({ id: wayName(material.key), text: say('problem.notBrought', { name: material.name }) }))
+}
+
+/** What stands in the way of taking anything in: a way without its file or number. */
 export function offerProblems(form: FormData, lines: readonly Line[]): readonly FieldProblem[] {
   return toBring(lines).flatMap((line): FieldProblem[] => {
-    const { key, name, kind } = line.material
+    const { key, name } = line.material
     const way = wayIn(form, line)
-    if (way === 'none') return line.status === 'REQUIRED' && kind !== 'FORM' ? [{ id: wayName(key), text: say('problem.notBrought', { name }) }] : []
     if (way === 'file' && fileOf(form, fileName(key)) === undefined) return [{ id: fileName(key), text: say('problem.noFile', { name }) }]
     if (way === 'certificate' && !textOf(form, certificateName(key))) return [{ id: certificateName(key), text: say('problem.noCertificate', { name }) }]
     return []

@@ -97,6 +97,29 @@ test('C-02 the answers 否 become the one-time notice', async () => {
   assert.equal(wordsOf(supply.html, 'h3').length, new Set(defects.map(({ material }) => material)).size)
 })
 
+test('C-02 what was not brought is told once: the application is taken in, and the notice names the material', async () => {
+  const address = await filingAddress()
+  const { html } = await pages.get(address, windowClerk)
+  const { location } = await pages.post(address, windowClerk, { ...filledIn(html, 'yes', 'notice'), 'way-m4': 'none' })
+  const number = /cases\/(\w+)/.exec(location ?? '')?.[1] ?? assert.fail(location ?? 'no address')
+  const { state, defects } = await caseAs(office, windowClerk, number)
+  assert.equal(state, 'correctionRequested')
+  assert.deepEqual(defects.map(({ material, standard }) => [material, standard]), [['m4', null]])
+})
+
+test('C-03 an incomplete application that was only taken in cannot be accepted on its page, which says what is missing', async () => {
+  const address = await filingAddress()
+  const { html } = await pages.get(address, windowClerk)
+  const { location } = await pages.post(address, windowClerk, { ...filledIn(html, 'yes', 'keep'), 'way-m4': 'none' })
+  const number = /cases\/(\w+)/.exec(location ?? '')?.[1] ?? assert.fail(location ?? 'no address')
+  const check = await pages.get(`/desk/cases/${number}/check`, windowClerk)
+  assert.match(check.html, /没有交/)
+  const standards = Object.fromEntries([...check.html.matchAll(/name="(standard-[^"]+)"/g)].map(([, name]) => [name ?? '', 'yes']))
+  const accepted = await pages.post(`/desk/cases/${number}/check`, windowClerk, { key: crypto.randomUUID(), version: '1', conclusion: 'accept', ...standards })
+  assert.equal(accepted.status, 422)
+  assert.match(accepted.html, /<a href="#way-m4">/)
+})
+
 test('an application that came in online is checked on a page of its own', async () => {
   const { number } = await aSubmittedCase(office)
   const { html } = await pages.get(`/desk/cases/${number}/check`, windowClerk)

@@ -4,7 +4,7 @@ import type { FieldProblem } from '#ui/error-summary.tsx'
 import { attempt } from '#web/call.ts'
 import { textOf, textsOf } from '#web/form-fields.ts'
 import { type RefusalShown, statusOf } from '#web/refusals.ts'
-import { checkedIn, defectsIn, offerProblems, offersIn, standardProblems } from './checklist.ts'
+import { checkedIn, defectsIn, type Line, missingProblems, notBroughtIn, offerProblems, offersIn, standardProblems } from './checklist.ts'
 import type { DeskAddress } from './desk-address.ts'
 import { say } from './text.ts'
 import { type Typed, typedIn } from './typed.ts'
@@ -39,8 +39,9 @@ interface Filing {
  */
 export async function fileCase(context: Context, { form, address, guide, hallId }: Filing): Promise<Response | SentBack> {
   const conclusion = conclusions.find((one) => one === textOf(form, 'conclusion')) ?? 'keep'
-  const missing = [...offerProblems(form, guide.materials), ...concludeProblems(conclusion, form, guide)]
-  if (missing.length > 0) return sentBack(form, missing)
+  const missing = notBroughtIn(form, guide.materials)
+  const inTheWay = [...offerProblems(form, guide.materials), ...concludeProblems(conclusion, form, { lines: guide.materials, missing })]
+  if (inTheWay.length > 0) return sentBack(form, inTheWay)
   const { fileIds, problems } = await uploadFiles(context, form, guide.materials)
   if (problems.length > 0) return sentBack(form, problems)
 
@@ -68,15 +69,15 @@ export async function fileCase(context: Context, { form, address, guide, hallId 
   const concluded =
     conclusion === 'accept'
       ? await attempt(context, 'cases.accept-case', { number, checked: checkedIn(form, guide.materials) }, options)
-      : await attempt(context, 'cases.request-correction', { number, defects: defectsIn(form, guide.materials) }, options)
+      : await attempt(context, 'cases.request-correction', { number, defects: defectsIn(form, guide.materials, missing) }, options)
   if (!concluded.ok) return redirect(`/desk/cases/${number}?refused=${concluded.refusal.code}`, 303)
   return redirect(casePath(number, concluded.value.documents[0]?.id), 303)
 }
 
-/** What stands in the way of a conclusion: a standard that is not met, or a notice that says nothing. */
-export function concludeProblems(conclusion: Conclusion, form: FormData, guide: Pick<Guide, 'materials'>): readonly FieldProblem[] {
-  if (conclusion === 'accept') return standardProblems(form, guide.materials)
-  if (conclusion === 'notice' && defectsIn(form, guide.materials).length === 0) return [{ id: 'checklist', text: say('problem.nothingToTell') }]
+/** What stands in the way of a conclusion: something missing or a standard that is not met, or a notice that says nothing. */
+export function concludeProblems(conclusion: Conclusion, form: FormData, { lines, missing }: { readonly lines: readonly Line[]; readonly missing: readonly Line[] }): readonly FieldProblem[] {
+  if (conclusion === 'accept') return [...missingProblems(missing), ...standardProblems(form, lines)]
+  if (conclusion === 'notice' && defectsIn(form, lines, missing).length === 0) return [{ id: 'checklist', text: say('problem.nothingToTell') }]
   return []
 }
 

@@ -9,7 +9,7 @@ import { CaseHead } from '#modules/cases/web/office/case-head.tsx'
 import { type CaseRoom, loadCase, notAllowedNow } from '#modules/cases/web/office/case-loader.ts'
 import caseStyles from '#modules/cases/web/office/case-room.css?url'
 import { ApplicantPane, EvidencePane } from '#modules/cases/web/office/case-panes.tsx'
-import { offerProblems, offersIn, type Line } from './checklist.ts'
+import { type Line, missingProblems, notBroughtIn, offerProblems, offersIn } from './checklist.ts'
 import deskStyles from './desk.css?url'
 import { casePath } from './file-case.ts'
 import { Handover } from './material-checks.tsx'
@@ -36,7 +36,7 @@ export async function action(args: ActionFunctionArgs) {
   const room = await loadCase(args)
   const lines = owedLines(room)
   const { fileIds, problems } = await uploadFiles(context, form, lines)
-  const missing = [...offerProblems(form, lines), ...problems]
+  const missing = [...missingProblems(notBroughtIn(form, lines)), ...offerProblems(form, lines), ...problems]
   if (missing.length > 0) return data({ title: say('problem.title'), problems: missing, typed: typedIn(form) }, { status: 422 })
   const { number } = room.view
   const input = { number, expectedVersion: Number(textOf(form, 'version')), materials: offersIn(form, lines, fileIds) }

@@ -1,5 +1,5 @@
 import type { OutputOf } from '#app'
-import { type CaseClock, clockSign, type ClockSign, isStopped, leadingTimer } from './clock-words.ts'
+import type { ClockSign } from './clock-words.ts'
 import { say } from './text.ts'
 
 export type QueueLine = OutputOf<'cases.list-queue'>['items'][number]
@@ -10,7 +10,6 @@ export type Urgency = (typeof urgencies)[number]
 export interface QueueRow {
   readonly line: QueueLine
   readonly sign: ClockSign
-  readonly dueDay: string | null
   readonly urgency: Urgency
 }
 
@@ -19,15 +18,16 @@ export interface QueueGroup {
   readonly rows: readonly QueueRow[]
 }
 
-/** A line of the queue with the clock that presses it. Three working days or less are soon. */
-export function queueRow(line: QueueLine, clock: CaseClock): QueueRow {
-  const timer = leadingTimer(clock.timers)
-  const row = { line, sign: clockSign(timer, clock.at), dueDay: timer?.dueDay ?? null }
-  if (timer === undefined) return { ...row, urgency: 'later' }
-  if (isStopped(timer)) return { ...row, urgency: 'stopped' }
-  if (timer.overdue) return { ...row, urgency: 'over' }
-  if (timer.dueDay === clock.at.slice(0, 10)) return { ...row, urgency: 'today' }
-  return { ...row, urgency: timer.usage.unit.includes('HOUR') || timer.usage.remaining <= 3 ? 'soon' : 'later' }
+/** A line of the queue by shape, word and urgency, as of `today`. Three working days or less are soon. */
+export function queueRow(line: QueueLine, today: string): QueueRow {
+  const { clock } = line
+  if (clock === null) return { line, sign: { state: 'done', words: say('clock.none') }, urgency: 'later' }
+  if (line.stopped) return { line, sign: { state: 'stop', words: say('clock.stopped') }, urgency: 'stopped' }
+  if (line.overdue) return { line, sign: { state: 'over', words: say('clock.over') }, urgency: 'over' }
+  if (line.dueOn === today) return { line, sign: { state: 'near', words: say('clock.today') }, urgency: 'today' }
+  const left = clock.budget - clock.used
+  const inHours = clock.unit.includes('HOUR')
+  return { line, sign: { state: 'run', words: say(inHours ? 'clock.left.hours' : 'clock.left', { left: Math.ceil(left) }) }, urgency: inHours || left <= 3 ? 'soon' : 'later' }
 }
 
 /** The rows by urgency, the most urgent first; groups without rows are left out. Within a group the order of the queue stays. */

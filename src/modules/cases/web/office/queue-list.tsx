@@ -41,7 +41,7 @@ export function QueueList({ groups, units, path }: QueueListProps) {
   )
 }
 
-function Line({ row: { line, sign, dueDay }, units, path }: { readonly row: QueueRow; readonly units: UnitNames; readonly path: string }) {
+function Line({ row: { line, sign }, units, path }: { readonly row: QueueRow; readonly units: UnitNames; readonly path: string }) {
   return (
     <a href={`${path}/${line.number}`}>
       <ClockBadge state={sign.state}>{sign.words}</ClockBadge>
@@ -59,7 +59,7 @@ function Line({ row: { line, sign, dueDay }, units, path }: { readonly row: Queu
       </span>
       <span>
         <span className="vh">{say('queue.due.is')}</span>
-        {dueDay === null ? say('queue.due.none') : dayWords(dueDay)}
+        {line.dueOn === null ? say('queue.due.none') : dayWords(line.dueOn)}
       </span>
       <span className="num">{line.number.slice(-4)}</span>
     </a>
