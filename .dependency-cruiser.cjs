@@ -159,9 +159,9 @@ module.exports = {
     ),
     forbid(
       'declared-packages',
-      'src imports packages of `dependencies` only; route tables are read by the build.',
+      'src imports packages of `dependencies` only; route tables are read by the build, and `serve --dev` loads Vite when asked.',
       { path: '^src/', pathNot: TESTS },
-      { dependencyTypes: ['npm-dev', 'npm-no-pkg', 'npm-unknown'], dependencyTypesNot: ['type-only'], pathNot: pkg('@react-router/dev') },
+      { dependencyTypes: ['npm-dev', 'npm-no-pkg', 'npm-unknown'], dependencyTypesNot: ['type-only'], pathNot: pkg('@react-router/dev|vite') },
     ),
   ],
   options: {

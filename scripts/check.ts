@@ -7,6 +7,7 @@ const bin = (name: string): string => join(root, 'node_modules/.bin', name)
 
 /** Everything that needs no database and no browser, cheapest first. */
 const checks: readonly { readonly name: string; readonly command: readonly string[] }[] = [
+  { name: 'types of the routes', command: [bin('react-router'), 'typegen'] },
   { name: 'types', command: [bin('tsc'), '--noEmit'] },
   { name: 'lint', command: [bin('oxlint'), '--deny-warnings', 'src', 'test', 'scripts'] },
   { name: 'forbidden globals', command: [process.execPath, 'scripts/forbidden-globals.ts'] },

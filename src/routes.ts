@@ -15,6 +15,9 @@ export default [
   layout('web/portal-layout.tsx', [
     index('web/pages/home.tsx'),
     route('display', 'web/pages/display.tsx'),
+    route('about/accessibility', 'web/pages/about-accessibility.tsx'),
+    route('about/privacy', 'web/pages/about-privacy.tsx'),
+    route('calculator', 'web/pages/calculator.tsx'),
     route('gallery', 'web/pages/gallery.tsx'),
     route('gallery/live', 'web/pages/gallery-live.tsx'),
     ...modules.flatMap((module) => module.portal ?? []),

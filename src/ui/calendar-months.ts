@@ -13,6 +13,8 @@ export interface CalendarDay {
   readonly stopped?: boolean | undefined
   /** off: a public holiday. work: a weekend day that is worked (调休). */
   readonly arrangement?: 'off' | 'work' | undefined
+  /** Known by its weekday alone, because the year has no arrangement yet. */
+  readonly provisional?: boolean | undefined
 }
 
 export interface CalendarBounds {

@@ -16,7 +16,7 @@ export function LegalCalendar({ days, today, dueOn, wordsOpen }: LegalCalendarPr
           <MonthTable key={`${month.year} ${month.month}`} month={month} />
         ))}
       </div>
-      <Key />
+      <Key provisional={days.some((day) => day.provisional)} />
       <details open={wordsOpen}>
         <summary>{partText('calendar.words')}</summary>
         <DaysInWords days={days} />
@@ -55,13 +55,14 @@ function DayCell({ cell: { dayOfMonth, state, isToday, day } }: { readonly cell:
     state === 'due' ? partText('calendar.due') : undefined,
     isToday ? partText('calendar.today') : undefined,
   ].filter((line) => line !== undefined)
+  const mark = day?.arrangement ?? (day?.provisional ? 'provisional' : undefined)
   return (
     <td className={isToday ? `${state} now` : state}>
       <b>{dayOfMonth}</b>
       {lines.map((line) => (
         <span key={line}>{line}</span>
       ))}
-      {day?.arrangement ? <em>{partText(`calendar.${day.arrangement}`)}</em> : null}
+      {mark ? <em>{partText(`calendar.${mark}`)}</em> : null}
     </td>
   )
 }
@@ -75,7 +76,7 @@ const keyMarks = [
   { state: 'to now', sample: '29', key: 'calendar.key.today' },
 ] as const
 
-function Key() {
+function Key({ provisional }: { readonly provisional: boolean }) {
   return (
     <ul className="key" aria-label={partText('calendar.key')}>
       {keyMarks.map((mark) => (
@@ -84,12 +85,12 @@ function Key() {
           {partText(mark.key)}
         </li>
       ))}
-      {(['work', 'off'] as const).map((arrangement) => (
-        <li key={arrangement}>
+      {(provisional ? (['work', 'off', 'provisional'] as const) : (['work', 'off'] as const)).map((mark) => (
+        <li key={mark}>
           <span>
-            <em>{partText(`calendar.${arrangement}`)}</em>
+            <em>{partText(`calendar.${mark}`)}</em>
           </span>
-          {partText(`calendar.key.${arrangement}`)}
+          {partText(`calendar.key.${mark}`)}
         </li>
       ))}
     </ul>

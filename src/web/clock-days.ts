@@ -4,7 +4,7 @@ import type { CalendarDay } from '#ui/calendar-months.ts'
 import { fill } from '#ui/fill.ts'
 import { say } from './text.ts'
 
-type ShownDay = Pick<ExplainedDay, 'day' | 'counted' | 'number' | 'why' | 'name' | 'source' | 'cause'>
+type ShownDay = Pick<ExplainedDay, 'day' | 'counted' | 'number' | 'why' | 'name' | 'source' | 'cause'> & { readonly provisional?: boolean }
 
 /** The kernel's explanation of a clock that counts days, in the words of the calendar on a page. */
 export function calendarDaysOf(days: readonly ShownDay[]): readonly CalendarDay[] {
@@ -17,6 +17,7 @@ export function calendarDaysOf(days: readonly ShownDay[]): readonly CalendarDay[
       why: whyOf(day),
       ...(day.why === 'stopped' ? { stopped: true } : {}),
       ...(arrangement ? { arrangement } : {}),
+      ...(day.provisional ? { provisional: true } : {}),
     }
   })
 }

@@ -10,11 +10,12 @@ export interface NavEntry {
 
 export const portalNav: readonly NavEntry[] = [
   { href: '/services', before: 'nav.services.before', word: 'nav.services' },
+  { href: '/themes', word: 'nav.themes' },
   { href: '/progress', before: 'nav.progress.before', word: 'nav.progress' },
-  { href: '/disclosure', before: 'nav.disclosure.before', word: 'nav.disclosure' },
-  { href: '/hotline', word: 'nav.hotline' },
-  { href: '/trading', before: 'nav.trading.before', word: 'nav.trading' },
-  { href: '/intermediaries', word: 'nav.intermediaries', after: 'nav.intermediaries.after' },
+  { href: '/certificates', before: 'nav.certificates.before', word: 'nav.certificates' },
+  { href: '/ratings', before: 'nav.ratings.before', word: 'nav.ratings' },
+  { href: '/verify', word: 'nav.verify', after: 'nav.verify.after' },
+  { href: '/figures', before: 'nav.figures.before', word: 'nav.figures' },
 ]
 
 interface StaffNavEntry extends NavEntry {
@@ -26,11 +27,8 @@ const staffEntries: readonly StaffNavEntry[] = [
   { href: '/desk', word: 'nav.desk', roles: ['windowClerk'] },
   { href: '/office', word: 'nav.office', roles: ['approver', 'reviewer', 'unitHead'] },
   { href: '/office/unit', word: 'nav.office-unit', roles: ['approver', 'reviewer', 'unitHead'] },
-  { href: '/hall', word: 'nav.hall', roles: ['hallManager', 'windowClerk'] },
   { href: '/reviews', word: 'nav.reviews', roles: ['reviewHandler'] },
   { href: '/supervision/cases', word: 'nav.supervision', roles: ['supervisor'] },
-  { href: '/catalogue', word: 'nav.catalogue', roles: ['catalogueEditor', 'cataloguePublisher'] },
-  { href: '/archive', word: 'nav.archive', roles: ['archivist'] },
   { href: '/administration', word: 'nav.administration', roles: ['administrator'] },
 ]
 
@@ -50,6 +48,7 @@ export const footerLinks: readonly { readonly href: string; readonly word: Shell
   { href: '/display', word: 'foot.display' },
   { href: '/about/accessibility', word: 'foot.accessibility' },
   { href: '/about/privacy', word: 'foot.privacy' },
-  { href: '/verify', word: 'foot.verify' },
+  { href: '/decisions', word: 'foot.decisions' },
+  { href: '/calculator', word: 'foot.calculator' },
   { href: '/api/v1/openapi.json', word: 'foot.api' },
 ]

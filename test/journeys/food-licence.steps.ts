@@ -9,7 +9,7 @@ export async function findTheItem(page: Page): Promise<void> {
   await page.goto('/')
   await page.locator('form[action="/services"] input[name=q]').fill('开饭店')
   await page.locator('form[action="/services"] button').click()
-  await page.getByRole('link', { name: '食品经营许可', exact: true }).first().click()
+  await page.locator('a[href^="/services/1"]', { hasText: '食品经营许可' }).first().click()
   await page.getByRole('heading', { level: 1, name: '食品经营许可' }).waitFor()
 }
 

@@ -1,5 +1,7 @@
 import assert from 'node:assert/strict'
 import { after, test } from 'node:test'
+import { anonymous } from '#kernel/access/caller.ts'
+import { seededRandomness } from '#kernel/crypto/randomness.ts'
 import { findSimulationMark } from '#kernel/simulation/mark.ts'
 import { openTestOffice } from '#test/harness/office.ts'
 import { type CityLife, type LivedCity, liveCity } from './live.ts'
@@ -44,4 +46,11 @@ test('another seed gives another ledger', async () => {
 test('a simulated city is marked, and neither another city nor a real office may use its database', async () => {
   assert.equal((await findSimulationMark(once.database.db))?.livedUntil, '2018-03-13')
   await assert.rejects(liveCity(once.app, { ...life, seed: '3' }), /another city/)
+  const office = await openTestOffice({ with: 'city' })
+  await assert.rejects(liveCity(office.app, life), /holds an office/)
+  await office.close()
+})
+
+test('a real office takes no randomness from outside', async () => {
+  await assert.rejects(once.app.call('kernel.list-checkpoints', anonymous, {}, { randomness: seededRandomness('1') }), /only a simulated city/)
 })

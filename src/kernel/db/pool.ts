@@ -1,4 +1,4 @@
-import { Kysely, PostgresDialect, type Transaction } from 'kysely'
+import { Kysely, PostgresDialect } from 'kysely'
 import pg from 'pg'
 
 /**
@@ -6,7 +6,6 @@ import pg from 'pg'
  * another module's tables do not exist for it.
  */
 export type Db = Kysely<unknown>
-export type Tx = Transaction<unknown>
 
 /** Gives a connection the tables of one module. */
 export function tables<T>(db: Db): Kysely<T> {

@@ -53,11 +53,6 @@ export function calendarDaysBetween(from: Day, to: Day): number {
   return dayNumber(to) - dayNumber(from)
 }
 
-/** Sort order of two days: negative, zero or positive. */
-export function compareDays(a: Day, b: Day): number {
-  return a < b ? -1 : a > b ? 1 : 0
-}
-
 /** The later of two days. */
 export function laterDay(a: Day, b: Day): Day {
   return a < b ? b : a

@@ -25,7 +25,7 @@ export const casePermissions = {
   'cases:record-visit': { roles: ['windowClerk'] },
   'cases:read-archive': { roles: ['archivist', 'supervisor', 'unitHead'] },
   'cases:queue': { roles: ['windowClerk', 'reviewer', 'approver', 'unitHead', 'hallManager'] },
-  'cases:list-all': { roles: ['supervisor'] },
+  'cases:read-form': { roles: ['windowClerk', 'reviewer', 'approver', 'unitHead'] },
   'cases:apply-law': { roles: ['system'] },
 } as const satisfies Permissions
 

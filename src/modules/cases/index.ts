@@ -30,6 +30,7 @@ import { listLapsed } from './operations/list-lapsed.ts'
 import { listLapsedStops } from './operations/list-lapsed-stops.ts'
 import { listWork } from './operations/list-queue.ts'
 import { recordVisit } from './operations/record-visit.ts'
+import { readForm } from './operations/read-form.ts'
 import { receiveCase } from './operations/receive-case.ts'
 import { refuseAcceptance } from './operations/refuse-acceptance.ts'
 import { reportUnrectified } from './operations/report-unrectified.ts'
@@ -49,7 +50,7 @@ import { withdrawPledge } from './operations/withdraw-pledge.ts'
 import en from './locales/en.json' with { type: 'json' }
 import zh from './locales/zh-CN.json' with { type: 'json' }
 
-const queries = [getCase, getCaseLedger, getCaseClock, listCases, listWork, getProgress, listDecisions, getCaseDocument, getCaseFile, getArchivePackage, listLapsed, listLapsedStops] as const
+const queries = [getCase, readForm, getCaseLedger, getCaseClock, listCases, listWork, getProgress, listDecisions, getCaseDocument, getCaseFile, getArchivePackage, listLapsed, listLapsedStops] as const
 
 const beforeDecision = [submitCase, receiveCase, forwardCase, acceptCase, requestCorrection, correctCase, findNotRequired, findOutOfScope, refuseAcceptance, reviewCase, transferCase, suspendCase, resumeCase, extendCase, supplyMaterial, withdrawPledge, withdrawCase] as const
 

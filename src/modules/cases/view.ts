@@ -6,6 +6,7 @@ import { listEvents } from '#kernel/matter/store.ts'
 import { instantText } from '#kernel/time/instant-text.ts'
 import { commandsNow } from './access.ts'
 import { checklistOf, itemOf } from './item-of.ts'
+import { maskedForm } from './masked-form.ts'
 import { dueDayOf } from './rules/due-day.ts'
 import { CaseAnswer } from './schema.ts'
 import type { CaseRecord } from './store/cases.ts'
@@ -31,7 +32,9 @@ export const CaseView = CaseAnswer.extend({
   crossRegion: z.boolean(),
   delivery: z.string(),
   answers: z.record(z.string(), z.array(z.string())),
+  /** For staff masked by the kind of field; `cases.read-form` opens it for a recorded purpose. */
   form: z.record(z.string(), z.unknown()),
+  formMasked: z.boolean(),
   evidence: z.array(z.object({ requirement: z.string(), name: z.string(), state: z.string(), source: z.string(), fileId: z.string().nullable(), certificate: z.string().nullable(), providedAt: z.string() })),
   defects: z.array(z.object({ material: z.string(), standard: z.int().nullable(), note: z.string().optional() })),
   steps: z.array(z.object({ key: z.string(), kind: z.string(), unitId: z.string(), state: z.string(), countersign: z.boolean(), officers: z.int(), personId: z.string().nullable(), openedAt: Moment, doneAt: Moment, opinion: z.string().nullable(), text: z.string().nullable() })),
@@ -50,6 +53,7 @@ export async function viewOf(ctx: Ctx, record: CaseRecord): Promise<CaseView> {
     await listEvents(ctx.db, matter.id),
     inside ? await openOpinions(ctx, record) : new Map<string, string>(),
   ]
+  const form = (await ctx.services.vault.open<Record<string, unknown>>(ctx.db, detail.applicant_id, detail.sealed_form)) ?? {}
   const names = new Map(checklistOf(item, record).map((line) => [line.material.key, line.material.name]))
   const moment = (at: Date | null): string | null => (at === null ? null : instantText(at))
   return {
@@ -77,7 +81,8 @@ export async function viewOf(ctx: Ctx, record: CaseRecord): Promise<CaseView> {
     crossRegion: detail.cross_region,
     delivery: detail.delivery_kind,
     answers: detail.scenario as Record<string, string[]>,
-    form: (await ctx.services.vault.open<Record<string, unknown>>(ctx.db, detail.applicant_id, detail.sealed_form)) ?? {},
+    form: ctx.caller.kind === 'staff' ? maskedForm(item, form) : form,
+    formMasked: ctx.caller.kind === 'staff',
     evidence: evidence.map((one) => ({ requirement: one.requirement, name: names.get(one.requirement) ?? one.requirement, state: one.state, source: one.source, fileId: one.fileId, certificate: one.certificateId, providedAt: instantText(one.providedAt) })),
     defects: matter.state === 'correctionRequested' ? [...(record.notices.at(-1)?.defects ?? [])] : [],
     steps: record.steps.map((step) => ({

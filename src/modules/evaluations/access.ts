@@ -6,7 +6,7 @@ export const permissions = {
   'evaluations:handle': { roles: ['reviewHandler'] },
   'evaluations:exclude': { roles: ['reviewHandler'] },
   'evaluations:list-rectifications': { roles: ['reviewHandler', 'unitHead', 'supervisor'] },
-  'evaluations:invite': { roles: [] },
+  'evaluations:invite': { roles: ['system'] },
 } as const satisfies Permissions
 
 interface Whose {

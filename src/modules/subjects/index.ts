@@ -43,6 +43,7 @@ export { type Authority, type AuthorityQuestion, checkAuthority } from './author
 export { subjectErrors } from './errors.ts'
 export { type KnownFacts, knownFacts } from './known-facts.ts'
 export { findSubjectByNumber, type OpenedSubject, openSubject, phoneIndexOf, type Reason } from './open-subject.ts'
+export { maskAddress, maskCreditCode, maskIdNumber, maskPersonName, maskPhone } from './rules/masking.ts'
 export { personCallerOf } from './person-session.ts'
 export { registerOrganisation, registerPerson, type Registration } from './register.ts'
 export type { AgentAuthorisation, Organisation, OrganisationFacts, Person, PersonFacts, SubjectFacts } from './schema.ts'

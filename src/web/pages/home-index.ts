@@ -16,10 +16,11 @@ export const personEvents = [event('birth'), event('work'), event('home'), event
 export const enterpriseEvents = [event('found'), event('shop'), event('build'), event('hire'), event('tax'), event('change')]
 
 export const openEntries: readonly IndexEntry[] = [
-  { href: '/disclosure', title: 'open.disclosure', hint: 'open.disclosure.hint' },
-  { href: '/hotline', title: 'open.hotline', hint: 'open.hotline.hint' },
-  { href: '/trading', title: 'open.trading', hint: 'open.trading.hint' },
-  { href: '/intermediaries', title: 'open.intermediaries', hint: 'open.intermediaries.hint' },
+  { href: '/decisions', title: 'open.decisions', hint: 'open.decisions.hint' },
+  { href: '/ratings', title: 'open.ratings', hint: 'open.ratings.hint' },
+  { href: '/figures', title: 'open.figures', hint: 'open.figures.hint' },
+  { href: '/verify', title: 'open.verify', hint: 'open.verify.hint' },
+  { href: '/calculator', title: 'open.calculator', hint: 'open.calculator.hint' },
 ]
 
 /** 关怀版: six doors instead of twelve. Fewer choices come from the server, not from hiding. */

@@ -34,8 +34,3 @@ export function checkOfficers(step: Pick<CaseStep, 'officers'>, officers: readon
 export function checkOrder(earlier: string | undefined): Verdict {
   return earlier !== undefined ? refuse(caseErrors.orderOfAcceptance, { earlier }) : fine
 }
-
-/** What may publicly be read of a decision: grants are published, refusals are not (C-28, 行政许可法 art. 40). */
-export function isPublished(outcome: string | null): boolean {
-  return outcome === 'approved'
-}

@@ -28,11 +28,6 @@ export async function findCase(db: Db, number: string, forUpdate: boolean): Prom
   return matter && withDetail(db, matter)
 }
 
-export async function findCaseById(db: Db, id: string, forUpdate: boolean): Promise<CaseRecord | undefined> {
-  const matter = await findMatterById(db, id, forUpdate)
-  return matter && withDetail(db, matter)
-}
-
 async function withDetail(db: Db, matter: Matter): Promise<CaseRecord | undefined> {
   const { rows } = await sql<CaseDetail & { readonly step_rows: readonly StepRow[] | null; readonly notice_rows: readonly Notice[] | null }>`
     SELECT c.*,

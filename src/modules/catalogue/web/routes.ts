@@ -5,7 +5,7 @@ const { route } = relative(import.meta.dirname)
 
 export const routes: ModuleRoutes = {
   portal: [
-    route('services', 'services-page.tsx'),
+    route('services', 'search-page.tsx'),
     route('services/:implementCode', 'guide-page.tsx'),
     route('themes', 'themes-page.tsx'),
     route('themes/:key', 'theme-page.tsx'),

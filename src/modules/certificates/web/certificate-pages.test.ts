@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict'
 import { after, test } from 'node:test'
-import { personCaller } from '#test/harness/callers.ts'
+import { approverOf, personCaller } from '#test/harness/callers.ts'
+import { aDecidedCase, foodLicence } from '#test/harness/cases.ts'
 import { openTestOffice } from '#test/harness/office.ts'
 import { openTestPages } from '#test/harness/pages.ts'
 
@@ -35,4 +36,24 @@ test('D-03 a certificate with a wrong check character is told apart before anyth
   const { status, html } = await pages.get('/verify/1.2.156.3005.2.11100000000013338W011.11430000006122244L.20230000403.001.A')
   assert.equal(status, 400)
   assert.match(html, /核验码或证照标识不对/)
+})
+
+test('a certificate that was issued is valid to anybody who asks, and its holder stays masked', async () => {
+  const { number } = await aDecidedCase(office)
+  const { certificate } = await office.call('cases.get-case', owner, { number })
+  const identifier = certificate ?? (await office.call('cases.issue-case', await approverOf(office, foodLicence.unit), { number })).certificate ?? assert.fail('no certificate')
+  const { status, html } = await pages.get(`/verify/${encodeURIComponent(identifier)}`)
+  assert.equal(status, 200)
+  assert.match(html, /食品经营许可证/)
+  assert.doesNotMatch(html, /张晓梅|role="alert"/)
+  assert.match((await pages.get('/certificates', owner)).html, /食品经营许可证/)
+})
+
+test('a document that was issued is found by the code printed on it', async () => {
+  const { rows } = await office.database.pool.query<{ code: string; number: string }>('SELECT verification_code AS code, number FROM documents LIMIT 1')
+  const [printed] = rows
+  const { status, html } = await pages.get(`/verify/${printed?.code}`)
+  assert.equal(status, 200)
+  assert.match(html, new RegExp(printed?.number.replace(/[〔〕]/g, '.') ?? '^$'))
+  assert.doesNotMatch(html, /role="alert"/)
 })

@@ -1,8 +1,9 @@
 import assert from 'node:assert/strict'
 import { after, test } from 'node:test'
 import { personCaller } from '#test/harness/callers.ts'
+import { aSubmittedCase } from '#test/harness/cases.ts'
 import { openTestOffice } from '#test/harness/office.ts'
-import { openTestPages } from '#test/harness/pages.ts'
+import { hiddenField, openTestPages } from '#test/harness/pages.ts'
 import { reasonsOf } from './text.ts'
 
 const office = await openTestOffice({ with: 'city' })
@@ -28,4 +29,32 @@ test('nobody rates a case in which he was not served', async () => {
 test('E-02 the reasons offered are those of the grade', () => {
   assert.deepEqual([1, 2, 3, 4, 5].map((grade) => reasonsOf(grade).length), [8, 8, 8, 8, 8])
   assert.ok(reasonsOf(1).every(({ value }) => value.startsWith('1')))
+})
+
+test('E-02 whoever was served rates by grade and reasons, and only once', async () => {
+  const { number } = await aSubmittedCase(office)
+  const path = `/matters/${number}/rate`
+  const { html } = await pages.get(path, owner)
+  const service = /name="service" value="(\d+)"/.exec(html)?.[1] ?? assert.fail('nothing to rate')
+  const form = await pages.get(`${path}?service=${service}&grade=5`, owner)
+  const [reason] = reasonsOf(5)
+  const fields = { service: hiddenField(form, 'service'), grade: hiddenField(form, 'grade'), key: hiddenField(form, 'key'), reasons: [reason?.value ?? ''], text: '办得快' }
+  const filed = await pages.post(path, owner, fields)
+  assert.equal(filed.location, path)
+  const { items } = await office.call('evaluations.list-for-case', owner, { number })
+  const rated = items.find((one) => String(one.serviceNumber) === service)
+  assert.deepEqual([rated?.review?.grade, rated?.mayEvaluate], [5, false])
+  assert.match((await pages.get(path, owner)).html, /非常满意/)
+  const again = await pages.post(path, owner, { ...fields, key: crypto.randomUUID() })
+  assert.ok(again.status >= 400)
+  assert.match(again.html, /role="alert"/)
+})
+
+test('E-02 a rating with a reason of another grade comes back', async () => {
+  const { number } = await aSubmittedCase(office)
+  const path = `/matters/${number}/rate`
+  const service = /name="service" value="(\d+)"/.exec((await pages.get(path, owner)).html)?.[1] ?? assert.fail('nothing to rate')
+  const refused = await pages.post(path, owner, { service, grade: '1', reasons: [reasonsOf(5)[0]?.value ?? ''] })
+  assert.ok(refused.status >= 400)
+  assert.match(refused.html, /role="alert"/)
 })

@@ -3,7 +3,7 @@ import { after, beforeEach, test } from 'node:test'
 import { anonymous } from '#kernel/access/caller.ts'
 import { findCaller } from '#kernel/session/sessions.ts'
 import { getActingHeads, listEligible } from '#modules/organisation/index.ts'
-import { administrator, approverOf, headOf, staffCaller } from '#test/harness/callers.ts'
+import { administrator, approverOf, headOf, reviewerOf, staffCaller } from '#test/harness/callers.ts'
 import { mondayMorning, openTestOffice } from '#test/harness/office.ts'
 
 const office = await openTestOffice({ with: 'city' })
@@ -76,6 +76,17 @@ test('the head of a unit sees the own staff only, the supervisor all', async () 
   assert.equal(all.items.length, 100)
   assert.ok(all.nextCursor)
   await assert.rejects(office.call('organisation.list-staff', await approverOf(office, bureau), {}), { code: 'contract.not-permitted' })
+})
+
+test('officers of the own unit are listed by name to everybody who works there, and nobody of another unit', async () => {
+  const reviewer = await reviewerOf(office, bureau)
+  const { items } = await office.call('organisation.list-colleagues', reviewer, { limit: 100 })
+  assert.ok(items.some(({ id, name }) => id === reviewer.id && name === reviewer.name))
+  const own = await office.call('organisation.list-staff', await headOf(office, bureau), { limit: 100 })
+  const officers = own.items.filter((member) => member.roles.some(({ role, unitId }) => (role === 'reviewer' || role === 'approver') && unitId === bureau))
+  assert.deepEqual(items.map(({ id }) => id), officers.map(({ id }) => id))
+  const [first] = (await office.call('organisation.list-colleagues', reviewer, { limit: 1 })).items
+  assert.deepEqual((await office.call('organisation.list-colleagues', reviewer, { limit: 1, cursor: first?.id })).items, items.slice(1, 2))
 })
 
 test('a deputy with all powers signs in as head, one with some powers as acting head', async () => {

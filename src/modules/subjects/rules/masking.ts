@@ -39,20 +39,3 @@ const DOWN_TO_TOWN =
 export function maskAddress(address: string): string {
   return `${DOWN_TO_TOWN.exec(address)?.[0] ?? ''}****`
 }
-
-export function maskPerson(person: Person): MaskedPerson {
-  return {
-    name: maskPersonName(person.name),
-    idNumber: maskIdNumber(person.idNumber),
-    phone: maskPhone(person.phone),
-    address: maskAddress(person.address),
-  }
-}
-
-export function maskOrganisation(organisation: Organisation): MaskedOrganisation {
-  return {
-    name: maskOrganisationName(organisation.name, organisation.tradeName),
-    creditCode: maskCreditCode(organisation.creditCode),
-    phone: maskPhone(organisation.phone),
-  }
-}

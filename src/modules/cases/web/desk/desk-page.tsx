@@ -1,11 +1,12 @@
 import { type ActionFunctionArgs, data, type LoaderFunctionArgs, type RouterContextProvider, useActionData, useLoaderData } from 'react-router'
 import { Pane } from '#ui/section.tsx'
-import { call } from '#web/call.ts'
+import { attempt, call } from '#web/call.ts'
 import { requestContext } from '#web/context.ts'
 import { staffFirst } from '#web/staff-first.ts'
 import { loadQueue } from '#modules/cases/web/office/load-queue.ts'
 import { QueueList } from '#modules/cases/web/office/queue-list.tsx'
 import { unitNamesFor } from '#modules/cases/web/office/unit-names.ts'
+import type { KnownFacts } from '../prefill.ts'
 import { type DeskAddress, readDeskAddress } from './desk-address.ts'
 import deskStyles from './desk.css?url'
 import { fileCase } from './file-case.ts'
@@ -24,7 +25,8 @@ export async function loader({ request, context }: LoaderFunctionArgs) {
   if (address.applicant === undefined) return { ...common, start: await startOf(context, unitId, new URL(request.url).searchParams.get('cursor')) }
   const person = await call(context, 'subjects.get-subject', { id: address.applicant })
   if (address.item === undefined) return { ...common, person, found: await foundItems(context, address) }
-  return { ...common, person, guide: await call(context, 'catalogue.get-guide', { implementCode: address.item, answers: address.answers }) }
+  const guide = await call(context, 'catalogue.get-guide', { implementCode: address.item, answers: address.answers })
+  return { ...common, person, guide, facts: guide.openQuestions.length > 0 ? {} : await knownFactsOf(context, address.applicant) }
 }
 
 /** Before anybody stands at the window: who waits for acceptance, and the places that a new person can live in. */
@@ -36,6 +38,12 @@ async function startOf(context: Context, unitId: string, cursor: string | null) 
     call(context, 'organisation.list-regions', { limit: 100, parent: unit.regionCode.slice(0, 6) }),
   ])
   return { queue, units, regions: regions.items }
+}
+
+/** What the register says of whoever showed his card just now; nothing of somebody else, whose form is then typed. */
+async function knownFactsOf(context: Context, applicant: string): Promise<KnownFacts> {
+  const answer = await attempt(context, 'subjects.read-known-facts', { id: applicant, purpose: 'acceptance' })
+  return answer.ok ? answer.value.facts : {}
 }
 
 async function foundItems(context: Context, { q }: DeskAddress) {
@@ -91,7 +99,7 @@ export default function DeskPage() {
                 <ScenarioPane address={address} guide={loaded.guide} />
               </div>
             ) : (
-              <FilingForm address={address} guide={loaded.guide} idempotencyKey={loaded.key} hasHall={loaded.hasHall} refused={refused} />
+              <FilingForm address={address} guide={loaded.guide} facts={loaded.facts} idempotencyKey={loaded.key} hasHall={loaded.hasHall} refused={refused} />
             )}
           </>
         )}

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict'
 import { after, test } from 'node:test'
 import { anonymous } from '#kernel/access/caller.ts'
-import { clerk } from '#test/harness/callers.ts'
+import { clerk, personCaller } from '#test/harness/callers.ts'
 import { aSubmittedCase, caseAs, foodApplication, foodLicence } from '#test/harness/cases.ts'
 import { openTestOffice } from '#test/harness/office.ts'
 import { type FormFields, openTestPages } from '#test/harness/pages.ts'
@@ -65,6 +65,14 @@ test('an item is found by plain words and asks for the situation first', async (
   assert.doesNotMatch(html, /name="conclusion"/)
 })
 
+test('what the register says of whoever showed his card need not be typed, and his identity cannot be typed over', async () => {
+  const { html } = await pages.get(await filingAddress(), windowClerk)
+  assert.match(html, /来自实名登记/)
+  assert.match(html, /<input class="in" id="form-applicantName"[^>]*readOnly=""[^>]*value="张晓梅"|<input[^>]*id="form-applicantName"[^>]*value="张晓梅"[^>]*readOnly=""/i)
+  const unseen = await pages.get(deskHref({ applicant: (await personCaller(office, 'wang-yuting')).id, item: foodLicence.implementCode, answers: foodApplication().answers as Record<string, string[]> }), windowClerk)
+  assert.doesNotMatch(unseen.html, /来自实名登记|王雨婷/)
+})
+
 test('C-03 what is not checked cannot be accepted: every open standard stands in the summary', async () => {
   const address = await filingAddress()
   const { status, html } = await pages.post(address, windowClerk, { key: crypto.randomUUID(), conclusion: 'accept', 'way-m3': 'paper', 'way-m4': 'none', 'way-m6': 'paper' })
@@ -100,17 +108,27 @@ test('C-02 the answers 否 become the one-time notice', async () => {
 test('C-02 what was not brought is told once: the application is taken in, and the notice names the material', async () => {
   const address = await filingAddress()
   const { html } = await pages.get(address, windowClerk)
-  const { location } = await pages.post(address, windowClerk, { ...filledIn(html, 'yes', 'notice'), 'way-m4': 'none' })
+  const { location } = await pages.post(address, windowClerk, { ...filledIn(html, 'yes', 'notice'), 'form-siteAddress': '花都区炭步镇示例路7号', 'way-m4': 'none' })
   const number = /cases\/(\w+)/.exec(location ?? '')?.[1] ?? assert.fail(location ?? 'no address')
   const { state, defects } = await caseAs(office, windowClerk, number)
   assert.equal(state, 'correctionRequested')
   assert.deepEqual(defects.map(({ material, standard }) => [material, standard]), [['m4', null]])
 })
 
+test('C-30 what was accepted from him before is on record: it is not asked for, though it was not brought', async () => {
+  const address = await filingAddress()
+  const { html } = await pages.get(address, windowClerk)
+  const accepted = await pages.post(address, windowClerk, { ...filledIn(html, 'yes', 'accept'), 'form-siteAddress': '花都区梯面镇示例路9号' })
+  assert.match(accepted.location ?? '', /printed=/)
+  const again = await pages.post(address, windowClerk, { ...filledIn(html, 'yes', 'notice'), 'form-siteAddress': '花都区梯面镇示例路9号', 'way-m4': 'none' })
+  const number = /cases\/(\w+)/.exec(again.location ?? '')?.[1] ?? assert.fail(again.location ?? 'no address')
+  assert.equal((await caseAs(office, windowClerk, number)).state, 'submitted')
+})
+
 test('C-03 an incomplete application that was only taken in cannot be accepted on its page, which says what is missing', async () => {
   const address = await filingAddress()
   const { html } = await pages.get(address, windowClerk)
-  const { location } = await pages.post(address, windowClerk, { ...filledIn(html, 'yes', 'keep'), 'way-m4': 'none' })
+  const { location } = await pages.post(address, windowClerk, { ...filledIn(html, 'yes', 'keep'), 'form-siteAddress': '花都区花东镇示例路8号', 'way-m4': 'none' })
   const number = /cases\/(\w+)/.exec(location ?? '')?.[1] ?? assert.fail(location ?? 'no address')
   const check = await pages.get(`/desk/cases/${number}/check`, windowClerk)
   assert.match(check.html, /没有交/)

@@ -1,10 +1,10 @@
 import { redirect, type RouterContextProvider } from 'react-router'
 import type { InputOf, OutputOf } from '#app'
 import type { FieldProblem } from '#ui/error-summary.tsx'
-import { attempt } from '#web/call.ts'
+import { attempt, call } from '#web/call.ts'
 import { textOf, textsOf } from '#web/form-fields.ts'
 import { type RefusalShown, statusOf } from '#web/refusals.ts'
-import { checkedIn, defectsIn, type Line, missingProblems, notBroughtIn, offerProblems, offersIn, standardProblems } from './checklist.ts'
+import { checkedIn, type DefectFound, defectsIn, type Line, missingProblems, notBroughtIn, offerProblems, offersIn, standardProblems } from './checklist.ts'
 import type { DeskAddress } from './desk-address.ts'
 import { say } from './text.ts'
 import { type Typed, typedIn } from './typed.ts'
@@ -64,14 +64,23 @@ export async function fileCase(context: Context, { form, address, guide, hallId 
   )
   if (!submitted.ok) return sentBack(form, refusalProblems(submitted.refusal, guide), submitted.refusal)
   const { number, documents } = submitted.value
-  if (conclusion === 'keep') return redirect(casePath(number, documents[0]?.id), 303)
+  const defects = conclusion === 'notice' ? await defectsToTell(context, number, { form, lines: guide.materials, missing }) : []
+  if (conclusion === 'keep' || (conclusion === 'notice' && defects.length === 0)) return redirect(casePath(number, documents[0]?.id), 303)
   const options = { idempotencyKey: `${key}-${conclusion}` }
   const concluded =
     conclusion === 'accept'
       ? await attempt(context, 'cases.accept-case', { number, checked: checkedIn(form, guide.materials) }, options)
-      : await attempt(context, 'cases.request-correction', { number, defects: defectsIn(form, guide.materials, missing) }, options)
+      : await attempt(context, 'cases.request-correction', { number, defects }, options)
   if (!concluded.ok) return redirect(`/desk/cases/${number}?refused=${concluded.refusal.code}`, 303)
   return redirect(casePath(number, concluded.value.documents[0]?.id), 303)
+}
+
+/** What was not brought but is on record from an earlier case (C-30) is not asked for again. */
+async function defectsToTell(context: Context, number: string, { form, lines, missing }: { readonly form: FormData; readonly lines: readonly Line[]; readonly missing: readonly Line[] }): Promise<DefectFound[]> {
+  const { evidence } = await call(context, 'cases.get-case', { number })
+  const known = missing.filter(({ material }) => evidence.some((one) => one.requirement === material.key))
+  const isOpen = (line: Line): boolean => !known.includes(line)
+  return defectsIn(form, lines.filter(isOpen), missing.filter(isOpen))
 }
 
 /** What stands in the way of a conclusion: something missing or a standard that is not met, or a notice that says nothing. */

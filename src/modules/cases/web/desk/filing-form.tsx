@@ -7,6 +7,7 @@ import { Field } from '#ui/field.tsx'
 import { TextInput } from '#ui/inputs.tsx'
 import { Pane } from '#ui/section.tsx'
 import { limitWords } from '#web/limit-words.ts'
+import type { KnownFacts } from '../prefill.ts'
 import { ApplicationFields } from './application-fields.tsx'
 import { type DeskAddress, deskHref } from './desk-address.ts'
 import { MaterialChecks } from './material-checks.tsx'
@@ -18,6 +19,7 @@ type Guide = OutputOf<'catalogue.get-guide'>
 interface FilingFormProps {
   readonly address: DeskAddress
   readonly guide: Guide
+  readonly facts: KnownFacts
   readonly idempotencyKey: string
   /** The hall of this window: results may be fetched here. */
   readonly hasHall: boolean
@@ -25,7 +27,7 @@ interface FilingFormProps {
 }
 
 /** The application at the window as one form: what is filled in and checked in the middle, what follows from it on the right. */
-export function FilingForm({ address, guide, idempotencyKey, hasHall, refused }: FilingFormProps) {
+export function FilingForm({ address, guide, facts, idempotencyKey, hasHall, refused }: FilingFormProps) {
   const typed = refused?.typed ?? {}
   const problems = refused?.problems ?? []
   const brought = guide.materials.filter((line) => line.status !== 'EXEMPT').length
@@ -38,7 +40,7 @@ export function FilingForm({ address, guide, idempotencyKey, hasHall, refused }:
           <MaterialChecks lines={guide.materials} typed={typed} problems={problems} />
         </Pane>
         <Pane id="application" title={say('application.title')}>
-          <ApplicationFields sections={guide.form.sections} typed={typed} problems={problems} />
+          <ApplicationFields sections={guide.form.sections} facts={facts} typed={typed} problems={problems} />
         </Pane>
         <DeliveryPane typed={typed} problems={problems} hasHall={hasHall} />
       </div>

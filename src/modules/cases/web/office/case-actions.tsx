@@ -1,12 +1,13 @@
 import { Actions, Button, ButtonLink } from '#ui/button.tsx'
 import { Note, Pane } from '#ui/section.tsx'
 import type { CaseRoom } from './case-loader.ts'
+import type { Choices } from './command-choices.ts'
 import { CommandFields } from './command-fields.tsx'
 import { commandForm, type FormCommand, isFormCommand } from './command-forms.ts'
 import { say, wordOf } from './text.ts'
 
 /** What the reader may do with the case now, as the server says it: the main act as a form, the others as ways to their own page. */
-export function ActionsPane(room: CaseRoom) {
+export function ActionsPane({ room, choices }: { readonly room: CaseRoom; readonly choices: Choices }) {
   const { view, path } = room
   const others = view.commands.filter((command) => command !== 'review')
   const atDesk = view.commands.some((command) => command === 'accept' || command === 'request-correction')
@@ -14,7 +15,7 @@ export function ActionsPane(room: CaseRoom) {
   return (
     <Pane id="actions" title={say('pane.actions')}>
       {view.commands.length === 0 ? <p>{say('actions.none')}</p> : null}
-      {view.commands.includes('review') ? <ReviewForm {...room} /> : null}
+      {view.commands.includes('review') ? <ReviewForm room={room} choices={choices} /> : null}
       <div className="stack-s">
         {atDesk ? (
           <ButtonLink href={`${path}/check`} wide shortcut="s">
@@ -56,11 +57,11 @@ function OneCommand({ room: { view, path, formKey }, command }: { readonly room:
   )
 }
 
-function ReviewForm({ view, path, formKey }: CaseRoom) {
+function ReviewForm({ room: { view, path, formKey }, choices }: { readonly room: CaseRoom; readonly choices: Choices }) {
   return (
     <form action={`${path}/review`} method="post">
       <HiddenFields command="review" version={view.version} idempotencyKey={formKey} />
-      <CommandFields fields={commandForm('review').fields} />
+      <CommandFields fields={commandForm('review').fields} choices={choices} />
       <Actions>
         <Button shortcut="s">{say('actions.review')}</Button>
       </Actions>

@@ -6,6 +6,7 @@ import { ActionsPane } from './case-actions.tsx'
 import caseStyles from './case-room.css?url'
 import { CaseHead } from './case-head.tsx'
 import { loadCase } from './case-loader.ts'
+import { choicesFor } from './command-choices.ts'
 import { ApplicantPane, CalendarPane, DocumentsPane, EvidencePane, FormPane, HistoryPane, OpinionsPane, StandardsPane } from './case-panes.tsx'
 import { documentName, say } from './text.ts'
 
@@ -15,6 +16,7 @@ export async function loader(args: LoaderFunctionArgs) {
   const refused = query.get('refused')
   return {
     room,
+    choices: room.view.commands.includes('review') ? await choicesFor(args.context, room, 'review') : {},
     /** The document that was just issued, to be printed and handed over. */
     printed: room.view.documents.find(({ id }) => id === query.get('printed')),
     refused: refused === null ? undefined : (args.context.get(requestContext).refusalTitle(refused) ?? refused),
@@ -32,7 +34,7 @@ export function links() {
 
 /** One case, for desk, office and supervision alike: who may do what is in the commands that the server sends. */
 export default function CasePage() {
-  const { room, printed, refused } = useLoaderData<typeof loader>()
+  const { room, choices, printed, refused } = useLoaderData<typeof loader>()
   return (
     <>
       <CaseHead {...room} />
@@ -58,7 +60,7 @@ export default function CasePage() {
             <CalendarPane {...room} />
           </div>
           <div>
-            <ActionsPane {...room} />
+            <ActionsPane room={room} choices={choices} />
             <OpinionsPane {...room} />
             <HistoryPane {...room} />
           </div>

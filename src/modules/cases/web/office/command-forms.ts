@@ -16,8 +16,8 @@ interface Named {
 export type CommandField =
   | (Named & { readonly kind: 'text' | 'textarea' | 'lines' | 'date' | 'days' | 'check' })
   | (Named & { readonly kind: 'radios' | 'select'; readonly options: readonly Choice[] })
-  /** Its options depend on the case: the loader brings them. */
-  | (Named & { readonly kind: 'chosen' })
+  /** Its options depend on the case: the loader brings them. `checks`: any of them. */
+  | (Named & { readonly kind: 'chosen' | 'checks' })
 
 export interface CommandForm {
   readonly operation: OperationName
@@ -43,7 +43,7 @@ const hearing: readonly CommandField[] = [
   { kind: 'date', name: 'hearing-heldOn', ...label('field.hearing.heldOn'), optional: true, onlyFor: 'hearing' },
   { kind: 'text', name: 'hearing-time', ...label('field.hearing.time'), optional: true, onlyFor: 'hearing' },
   { kind: 'text', name: 'hearing-place', ...label('field.hearing.place'), optional: true, onlyFor: 'hearing' },
-  { kind: 'text', name: 'hearing-chair', ...label('field.hearing.chair'), hint: say('field.hearing.chair.hint'), optional: true, onlyFor: 'hearing' },
+  { kind: 'chosen', name: 'hearing-chair', ...label('field.hearing.chair'), hint: say('field.hearing.chair.hint'), optional: true, onlyFor: 'hearing' },
 ]
 
 /** What each command of staff asks for; the field names are those of the operation's input. */
@@ -73,7 +73,7 @@ export const commandForms = {
     fields: [
       { kind: 'radios', name: 'opinion', ...label('field.opinion'), options: ['agree', 'agreeWithConditions', 'disagree'].map((value) => ({ value, label: wordOf('opinions', value) })) },
       { kind: 'textarea', name: 'text', ...label('field.text'), hint: say('field.text.hint'), optional: true },
-      { kind: 'lines', name: 'officers', ...label('field.officers'), hint: say('field.officers.hint'), optional: true },
+      { kind: 'checks', name: 'officers', ...label('field.officers'), hint: say('field.officers.hint') },
     ],
   },
   transfer: {

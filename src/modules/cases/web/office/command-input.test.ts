@@ -21,9 +21,11 @@ test('the parts of a hearing are put together under its name', () => {
   assert.deepEqual(input['limit'], { value: 20, unit: 'WORKING_DAY' })
 })
 
-test('reasons are one a line, officers are divided by any usual mark', () => {
+test('reasons are one a line, officers are those that were ticked', () => {
   assert.deepEqual(commandInput(commandForm('decide').fields, formOf({ result: 'refuse', reasons: '面积不符\n\n没有消毒设施' })), { result: 'refuse', reasons: ['面积不符', '没有消毒设施'] })
-  assert.deepEqual(commandInput(commandForm('review').fields, formOf({ opinion: 'agree', officers: 'HD0076、HD0077' })), { opinion: 'agree', officers: ['HD0076', 'HD0077'] })
+  const reviewed = formOf({ opinion: 'agree' })
+  for (const officer of ['HD0076', 'HD0077']) reviewed.append('officers', officer)
+  assert.deepEqual(commandInput(commandForm('review').fields, reviewed), { opinion: 'agree', officers: ['HD0076', 'HD0077'] })
 })
 
 test('a fault of the input is told at its own field, by the name that the field has on the page', () => {

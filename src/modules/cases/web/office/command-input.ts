@@ -1,11 +1,11 @@
 import type { FieldProblem } from '#ui/error-summary.tsx'
-import { textOf } from '#web/form-fields.ts'
+import { textOf, textsOf } from '#web/form-fields.ts'
 import type { RefusalShown } from '#web/refusals.ts'
 import type { CommandField } from './command-forms.ts'
 import { say } from './text.ts'
 
-/** What was typed, by the name of the field, to show it again when the form is refused. */
-export type Typed = Readonly<Record<string, string>>
+/** What was typed or ticked, by the name of the field, to show it again when the form is refused. */
+export type Typed = Readonly<Record<string, readonly string[]>>
 
 type Input = Record<string, unknown>
 
@@ -13,14 +13,14 @@ type Input = Record<string, unknown>
 export function commandInput(fields: readonly CommandField[], form: FormData): Input {
   const input: Input = {}
   for (const field of fields) {
-    const value = valueOf(field, textOf(form, field.name) ?? '')
+    const value = field.kind === 'checks' ? textsOf(form, field.name) : valueOf(field, textOf(form, field.name) ?? '')
     if (value !== undefined) put(input, field.name.split('-'), value)
   }
   return input
 }
 
 export function typedIn(fields: readonly CommandField[], form: FormData): Typed {
-  return Object.fromEntries(fields.map((field) => [field.name, textOf(form, field.name) ?? '']))
+  return Object.fromEntries(fields.map((field) => [field.name, textsOf(form, field.name)]))
 }
 
 /** The lines of the error summary: each says which field it is about. A fault of no field stands at the first one. */
@@ -32,7 +32,7 @@ export function commandProblems(fields: readonly CommandField[], refusal: Refusa
   })
 }
 
-function valueOf(field: CommandField, text: string): unknown {
+function valueOf(field: Exclude<CommandField, { readonly kind: 'checks' }>, text: string): unknown {
   switch (field.kind) {
     case 'check':
       return text === 'yes'

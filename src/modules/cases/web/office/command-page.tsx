@@ -1,7 +1,6 @@
-import { type ActionFunctionArgs, data, type LoaderFunctionArgs, redirect, type RouterContextProvider, useActionData, useLoaderData } from 'react-router'
+import { type ActionFunctionArgs, data, type LoaderFunctionArgs, redirect, useActionData, useLoaderData } from 'react-router'
 import type { InputOf } from '#app'
 import { Button, ButtonLink } from '#ui/button.tsx'
-import type { Choice } from '#ui/choices.tsx'
 import { DialogPage } from '#ui/dialog-page.tsx'
 import { ErrorSummary } from '#ui/error-summary.tsx'
 import { attempt } from '#web/call.ts'
@@ -9,7 +8,8 @@ import { textOf } from '#web/form-fields.ts'
 import { statusOf } from '#web/refusals.ts'
 import { HiddenFields } from './case-actions.tsx'
 import caseStyles from './case-room.css?url'
-import { type CaseRoom, loadCase, notAllowedNow } from './case-loader.ts'
+import { loadCase, notAllowedNow } from './case-loader.ts'
+import { choicesFor } from './command-choices.ts'
 import { CommandFields } from './command-fields.tsx'
 import { type CaseOperation, commandForm, type FormCommand, isFormCommand } from './command-forms.ts'
 import { commandInput, commandProblems, typedIn } from './command-input.ts'
@@ -19,7 +19,7 @@ export async function loader(args: LoaderFunctionArgs) {
   const { command } = args.params
   const room = await loadCase(args)
   if (!isFormCommand(command) || (!room.view.commands.includes(command) && args.request.method === 'GET')) throw notAllowedNow(args.context)
-  return { room, command, choices: command === 'transfer' ? await transferChoices(args.context, room) : {} }
+  return { room, command, choices: await choicesFor(args.context, room, command) }
 }
 
 /** Gives the command. A refusal comes back on the same page with everything that was typed. */
@@ -37,19 +37,6 @@ export async function action({ request, context, params }: ActionFunctionArgs) {
   }
   const printed = answer.value.documents[0]?.id
   return redirect(new URL(request.url).pathname.replace(/\/[^/]+$/, '') + (printed === undefined ? '' : `?printed=${printed}`), 303)
-}
-
-async function transferChoices(context: Readonly<RouterContextProvider>, { view, units }: CaseRoom): Promise<Readonly<Record<string, readonly Choice[]>>> {
-  const open = view.steps.filter((step) => step.state === 'open')
-  const unitIds = [...new Set(open.map((step) => step.unitId))]
-  const lists = await Promise.all(unitIds.map((unitId) => attempt(context, 'organisation.list-staff', { unitId, limit: 100 })))
-  const people = lists.flatMap((list) => (list.ok ? list.value.items : []))
-  return {
-    step: open.map((step) => ({ value: step.key, label: say('choice.step', { unit: units[step.unitId] ?? step.unitId, person: step.personId ?? say('choice.nobody') }) })),
-    personId: people
-      .filter(({ roles, unitId }) => roles.some(({ role }) => (role === 'reviewer' || role === 'approver') && unitIds.includes(unitId)))
-      .map(({ id, name, postName }) => ({ value: id, label: say('choice.person', { name, post: postName, id }) })),
-  }
 }
 
 export function meta({ params }: { readonly params: { readonly command?: string } }) {

@@ -38,11 +38,13 @@ test('a case stands on one page: form with labels, evidence, opinions of all uni
 
 test('C-11 an opinion on the substance needs two officers; the page says so and keeps what was written', async () => {
   const { number } = await anAcceptedCase(office)
-  const alone = await pages.post(`/office/cases/${number}/review`, reviewer, { opinion: 'agree', text: '现场符合要求' })
+  assert.match((await pages.get(`/office/cases/${number}`, reviewer)).html, /<input type="checkbox" name="officers" value="HD0077"\/><span>李柏霖/)
+  const alone = await pages.post(`/office/cases/${number}/review`, reviewer, { opinion: 'agree', text: '现场符合要求', officers: ['HD0077'] })
   assert.equal(alone.status, 422)
   assert.match(alone.html, /核查人员数量不足/)
   assert.match(alone.html, /现场符合要求<\/textarea>/)
-  const both = await pages.post(`/office/cases/${number}/review`, reviewer, { opinion: 'agree', text: '现场符合要求', officers: 'HD0076、HD0077' })
+  assert.match(alone.html, /name="officers" checked="" value="HD0077"|name="officers" value="HD0077" checked=""/)
+  const both = await pages.post(`/office/cases/${number}/review`, reviewer, { opinion: 'agree', text: '现场符合要求', officers: ['HD0076', 'HD0077'] })
   assert.equal(both.status, 303)
   assert.match((await pages.get(both.location ?? '', reviewer)).html, /class="clock done">同意/)
 })

@@ -1,6 +1,7 @@
 import { textOf, textsOf } from '#web/form-fields.ts'
 import type { ApplyStep, Draft } from './apply-draft.ts'
-import type { Guide } from './apply-view.ts'
+import { prefilled, type KnownFacts } from '../prefill.ts'
+import type { ApplyView, Guide } from './apply-view.ts'
 
 /** Ids and names of the controls: those that `problemsOf` makes of the pointers into `cases.submit-case`. */
 export const answerId = (question: string): string => `answers-${question}`
@@ -9,12 +10,12 @@ export const materialId = (key: string): string => `material-${key}`
 export const wayId = (key: string): string => `way-${key}`
 
 /** The draft with what was sent from one step. Files are taken up separately. */
-export function merge(draft: Draft, step: ApplyStep, form: FormData, guide: Guide): Draft {
+export function merge({ draft, guide, facts }: Pick<ApplyView, 'draft' | 'guide' | 'facts'>, step: ApplyStep, form: FormData): Draft {
   switch (step) {
     case 'situation':
-      return { ...draft, applicantId: textOf(form, 'applicantId') ?? draft.applicantId, answers: answersIn(form, guide) }
+      return { ...forApplicant(draft, textOf(form, 'applicantId'), guide), answers: answersIn(form, guide) }
     case 'form':
-      return { ...draft, form: valuesIn(form, guide) }
+      return { ...draft, form: valuesIn(form, guide, facts) }
     case 'materials':
       return draft
     case 'review':
@@ -27,10 +28,21 @@ function answersIn(form: FormData, guide: Guide): Draft['answers'] {
   return Object.fromEntries(answers.filter(([, chosen]) => chosen.length > 0))
 }
 
-/** Only the fields that the situation shows, and only those that were filled in. */
-function valuesIn(form: FormData, guide: Guide): Draft['form'] {
+/** What was filled in from the register for one applicant is not kept for another. */
+function forApplicant(draft: Draft, applicantId: string | undefined, guide: Guide): Draft {
+  if (applicantId === undefined || applicantId === draft.applicantId) return draft
+  const known = new Set(guide.form.sections.flatMap((section) => section.fields.filter((field) => field.prefill !== null).map((field) => field.key)))
+  return { ...draft, applicantId, form: Object.fromEntries(Object.entries(draft.form).filter(([key]) => !known.has(key))) }
+}
+
+/** Only the fields that the situation shows, and only those that were filled in. What the register settles stands as it is there. */
+function valuesIn(form: FormData, guide: Guide, facts: KnownFacts): Draft['form'] {
   const fields = guide.form.sections.flatMap((section) => section.fields)
-  const values = fields.map(({ key, type }): [string, string | string[]] => [key, type === 'multiselect' ? [...textsOf(form, fieldId(key))] : (textOf(form, fieldId(key)) ?? '')])
+  const values = fields.map((field): [string, string | string[]] => {
+    const known = prefilled(field, facts)
+    if (known?.fixed) return [field.key, known.value]
+    return [field.key, field.type === 'multiselect' ? [...textsOf(form, fieldId(field.key))] : (textOf(form, fieldId(field.key)) ?? '')]
+  })
   return Object.fromEntries(values.filter(([, value]) => value.length > 0))
 }
 

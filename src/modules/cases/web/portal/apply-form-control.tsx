@@ -1,6 +1,7 @@
 import { Checkboxes, Radios } from '#ui/choices.tsx'
 import { type ControlIds, Field } from '#ui/field.tsx'
 import { DateInput, Select, TextArea, TextInput } from '#ui/inputs.tsx'
+import type { Prefilled } from '../prefill.ts'
 import type { Draft } from './apply-draft.ts'
 import { fieldId } from './apply-fields.ts'
 import type { Guide } from './apply-view.ts'
@@ -11,30 +12,45 @@ type FormField = Guide['form']['sections'][number]['fields'][number]
 interface FormControlProps {
   readonly field: FormField
   readonly value: Draft['form'][string] | undefined
+  /** What the office knows already. */
+  readonly known: Prefilled | undefined
   readonly error: string | undefined
 }
 
 /** Few options are read faster as radio buttons than in a list that must be opened. */
 const fewOptions = 5
 
-/** The control that fits the kind of a field. */
-export function FormControl({ field, value, error }: FormControlProps) {
+/** The control that fits the kind of a field, filled with what the office knows. A value of the register cannot be typed over. */
+export function FormControl({ field, value, known, error }: FormControlProps) {
   const id = fieldId(field.key)
   const options = field.options.map((option) => ({ value: option.key, label: option.label }))
   const group = { name: id, legend: field.label, ...(field.hint === null ? {} : { hint: field.hint }), error }
-  const text = typeof value === 'string' ? value : ''
+  const given = typeof value === 'string' ? value : undefined
+  const text = (known?.fixed ? known.value : (given ?? known?.value)) ?? ''
+  const source = known !== undefined && text === known.value ? say(`apply.known.from.${known.from}`) : undefined
   if (field.type === 'multiselect') return <Checkboxes {...group} options={options} values={Array.isArray(value) ? value : []} tiles />
   if (field.type === 'yesno') return <Radios {...group} options={[{ value: 'yes', label: say('yes') }, { value: 'no', label: say('no') }]} value={text} tiles />
   if (field.type === 'select' && options.length <= fewOptions) return <Radios {...group} options={options} value={text} tiles />
   return (
-    <Field id={id} label={field.label} hint={field.hint ?? undefined} error={error} unit={field.unit ?? undefined} optional={!field.required}>
-      {(ids) => (field.type === 'select' ? <Select {...ids} name={id} options={[{ value: '', label: say('choose') }, ...options]} defaultValue={text} width={16} /> : <TextControl ids={ids} field={field} value={text} />)}
+    <Field id={id} label={field.label} hint={hintOf(field.hint, source)} error={error} unit={field.unit ?? undefined} optional={!field.required}>
+      {(ids) => (field.type === 'select' ? <Select {...ids} name={id} options={[{ value: '', label: say('choose') }, ...options]} defaultValue={text} width={16} /> : <TextControl ids={ids} field={field} value={text} readOnly={known?.fixed} />)}
     </Field>
   )
 }
 
-function TextControl({ ids, field, value }: { readonly ids: ControlIds; readonly field: FormField; readonly value: string }) {
-  const shared = { ...ids, name: ids.id, defaultValue: value, required: field.required, maxLength: field.maxLength ?? undefined }
+function hintOf(hint: string | null, source: string | undefined): string | undefined {
+  return [source, hint].filter((part) => part !== undefined && part !== null).join('。') || undefined
+}
+
+interface TextControlProps {
+  readonly ids: ControlIds
+  readonly field: FormField
+  readonly value: string
+  readonly readOnly: boolean | undefined
+}
+
+function TextControl({ ids, field, value, readOnly }: TextControlProps) {
+  const shared = { ...ids, name: ids.id, defaultValue: value, readOnly, required: field.required, maxLength: field.maxLength ?? undefined }
   switch (field.type) {
     case 'textarea':
       return <TextArea {...shared} />

@@ -3,11 +3,12 @@ import { FormControl } from './apply-form-control.tsx'
 import { fieldId } from './apply-fields.ts'
 import { problemAt, StepButtons, type StepProps } from './apply-parts.tsx'
 import { applicantsOf } from './apply-view.ts'
+import { prefilled } from '../prefill.ts'
 import { say } from './text.ts'
 
 /** The application form of this situation, made from the record of the item alone. */
 export function FormStep({ view, problems }: StepProps) {
-  const { guide, draft, item, me } = view
+  const { guide, draft, item, me, facts } = view
   const applicant = applicantsOf(view).find((one) => one.value === draft.applicantId)
   return (
     <>
@@ -34,7 +35,7 @@ export function FormStep({ view, problems }: StepProps) {
             </h2>
           </div>
           {section.fields.map((field) => (
-            <FormControl key={field.key} field={field} value={draft.form[field.key]} error={problemAt(problems, fieldId(field.key))} />
+            <FormControl key={field.key} field={field} known={prefilled(field, facts)} value={draft.form[field.key]} error={problemAt(problems, fieldId(field.key))} />
           ))}
         </section>
       ))}

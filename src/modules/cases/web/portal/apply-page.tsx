@@ -44,7 +44,7 @@ export async function action({ params, request, context }: ActionFunctionArgs) {
   const read = (changed: Draft) => readApplyView(context, implementCode, changed)
 
   let view = await read(draft)
-  const merged = merge(view.draft, step, form, view.guide)
+  const merged = merge(view, step, form)
   const taken = step === 'materials' ? await takeMaterials(context, form, linesToBring(view.guide), merged.materials) : { materials: merged.materials, problems: [] }
   view = await read({ ...merged, materials: taken.materials })
   const target = go === 'submit' ? 'submit' : stepNamed(go)

@@ -12,9 +12,10 @@ type PageContext = Readonly<RouterContextProvider>
 export async function readApplyView(context: PageContext, implementCode: string, draft: Draft) {
   const [{ item }, me, halls] = await Promise.all([call(context, 'catalogue.get-item', { implementCode }), call(context, 'subjects.get-me', {}), call(context, 'organisation.list-halls', { limit: 100 })])
   const shown = { ...draft, answers: knownAnswers(draft.answers, item.scenarios) }
-  const [guide, certificates] = await Promise.all([
+  const [guide, certificates, known] = await Promise.all([
     call(context, 'catalogue.get-guide', { implementCode, answers: shown.answers }),
     attempt(context, 'certificates.list-mine', { limit: 100, ...(draft.applicantId !== '' && { holderId: draft.applicantId }) }),
+    attempt(context, 'subjects.get-known-facts', draft.applicantId === '' ? {} : { applicantId: draft.applicantId }),
   ])
   const { caller } = context.get(requestContext)
   return {
@@ -24,6 +25,8 @@ export async function readApplyView(context: PageContext, implementCode: string,
     halls: halls.items.map(({ id, name, address }) => ({ id, name, address })),
     certificates: certificates.ok ? certificates.value.items.filter((certificate) => certificate.valid) : [],
     guide,
+    /** Empty below the level at which the office shows what it knows. */
+    facts: known.ok ? known.value.facts : {},
     draft: { ...shown, asked: guide.questions.map((question) => question.key) },
   }
 }

@@ -2,6 +2,7 @@ import assert from 'node:assert/strict'
 import { after, before, describe, test } from 'node:test'
 import type { OutputOf } from '#app'
 import { clerk, personCaller } from '#test/harness/callers.ts'
+import { aDecidedCase, anAcceptedCase, foodApplication } from '#test/harness/cases.ts'
 import { openTestOffice } from '#test/harness/office.ts'
 import { type FormFields, hiddenField, openTestPages, type Page } from '#test/harness/pages.ts'
 
@@ -88,6 +89,8 @@ describe('applying', () => {
     for (let round = 0; round < 3 && /<h1>你的情况/.test(page.html); round += 1) page = await send(page, 'situation', 'form', situation)
     assert.match(page.html, /<h1>填表<\/h1>/)
     const refused = await send(page, 'form', 'materials')
+    assert.match(page.html, /<input[^>]*id="form-applicantName"[^>]*readOnly=""[^>]*>/i)
+    assert.match(page.html, /来自实名登记/)
     assert.equal(refused.status, 422)
     const ids = [...refused.html.matchAll(/<a href="#(form-[\w-]+)">/g)].map(([, id]) => id)
     assert.ok(ids.length > 3)
@@ -191,4 +194,23 @@ describe('a matter', () => {
     assert.match((await pages.get(`/matters/${number}`, owner)).html, /已撤回/)
     assert.equal((await pages.get(`/matters/${number}/withdraw`, owner)).location, `/matters/${number}`)
   })
+})
+
+test('C-18 what was promised at acceptance is supplied on a page of its own', async () => {
+  const { number } = await anAcceptedCase(office, { form: { ...foodApplication().form, siteAddress: '花都区赤坭镇示例路11号' }, materials: [{ material: 'm3', by: 'paper', copies: 1 }, { material: 'm4', by: 'gap' }, { material: 'm6', by: 'paper', copies: 1 }] })
+  const page = await pages.get(`/matters/${number}/supply`, owner)
+  assert.match(page.html, /id="material-m4"/)
+  const fields = { key: hiddenField(page, 'key') }
+  assert.equal((await pages.post(`/matters/${number}/supply`, owner, fields)).status, 422)
+  assert.equal((await pages.post(`/matters/${number}/supply`, owner, { ...fields, 'material-m4': plan() })).location, `/matters/${number}`)
+  const { evidence } = await office.call('cases.get-case', owner, { number })
+  assert.deepEqual(evidence.filter((one) => one.requirement === 'm4').map(({ source, state }) => [source, state]), [['upload', 'submitted']])
+})
+
+test('C-28 grants are public with a masked applicant', async () => {
+  const { number } = await aDecidedCase(office)
+  const { html } = await pages.get('/decisions')
+  assert.match(html, new RegExp(number))
+  assert.match(html, /张\*\*/)
+  assert.doesNotMatch(html, /张晓梅|shichang-jianguan/)
 })

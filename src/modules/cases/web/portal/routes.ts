@@ -13,5 +13,6 @@ export const routes: ModuleRoutes = {
     route('matters/:number/supply', 'supply-page.tsx'),
     route('matters/:number/withdraw', 'withdraw-page.tsx'),
     route('progress', 'progress-page.tsx'),
+    route('decisions', 'decisions-page.tsx'),
   ],
 }

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
-import { readSearch, searchHref, titleOf } from './services-search.ts'
+import { readSearch, searchHref, titleOf } from './item-search.ts'
 
 test('an address that cannot be meant asks for the whole list', () => {
   const search = readSearch(new URLSearchParams({ department: '../x', audience: 'dog', cursor: 'DROP' }))

@@ -7,7 +7,7 @@ import { Tabs } from '#ui/tabs.tsx'
 import { call } from '#web/call.ts'
 import { requestContext } from '#web/context.ts'
 import { ItemRows } from './item-rows.tsx'
-import { readSearch, searchHref, titleOf } from './services-search.ts'
+import { readSearch, searchHref, titleOf } from './item-search.ts'
 import { say } from './text.ts'
 
 export async function loader({ request, context }: LoaderFunctionArgs) {

@@ -1,0 +1,21 @@
+import type { FormField, ItemVersion } from '#modules/catalogue/index.ts'
+import { maskAddress, maskCreditCode, maskIdNumber, maskPersonName, maskPhone } from '#modules/subjects/index.ts'
+
+const masks: Partial<Record<FormField['type'], (text: string) => string>> = {
+  personName: maskPersonName,
+  identityNumber: maskIdNumber,
+  creditCode: maskCreditCode,
+  phone: maskPhone,
+  address: maskAddress,
+}
+
+/** The form as staff see it before they state a purpose: names, numbers, phones and addresses masked by the kind of field (个人信息保护法 art. 6, 51). */
+export function maskedForm(item: Pick<ItemVersion, 'form'>, form: Readonly<Record<string, unknown>>): Record<string, unknown> {
+  const kinds = new Map(item.form.sections.flatMap((section) => section.fields).map((field) => [field.key, field.type]))
+  return Object.fromEntries(
+    Object.entries(form).map(([key, value]) => {
+      const mask = masks[kinds.get(key) ?? 'text']
+      return [key, mask !== undefined && typeof value === 'string' ? mask(value) : value]
+    }),
+  )
+}

@@ -1,0 +1,67 @@
+import words from '#kernel/time/locales/zh-CN.json' with { type: 'json' }
+import { Actions, Button, ButtonLink } from '#ui/button.tsx'
+import type { FieldProblem } from '#ui/error-summary.tsx'
+import { Field, FieldGroup } from '#ui/field.tsx'
+import { DateInput, Select, TextInput } from '#ui/inputs.tsx'
+import { type Asked, type AskedStop, stopCauses, units } from './calculator-query.ts'
+import { say } from './calculator-text.ts'
+
+interface CalculatorFormProps {
+  readonly asked: Asked
+  readonly problems: readonly FieldProblem[]
+}
+
+/** The question: a day, a limit, up to three stops. Sent as an address, so that the answer has one. */
+export function CalculatorForm({ asked, problems }: CalculatorFormProps) {
+  const errorOf = (id: string): string | undefined => problems.find((problem) => problem.id === id)?.text
+  return (
+    <form className="no-print" action="/calculator" method="get" aria-label={say('form')}>
+      <Field id="from" label={say('from')} hint={say('from.hint')} error={errorOf('from')}>
+        {(ids) => <DateInput {...ids} name="from" defaultValue={asked.from} required />}
+      </Field>
+      <Field id="value" label={say('value')} hint={say('value.hint')} error={errorOf('value')}>
+        {(ids) => <TextInput {...ids} name="value" inputMode="numeric" width={4} defaultValue={asked.value} required />}
+      </Field>
+      <Field id="unit" label={say('unit')}>
+        {(ids) => <Select {...ids} name="unit" width={16} defaultValue={asked.unit} options={units.map((unit) => ({ value: unit, label: say(`unit.${unit}`) }))} />}
+      </Field>
+      <details className="mt" open={asked.stops.some((stop) => stop.cause !== undefined || stop.from !== '') || problems.some(({ id }) => id.startsWith('stop'))}>
+        <summary>{say('stops')}</summary>
+        <p className="hint">{say('stops.hint')}</p>
+        {asked.stops.map((stop) => (
+          <StopFields key={stop.place} stop={stop} errorOf={errorOf} />
+        ))}
+      </details>
+      <Actions>
+        <Button>{say('submit')}</Button>
+        <ButtonLink kind="plain" href="/calculator">
+          {say('again')}
+        </ButtonLink>
+      </Actions>
+    </form>
+  )
+}
+
+const causeOptions = [{ value: '', label: say('stop.cause.none') }, ...stopCauses.map((cause) => ({ value: cause, label: words.causes[cause] }))]
+
+function StopFields({ stop, errorOf }: { readonly stop: AskedStop; readonly errorOf: (id: string) => string | undefined }) {
+  const id = (field: string): string => `stop${stop.place}-${field}`
+  return (
+    <FieldGroup id={`stop${stop.place}`} legend={say('stop', { place: stop.place })}>
+      <div className="cols cols-2">
+        <Field id={id('cause')} label={say('stop.cause')} error={errorOf(id('cause'))}>
+          {(ids) => <Select {...ids} name={id('cause')} defaultValue={stop.cause ?? ''} options={causeOptions} />}
+        </Field>
+        <Field id={id('basis')} label={say('stop.basis')} hint={say('stop.basis.hint')} error={errorOf(id('basis'))}>
+          {(ids) => <TextInput {...ids} name={id('basis')} maxLength={200} defaultValue={stop.basis} />}
+        </Field>
+        <Field id={id('from')} label={say('stop.from')} error={errorOf(id('from'))}>
+          {(ids) => <DateInput {...ids} name={id('from')} defaultValue={stop.from} />}
+        </Field>
+        <Field id={id('to')} label={say('stop.to')} hint={say('stop.to.hint')} error={errorOf(id('to'))}>
+          {(ids) => <DateInput {...ids} name={id('to')} defaultValue={stop.to} />}
+        </Field>
+      </div>
+    </FieldGroup>
+  )
+}

@@ -1,0 +1,102 @@
+import type { InputOf } from '#app'
+import { isDay } from '#kernel/time/day.ts'
+import { segmentCauses, specialProcedures } from '#kernel/time/timer-record.ts'
+import type { FieldProblem } from '#ui/error-summary.tsx'
+import { say } from './calculator-text.ts'
+
+type Input = InputOf<'kernel.explain-limit'>
+export type StopCause = NonNullable<Input['stops']>[number]['cause']
+
+/** The longest limit that the calculator takes, by unit: about ten years. Hours need an instant, so this page leaves them to the API. */
+const longest = { WORKING_DAY: 2_500, CALENDAR_DAY: 3_660, MONTH: 120, YEAR: 10 } as const
+type Unit = keyof typeof longest
+export const units = Object.keys(longest) as readonly Unit[]
+
+/** The eight special procedures first (行政许可法 art. 45), then the pauses that need a rule of their own. */
+export const stopCauses: readonly StopCause[] = segmentCauses.filter((cause) => cause !== 'handling')
+
+export interface AskedStop {
+  readonly place: number
+  readonly cause: StopCause | undefined
+  readonly from: string
+  readonly to: string
+  readonly basis: string
+}
+
+/** What stands in the address of the page, not yet checked: the address is the whole question and can be sent to somebody else. */
+export interface Asked {
+  readonly from: string
+  readonly value: string
+  readonly unit: Unit
+  readonly stops: readonly AskedStop[]
+  readonly provisional: boolean
+}
+
+/** Reads the question; without one it is twenty working days from today. */
+export function readAsked(params: URLSearchParams, today: string): Asked {
+  const text = (name: string): string => params.get(name)?.trim() ?? ''
+  const isAsked = params.has('from')
+  return {
+    from: isAsked ? text('from') : today,
+    value: isAsked ? text('value') : '20',
+    unit: units.find((unit) => unit === text('unit')) ?? 'WORKING_DAY',
+    stops: [1, 2, 3].map((place) => ({
+      place,
+      cause: stopCauses.find((cause) => cause === text(`stop${place}-cause`)),
+      from: text(`stop${place}-from`),
+      to: text(`stop${place}-to`),
+      basis: text(`stop${place}-basis`),
+    })),
+    provisional: text('provisional') === 'yes',
+  }
+}
+
+/** What is wrong with the question, with the id of the control that says so. */
+export function problemsIn({ from, value, unit, stops }: Asked): readonly FieldProblem[] {
+  const isWhole = /^\d{1,4}$/.test(value) && Number(value) >= 1 && Number(value) <= longest[unit]
+  return [
+    ...(isDay(from) ? [] : [{ id: 'from', text: say('problem.day') }]),
+    ...(isWhole ? [] : [{ id: 'value', text: say('problem.value', { longest: longest[unit] }) }]),
+    ...stops.flatMap(stopProblems),
+  ]
+}
+
+function stopProblems(stop: AskedStop): readonly FieldProblem[] {
+  if (isEmpty(stop)) return []
+  const { place, cause, from, to, basis } = stop
+  const wrong = (field: 'cause' | 'from' | 'to' | 'basis'): FieldProblem => ({ id: `stop${place}-${field}`, text: say(`problem.stop.${field}`, { place }) })
+  return [
+    ...(cause === undefined ? [wrong('cause')] : []),
+    ...(isDay(from) ? [] : [wrong('from')]),
+    ...(to === '' || (isDay(to) && to >= from) ? [] : [wrong('to')]),
+    ...(cause === undefined || isSpecial(cause) || basis !== '' ? [] : [wrong('basis')]),
+  ]
+}
+
+/** The stops that were asked for, in the order of time. */
+export function stopsOf({ stops }: Asked): readonly (AskedStop & { readonly cause: StopCause })[] {
+  return stops.filter((stop): stop is AskedStop & { readonly cause: StopCause } => stop.cause !== undefined && stop.from !== '').toSorted((one, other) => (one.from < other.from ? -1 : 1))
+}
+
+/** The question as the operation takes it; checked by `problemsIn` before. */
+export function inputOf(asked: Asked): Input {
+  return {
+    from: asked.from,
+    limit: { value: Number(asked.value), unit: asked.unit },
+    stops: stopsOf(asked).map(({ cause, from, to, basis }) => ({ cause, from, basis: basis === '' ? say('stop.special') : basis, ...(to !== '' && { to }) })),
+    provisional: asked.provisional,
+  }
+}
+
+/** The same question, answered provisionally where a notice is missing (T-14). */
+export function provisionalHref(params: URLSearchParams): string {
+  return `/calculator?${new URLSearchParams([...[...params].filter(([name]) => name !== 'provisional'), ['provisional', 'yes']])}`
+}
+
+function isEmpty({ cause, from, to, basis }: AskedStop): boolean {
+  return cause === undefined && from === '' && to === '' && basis === ''
+}
+
+function isSpecial(cause: StopCause): boolean {
+  return specialProcedures.some((procedure) => procedure === cause)
+}
