@@ -9,7 +9,7 @@ import { aSubmittedCase } from '#test/harness/cases.ts'
 import { testCtx } from '#test/harness/matters.ts'
 import type { TestOffice } from '#test/harness/office.ts'
 import { serve } from '#test/harness/served-persons.ts'
-import { ownUnit } from './matrix-callers.ts'
+import { matrixCallers, ownUnit } from './matrix-callers.ts'
 import type { FieldValues } from './request-input.ts'
 
 /** A record that an operation addresses: one that exists, one of the same shape that does not, and who finds it there. */
@@ -26,11 +26,12 @@ const nobody = '01999999-0000-7000-8000-00000000dead'
 const hall = ['windowClerk', 'hallManager', 'supervisor']
 const unit = ['reviewer own', 'approver own', 'unitHead own', 'actingHead own']
 
-/** Reading unmasked needs a part in an open matter of the subject, masked reading a role. */
+/** Reading unmasked needs a part in an open matter of the subject, or having read his card just now as every clerk here has; masked reading a role. */
 const subjectReaders: Readonly<Record<string, readonly string[]>> = {
   'subjects.get-subject': ['person', 'windowClerk', 'reviewer', 'approver', 'unitHead', 'supervisor', 'administrator'],
   'subjects.forget-subject': ['administrator'],
   'subjects.unmask': ['windowClerk own', ...unit, 'reviewHandler own'],
+  'subjects.read-known-facts': ['windowClerk'],
 }
 
 /** The records that belong to somebody: a person, a unit. Operations on them must have their path here, or among the open ones. */
@@ -58,7 +59,7 @@ export const recordKinds: readonly RecordKind[] = [
   {
     path: '/subjects/{id}',
     missing: () => ({ id: nobody, matterNumber: 'X1' }),
-    make: async (office) => ({ id: await subjectId(office, 'zhang-xiaomei'), matterNumber: (await aCase(office))['number'] }),
+    make: aSubject,
     reachedBy: (operation) => subjectReaders[operation] ?? [],
   },
   // 岁汇联: its agent, and its legal representative.
@@ -77,6 +78,13 @@ export function recordOf({ name, http }: Operation): RecordKind | undefined {
   const kind = recordKinds.find(({ path }) => http.path.startsWith(path))
   if (kind === undefined) throw new Error(`${name} has no recipe: nothing is known of the record at ${http.path}`)
   return kind
+}
+
+/** A person with an open case, whose card every clerk of the matrix has read. */
+async function aSubject(office: TestOffice): Promise<FieldValues> {
+  const card = { name: '张晓梅', idNumber: '440114198805160020', phone: '13800005001', regionCode: '440114001', address: '新华街道建设北路12号之一' }
+  for (const { name, caller } of await matrixCallers(office)) if (name.startsWith('windowClerk')) await office.call('subjects.find-or-register-person', caller, card)
+  return { id: await subjectId(office, 'zhang-xiaomei'), matterNumber: (await aCase(office))['number'] }
 }
 
 async function aCase(office: TestOffice): Promise<FieldValues> {

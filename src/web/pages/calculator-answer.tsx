@@ -23,14 +23,12 @@ export function CalculatorAnswer({ asked, answer, today }: CalculatorAnswerProps
   const { dueDay, days, provisional } = answer
   return (
     <>
-      <Section id="answer" title={dueDay === null ? say('answer.stopped') : say('answer')}>
-        {dueDay === null ? (
-          <Note kind="stop">{say('answer.stopped.note')}</Note>
-        ) : (
-          <p className="big">
-            {say('answer.due', { day: longDayWords(dueDay), weekday: weekdayWord(dueDay) })} {provisional ? <Tag kind="near">{say('provisional.tag')}</Tag> : null}
-          </p>
-        )}
+      <Section
+        id="answer"
+        title={dueDay === null ? say('answer.stopped') : say('answer', { day: longDayWords(dueDay), weekday: weekdayWord(dueDay) })}
+        beside={provisional ? <Tag kind="near">{say('provisional.tag')}</Tag> : undefined}
+      >
+        {dueDay === null ? <Note kind="stop">{say('answer.stopped.note')}</Note> : null}
         {provisional ? <Note kind="near">{say('provisional.note')}</Note> : null}
         <FactsList facts={factsOf(asked, answer)} />
       </Section>

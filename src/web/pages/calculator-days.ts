@@ -1,5 +1,5 @@
 import type { OutputOf } from '#app'
-import { weekday } from '#kernel/time/day.ts'
+import { isDay, weekday } from '#kernel/time/day.ts'
 import words from '#kernel/time/locales/zh-CN.json' with { type: 'json' }
 import type { CalendarDay } from '#ui/calendar-months.ts'
 import { calendarDaysOf } from '../clock-days.ts'
@@ -21,10 +21,10 @@ export function calculatedDays(days: readonly ExplainedDay[], stops: readonly St
 
 /** 周一 to 周日. */
 export function weekdayWord(day: string): string {
-  return words.weekdays[weekday(day) - 1] ?? ''
+  return isDay(day) ? (words.weekdays[weekday(day) - 1] ?? '') : ''
 }
 
 function shownDay({ day, counted, number, why, name, source, provisional }: ExplainedDay, stops: readonly Stop[]) {
-  const cause = why === 'stopped' ? (stops.findLast((stop) => stop.from <= day && (stop.to === '' || day < stop.to))?.cause ?? 'handling') : 'handling'
+  const cause: StopCause | 'handling' = why === 'stopped' ? (stops.findLast((stop) => stop.from <= day && (stop.to === '' || day < stop.to))?.cause ?? 'handling') : 'handling'
   return { day, counted, why: why as ExplainedReason, cause, provisional, ...(number !== null && { number }), ...(name !== null && { name }), ...(source !== null && { source }) }
 }

@@ -19,10 +19,10 @@ export function CalculatorForm({ asked, problems }: CalculatorFormProps) {
       <Field id="from" label={say('from')} hint={say('from.hint')} error={errorOf('from')}>
         {(ids) => <DateInput {...ids} name="from" defaultValue={asked.from} required />}
       </Field>
-      <Field id="value" label={say('value')} hint={say('value.hint')} error={errorOf('value')}>
+      <Field id="limit-value" label={say('value')} hint={say('value.hint')} error={errorOf('limit-value')}>
         {(ids) => <TextInput {...ids} name="value" inputMode="numeric" width={4} defaultValue={asked.value} required />}
       </Field>
-      <Field id="unit" label={say('unit')}>
+      <Field id="limit-unit" label={say('unit')}>
         {(ids) => <Select {...ids} name="unit" width={16} defaultValue={asked.unit} options={units.map((unit) => ({ value: unit, label: say(`unit.${unit}`) }))} />}
       </Field>
       <details className="mt" open={asked.stops.some((stop) => stop.cause !== undefined || stop.from !== '') || problems.some(({ id }) => id.startsWith('stop'))}>
@@ -50,16 +50,16 @@ function StopFields({ stop, errorOf }: { readonly stop: AskedStop; readonly erro
     <FieldGroup id={`stop${stop.place}`} legend={say('stop', { place: stop.place })}>
       <div className="cols cols-2">
         <Field id={id('cause')} label={say('stop.cause')} error={errorOf(id('cause'))}>
-          {(ids) => <Select {...ids} name={id('cause')} defaultValue={stop.cause ?? ''} options={causeOptions} />}
+          {(ids) => <Select {...ids} name="cause" defaultValue={stop.cause ?? ''} options={causeOptions} />}
         </Field>
         <Field id={id('basis')} label={say('stop.basis')} hint={say('stop.basis.hint')} error={errorOf(id('basis'))}>
-          {(ids) => <TextInput {...ids} name={id('basis')} maxLength={200} defaultValue={stop.basis} />}
+          {(ids) => <TextInput {...ids} name="basis" maxLength={200} defaultValue={stop.basis} />}
         </Field>
         <Field id={id('from')} label={say('stop.from')} error={errorOf(id('from'))}>
-          {(ids) => <DateInput {...ids} name={id('from')} defaultValue={stop.from} />}
+          {(ids) => <DateInput {...ids} name="stopFrom" defaultValue={stop.from} />}
         </Field>
         <Field id={id('to')} label={say('stop.to')} hint={say('stop.to.hint')} error={errorOf(id('to'))}>
-          {(ids) => <DateInput {...ids} name={id('to')} defaultValue={stop.to} />}
+          {(ids) => <DateInput {...ids} name="stopTo" defaultValue={stop.to} />}
         </Field>
       </div>
     </FieldGroup>

@@ -35,6 +35,7 @@ export interface Asked {
 /** Reads the question; without one it is twenty working days from today. */
 export function readAsked(params: URLSearchParams, today: string): Asked {
   const text = (name: string): string => params.get(name)?.trim() ?? ''
+  const textAt = (name: string, place: number): string => params.getAll(name)[place - 1]?.trim() ?? ''
   const isAsked = params.has('from')
   return {
     from: isAsked ? text('from') : today,
@@ -42,10 +43,10 @@ export function readAsked(params: URLSearchParams, today: string): Asked {
     unit: units.find((unit) => unit === text('unit')) ?? 'WORKING_DAY',
     stops: [1, 2, 3].map((place) => ({
       place,
-      cause: stopCauses.find((cause) => cause === text(`stop${place}-cause`)),
-      from: text(`stop${place}-from`),
-      to: text(`stop${place}-to`),
-      basis: text(`stop${place}-basis`),
+      cause: stopCauses.find((cause) => cause === textAt('cause', place)),
+      from: textAt('stopFrom', place),
+      to: textAt('stopTo', place),
+      basis: textAt('basis', place),
     })),
     provisional: text('provisional') === 'yes',
   }
@@ -56,7 +57,7 @@ export function problemsIn({ from, value, unit, stops }: Asked): readonly FieldP
   const isWhole = /^\d{1,4}$/.test(value) && Number(value) >= 1 && Number(value) <= longest[unit]
   return [
     ...(isDay(from) ? [] : [{ id: 'from', text: say('problem.day') }]),
-    ...(isWhole ? [] : [{ id: 'value', text: say('problem.value', { longest: longest[unit] }) }]),
+    ...(isWhole ? [] : [{ id: 'limit-value', text: say('problem.value', { longest: longest[unit] }) }]),
     ...stops.flatMap(stopProblems),
   ]
 }

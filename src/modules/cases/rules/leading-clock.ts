@@ -11,7 +11,7 @@ function leadingClock(timers: readonly Timer[]): Timer | undefined {
 }
 
 /** How a case stands in time, on one line. `used` and `budget` are in `unit`. */
-export interface ClockLine {
+interface ClockLine {
   readonly dueOn: string | null
   readonly stopped: boolean
   readonly overdue: boolean

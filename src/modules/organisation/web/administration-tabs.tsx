@@ -1,9 +1,10 @@
 import { Tabs } from '#ui/tabs.tsx'
 import { say } from './text.ts'
 
-type Place = 'units' | 'halls' | 'staff'
+const places = ['units', 'halls', 'staff', 'calendar'] as const
+type Place = (typeof places)[number]
 
-const hrefs: Readonly<Record<Place, string>> = { units: '/administration', halls: '/administration/halls', staff: '/administration/staff' }
+const hrefs: Readonly<Record<Place, string>> = { units: '/administration', halls: '/administration/halls', staff: '/administration/staff', calendar: '/administration/calendar' }
 
 /** The lists of the administration beside each other. */
 export function AdministrationTabs({ current }: { readonly current: Place }) {
@@ -12,7 +13,7 @@ export function AdministrationTabs({ current }: { readonly current: Place }) {
       <div className="row page-h">
         <h1 className="grow">{say(`${current}.title`)}</h1>
       </div>
-      <Tabs label={say('administration.tabs')} items={(['units', 'halls', 'staff'] as const).map((place) => ({ href: hrefs[place], text: say(`${place}.tab`), current: place === current }))} />
+      <Tabs label={say('administration.tabs')} items={places.map((place) => ({ href: hrefs[place], text: say(`${place}.tab`), current: place === current }))} />
     </>
   )
 }

@@ -14,5 +14,9 @@ export const routes: ModuleRoutes = {
     route('administration/halls', 'halls-page.tsx'),
     route('administration/halls/:hallId', 'hall-page.tsx'),
     route('administration/staff', 'staff-page.tsx'),
+    route('administration/calendar', 'calendar-page.tsx'),
+    route('administration/calendar/publish', 'publish-calendar-page.tsx'),
+    route('administration/calendar/moves', 'calendar-moves-page.tsx'),
+    route('administration/calendar/:year', 'calendar-year-page.tsx'),
   ],
 }

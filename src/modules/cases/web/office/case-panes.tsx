@@ -72,17 +72,26 @@ export function DocumentsPane({ view }: CaseRoom) {
   )
 }
 
-export function FormPane({ view, guide }: CaseRoom) {
+export function FormPane({ view, guide, path }: CaseRoom) {
   return (
     <Pane id="form" title={say('pane.form')}>
-      {formSections(guide, view.form).map(({ title, facts }) => (
-        <section key={title} className="chk">
-          <h3>{title}</h3>
-          <FactsList facts={facts} />
-        </section>
-      ))}
+      <FormSections guide={guide} form={view.form} />
+      {view.formMasked && !path.startsWith('/supervision') ? (
+        <p>
+          <a href={`${path}/form`}>{say('unmask.title')}</a>
+        </p>
+      ) : null}
     </Pane>
   )
+}
+
+export function FormSections({ guide, form }: { readonly guide: CaseRoom['guide']; readonly form: CaseShown['form'] }) {
+  return formSections(guide, form).map(({ title, facts }) => (
+    <section key={title} className="chk">
+      <h3>{title}</h3>
+      <FactsList facts={facts} />
+    </section>
+  ))
 }
 
 /** The decidable standards of every material, beside what stands in its place. */
