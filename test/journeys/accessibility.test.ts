@@ -34,7 +34,7 @@ describe('every page is accessible and fits its screen', { skip: chromium === un
       const submitted = await aSubmittedCase(city.office)
       const page = await city.visitor({ javaScript: true, width })
       await page.context().route('**/*', (route) => route.continue())
-      const open = ['/', '/services?q=开饭店', '/services/11440114MB2C00144C4440114005000', '/themes', '/themes/th-01', '/progress', '/verify', '/sign-in', '/ratings', '/display']
+      const open = ['/', '/services?q=开饭店', '/services/11440114MB2C00144C4440114005000', '/themes', '/themes/th-01', '/progress', '/verify', '/calculator?from=2026-12-21&value=20&unit=WORKING_DAY&provisional=yes', '/sign-in', '/ratings', '/display']
       const own = ['/matters', `/matters/${number}`, `/matters/${submitted.number}`, `/matters/${number}/rate`, '/certificates', '/me', '/apply/11440114MB2C00144C4440114005000']
       const faults: string[] = []
       for (const path of open) faults.push(...(await faultsOf(page, path)))
@@ -52,6 +52,8 @@ describe('every page is accessible and fits its screen', { skip: chromium === un
       for (const path of ['/desk', `/desk/cases/${submitted.number}`, `/desk/cases/${submitted.number}/check`]) faults.push(...(await faultsOf(page, path)))
       await signInAsStaff(page, 'zhouminhua')
       for (const path of ['/office', '/office/unit', `/office/cases/${number}`, `/office/cases/${number}/suspend`]) faults.push(...(await faultsOf(page, path)))
+      await signInAsStaff(page, 'panlixin')
+      for (const path of ['/administration/calendar', '/administration/calendar/2026', '/administration/calendar/publish', '/administration/calendar/moves']) faults.push(...(await faultsOf(page, path)))
       assert.deepEqual(faults, [])
     })
   }

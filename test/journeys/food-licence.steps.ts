@@ -63,7 +63,7 @@ export async function signInAsStaff(page: Page, name: string): Promise<void> {
   await page.getByLabel('登录名').fill(name)
   await page.getByLabel('密码').fill('yimen-demo')
   await page.getByRole('button', { name: '登录' }).click()
-  await page.waitForURL(/\/(desk|office)/)
+  await page.waitForURL(/\/(desk|office|administration)/)
 }
 
 /** The clerk answers every decidable standard with yes and accepts. */
@@ -108,6 +108,9 @@ export async function grant(page: Page, number: string): Promise<void> {
 
 export async function rate(page: Page, number: string): Promise<void> {
   await page.goto(`/matters/${number}/rate`)
-  await page.getByLabel('非常满意').check()
-  await page.getByRole('button', { name: /提交评价|评价/ }).first().click()
+  const closing = page.getByRole('region', { name: /办结/ })
+  await closing.getByLabel('非常满意').check()
+  await closing.getByRole('button', { name: '继续' }).click()
+  await page.getByRole('button', { name: '提交评价' }).click()
+  await page.getByText('已评价：非常满意').waitFor()
 }

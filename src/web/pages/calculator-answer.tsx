@@ -34,6 +34,9 @@ export function CalculatorAnswer({ asked, answer, today }: CalculatorAnswerProps
       </Section>
       <Section id="days" title={say('calendar')}>
         <LegalCalendar days={calculatedDays(days, stopsOf(asked))} today={today} dueOn={dueDay ?? ''} wordsOpen />
+        <p className="meta mt no-print">
+          <a href="/api/v1/calendar/working-days.ics">{say('feed')}</a>
+        </p>
       </Section>
     </>
   )
@@ -48,6 +51,6 @@ function factsOf(asked: Asked, { movedFrom, calendarVersion }: Answer): readonly
     { term: say('answer.limit'), value: limitWords({ value: Number(asked.value), unit: asked.unit }) },
     ...(stops.length === 0 ? [] : [{ term: say('answer.stops'), value: stops.join('；') }]),
     ...(movedFrom === null ? [] : [{ term: say('answer.moved'), value: say('answer.moved.value', { day: longDayWords(movedFrom) }) }]),
-    { term: say('answer.version'), value: say('answer.version.value', { version: calendarVersion }), note: <a className="no-print" href="/api/v1/calendar/working-days.ics">{say('notices')}</a> },
+    { term: say('answer.version'), value: say('answer.version.value', { version: calendarVersion }) },
   ]
 }

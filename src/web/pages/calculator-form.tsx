@@ -15,7 +15,10 @@ interface CalculatorFormProps {
 export function CalculatorForm({ asked, problems }: CalculatorFormProps) {
   const errorOf = (id: string): string | undefined => problems.find((problem) => problem.id === id)?.text
   return (
-    <form className="no-print" action="/calculator" method="get" aria-label={say('form')}>
+    <form className="no-print" action="/calculator" method="get" aria-labelledby="question">
+      <h2 className="mt" id="question">
+        {say('form')}
+      </h2>
       <Field id="from" label={say('from')} hint={say('from.hint')} error={errorOf('from')}>
         {(ids) => <DateInput {...ids} name="from" defaultValue={asked.from} required />}
       </Field>
@@ -48,14 +51,14 @@ function StopFields({ stop, errorOf }: { readonly stop: AskedStop; readonly erro
   const id = (field: string): string => `stop${stop.place}-${field}`
   return (
     <FieldGroup id={`stop${stop.place}`} legend={say('stop', { place: stop.place })}>
-      <div className="cols cols-2">
-        <Field id={id('cause')} label={say('stop.cause')} error={errorOf(id('cause'))}>
+      <div className="cols cols-2 mt-s">
+        <Field id={id('cause')} label={say('stop.cause')} hint={say('stop.cause.hint')} error={errorOf(id('cause'))}>
           {(ids) => <Select {...ids} name="cause" defaultValue={stop.cause ?? ''} options={causeOptions} />}
         </Field>
         <Field id={id('basis')} label={say('stop.basis')} hint={say('stop.basis.hint')} error={errorOf(id('basis'))}>
           {(ids) => <TextInput {...ids} name="basis" maxLength={200} defaultValue={stop.basis} />}
         </Field>
-        <Field id={id('from')} label={say('stop.from')} error={errorOf(id('from'))}>
+        <Field id={id('from')} label={say('stop.from')} hint={say('stop.from.hint')} error={errorOf(id('from'))}>
           {(ids) => <DateInput {...ids} name="stopFrom" defaultValue={stop.from} />}
         </Field>
         <Field id={id('to')} label={say('stop.to')} hint={say('stop.to.hint')} error={errorOf(id('to'))}>

@@ -35,7 +35,15 @@ export default function CalendarMovesPage() {
         <h1>{say('moves.title')}</h1>
         <p className="meta">{say('moves.version', { version })}</p>
       </div>
-      {recompute === null ? <p>{say('moves.none')}</p> : <Progress recompute={recompute} href={href} />}
+      {recompute === null ? <p>{say('moves.none')}</p> : <Progress recompute={recompute} />}
+      {recompute?.finishedAt ? null : (
+        <p className="row">
+          <ButtonLink kind="plain" href={href}>
+            {say('moves.refresh')}
+          </ButtonLink>
+          <a href="/administration/calendar/moves">{say('moves.newest')}</a>
+        </p>
+      )}
       <Pane id="moves" title={say('moves.list')}>
         <Table
           caption={say('moves.list')}
@@ -57,26 +65,17 @@ export default function CalendarMovesPage() {
 
 type Recompute = NonNullable<OutputOf<'kernel.list-due-date-moves'>['recompute']>
 
-function Progress({ recompute: { finishedAt, matters, timers, moved, failed }, href }: { readonly recompute: Recompute; readonly href: string }) {
+function Progress({ recompute: { finishedAt, matters, timers, moved, failed } }: { readonly recompute: Recompute }) {
   return (
-    <>
-      <FactsList
-        as="summary"
-        facts={[
-          { term: say('moves.state'), value: say(finishedAt === null ? 'moves.running' : 'moves.finished') },
-          { term: say('moves.matters'), value: say('moves.matters.value', { count: matters }) },
-          { term: say('moves.timers'), value: say('moves.timers.value', { count: timers }) },
-          { term: say('moves.moved'), value: say('moves.timers.value', { count: moved }) },
-          ...(failed === 0 ? [] : [{ term: say('moves.failed'), value: say('moves.timers.value', { count: failed }) }]),
-        ]}
-      />
-      {finishedAt === null ? (
-        <p>
-          <ButtonLink kind="plain" href={href}>
-            {say('moves.refresh')}
-          </ButtonLink>
-        </p>
-      ) : null}
-    </>
+    <FactsList
+      as="summary"
+      facts={[
+        { term: say('moves.state'), value: say(finishedAt === null ? 'moves.running' : 'moves.finished') },
+        { term: say('moves.matters'), value: say('moves.matters.value', { count: matters }) },
+        { term: say('moves.timers'), value: say('moves.timers.value', { count: timers }) },
+        { term: say('moves.moved'), value: say('moves.timers.value', { count: moved }) },
+        ...(failed === 0 ? [] : [{ term: say('moves.failed'), value: say('moves.timers.value', { count: failed }) }]),
+      ]}
+    />
   )
 }

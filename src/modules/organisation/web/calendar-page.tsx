@@ -44,19 +44,21 @@ export default function CalendarPage() {
           {say('list.closures')}
         </ButtonLink>
       </Actions>
-      <Table
-        caption={say('list')}
-        rows={items}
-        rowKey={({ year }) => String(year)}
-        empty={say('list.none')}
-        columns={[
-          { key: 'year', title: say('year'), names: true, cell: ({ year }) => <a href={`/administration/calendar/${year}`}>{say('year.value', { year })}</a> },
-          { key: 'notice', title: say('notice'), cell: ({ notice }) => <NoticeName notice={notice} /> },
-          { key: 'edition', title: say('edition'), cell: ({ edition }) => editionWord(edition) },
-          { key: 'publishedAt', title: say('publishedAt'), cell: ({ publishedAt }) => (publishedAt === null ? '—' : `${longDayWords(publishedAt)} ${instantWords(publishedAt).split(' ')[1]}`) },
-          { key: 'days', title: say('days'), cell: ({ offDays, workedDays }) => say('days.value', { off: offDays.length, worked: workedDays.length }) },
-        ]}
-      />
+      <div className="mt">
+        <Table
+          caption={say('list')}
+          rows={items}
+          rowKey={({ year }) => String(year)}
+          empty={say('list.none')}
+          columns={[
+            { key: 'year', title: say('year'), names: true, cell: ({ year }) => <a href={`/administration/calendar/${year}`}>{say('year.value', { year })}</a> },
+            { key: 'notice', title: say('notice'), cell: ({ notice }) => <NoticeName notice={notice} /> },
+            { key: 'edition', title: say('edition'), cell: ({ edition }) => editionWord(edition) },
+            { key: 'publishedAt', title: say('publishedAt'), cell: ({ publishedAt }) => (publishedAt === null ? '—' : `${longDayWords(publishedAt)} ${instantWords(publishedAt).split(' ')[1]}`) },
+            { key: 'days', title: say('days'), cell: ({ offDays, workedDays }) => say('days.value', { off: offDays.length, worked: workedDays.length }) },
+          ]}
+        />
+      </div>
       {nextCursor === null ? null : <Pagination summary={sayOffice('page', { count: items.length })} nextHref={`/administration/calendar?cursor=${nextCursor}`} />}
     </div>
   )

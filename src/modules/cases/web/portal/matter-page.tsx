@@ -10,6 +10,7 @@ import type { PageHandle } from '#web/page-handle.ts'
 import { signInFirst } from '#web/sign-in-first.ts'
 import { calendarOf, leadingTimer } from '../office/clock-words.ts'
 import { unitNamesFor } from '../office/unit-names.ts'
+import { calculatorHref } from './calculator-href.ts'
 import { commandWord, stateWord } from './case-words.ts'
 import { MatterAside } from './matter-aside.tsx'
 import type { MatterFound } from './matter-found.ts'
@@ -51,7 +52,9 @@ export default function MatterPage() {
           {timer?.dueDay ? (
             <Section id="calendar" title={say('matter.why', { day: dayWords(timer.dueDay) })} meta={say('matter.why.meta')}>
               <LegalCalendar days={calendarOf(timer)} today={today} dueOn={timer.dueDay} />
-              <p className="meta mt">{clockNote(found)}</p>
+              <p className="meta mt">
+                {clockNote(found)} <a href={calculatorHref(timer)}>{say('matter.calculator')}</a>
+              </p>
             </Section>
           ) : null}
           <Section id="timeline" title={say('matter.timeline')}>
