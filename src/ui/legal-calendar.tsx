@@ -110,8 +110,8 @@ function DaysInWords({ days }: { readonly days: readonly CalendarDay[] }) {
       <tbody>
         {dayRuns(days).map((run) => (
           <tr key={run.first.day}>
-            <th scope="row" className="nw">{runDays(run)}</th>
-            <td className="nw">{runCount(run)}</td>
+            <th scope="row">{runDays(run)}</th>
+            <td>{runCount(run)}</td>
             <td>{run.first.why}</td>
           </tr>
         ))}

@@ -128,19 +128,7 @@ export const AgentAuthorisation = z
   )
 export type AgentAuthorisation = z.infer<typeof AgentAuthorisation>
 
-/** A person as staff see them before they show a reason to see more (个人信息保护法 art. 6, 51). */
-export interface MaskedPerson {
-  readonly name: string
-  readonly idNumber: string
-  readonly phone: string
-  readonly address: string
-}
 
-export interface MaskedOrganisation {
-  readonly name: string
-  readonly creditCode: string
-  readonly phone: string
-}
 
 export const IdKindSchema = z.enum(Object.keys(ID_KINDS) as [IdKind, ...IdKind[]])
 

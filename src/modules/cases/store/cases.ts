@@ -1,7 +1,7 @@
 import { sql } from 'kysely'
 import { type Db, tables } from '#kernel/db/pool.ts'
 import type { Matter } from '#kernel/matter/matter.ts'
-import { findMatter, findMatterById } from '#kernel/matter/store.ts'
+import { findMatter } from '#kernel/matter/store.ts'
 import type { CaseStep } from '../rules/route.ts'
 import type { CasesTables, CaseTable } from '../tables.ts'
 

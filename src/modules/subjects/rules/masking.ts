@@ -1,5 +1,3 @@
-import type { MaskedOrganisation, MaskedPerson, Organisation, Person } from '../schema.ts'
-
 /** First character, then two stars whatever the length, so that the mask does not tell how long the name is. */
 export function maskPersonName(name: string): string {
   const [first = ''] = name
