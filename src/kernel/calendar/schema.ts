@@ -9,7 +9,7 @@ import type { PlacedClosure, PublishedArrangement } from './store.ts'
 export const CalendarYear = z.coerce.number().int().min(1000).max(9999)
 
 /** How a notice is named: title, number (国办发明电〔2025〕7号), where it is published. */
-export const NoticeFields = z.strictObject({ title: z.string().min(1).max(200), number: z.string().min(1).max(60).optional(), address: z.url().max(500).optional() })
+export const NoticeFields = z.strictObject({ title: z.string().min(1).max(200), number: z.string().min(1).max(60).optional(), address: z.url({ protocol: /^https?$/ }).max(500).optional() })
 
 /** One edition of a year's notice, with where it comes from. */
 export const ShownArrangement = z.object({

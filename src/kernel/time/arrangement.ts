@@ -4,7 +4,7 @@ import { Day, isDay, weekday, yearOf } from './day.ts'
 const Notice = z.strictObject({
   title: z.string().min(1),
   number: z.string().min(1).optional(),
-  address: z.url().optional(),
+  address: z.url({ protocol: /^https?$/ }).optional(),
 })
 
 const NamedDay = z.strictObject({ date: Day, name: z.string().min(1) })
