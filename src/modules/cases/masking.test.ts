@@ -12,7 +12,7 @@ test('staff see names, numbers and phones of the form masked; the applicant sees
   const masked = await caseAs(office, await reviewerOf(office, foodLicence.unit), number)
   assert.equal(masked.formMasked, true)
   assert.deepEqual([masked.form['applicantName'], masked.form['applicantId'], masked.form['contactPhone']], ['张**', '110105********002X', '138****0001'])
-  assert.equal(masked.form['shopName'], '小梅小吃店')
+  assert.deepEqual([masked.form['shopName'], masked.form['siteAddress']], ['小梅小吃店', '花都区新华街示例路1号'])
   assert.equal((await caseAs(office, person, number)).form['applicantId'], '11010519491231002X')
 })
 
