@@ -1,9 +1,11 @@
+import type { InputOf } from '#app'
 import { law } from '#kernel/access/caller.ts'
-import { administrator, personCaller } from '#test/harness/callers.ts'
+import { getOffice } from '#modules/organisation/index.ts'
+import { administrator, holderOf, personCaller } from '#test/harness/callers.ts'
 import { anAcceptedCase, aSubmittedCase } from '#test/harness/cases.ts'
 import type { TestOffice } from '#test/harness/office.ts'
 import { recordKinds } from './matrix-records.ts'
-import type { FieldValues } from './request-input.ts'
+import { type FieldValues, knownValues } from './request-input.ts'
 
 /**
  * The records that examples of open operations name, by operation: what anyone may verify, replay or follow has to exist before the
@@ -27,6 +29,9 @@ export async function exampleRecords(office: TestOffice): Promise<Readonly<Recor
     'kernel.verify-document': { code: await printed('verification_code', 'documents') },
     'certificates.verify': { identifier: (await certificate?.make(office))?.['identifier'] },
     'reporting.list-figure-rows': {},
+    'catalogue.get-theme': {},
+    'catalogue.compare-versions': await aSecondVersion(office),
+    'cases.get-archive-package': await anArchivedCase(office),
     'cases.get-progress': { number, code: queryCode },
     'subjects.sign-in-with-phone-code': { code: await sentCode(office) },
   }
@@ -37,4 +42,19 @@ async function sentCode(office: TestOffice): Promise<string> {
   await office.call('subjects.request-phone-code', await personCaller(office, 'zhang-xiaomei'), { phone: '13800005001' })
   const { items } = await office.call('kernel.list-sent-messages', await administrator(office), { limit: 1 })
   return /\d{6}/.exec(items[0]?.text ?? '')?.[0] ?? ''
+}
+
+/** An item with a draft of its second version beside the first. */
+async function aSecondVersion(office: TestOffice): Promise<FieldValues> {
+  const { implementCode, item } = await knownValues(office)
+  const input = { implementCode, item } as InputOf<'catalogue.save-draft'>
+  await office.call('catalogue.save-draft', await holderOf(office, 'catalogueEditor', (await getOffice(office.database.db)).id), input)
+  return { implementCode }
+}
+
+async function anArchivedCase(office: TestOffice): Promise<FieldValues> {
+  const { number, person } = await aSubmittedCase(office)
+  await office.call('cases.withdraw-case', person, { number, reason: '计划有变' })
+  await office.call('cases.archive-case', await holderOf(office, 'archivist', (await getOffice(office.database.db)).id), { number })
+  return { number }
 }

@@ -29,6 +29,7 @@ interface CommandSpec<N extends string, I extends z.ZodType<{ number: string }>>
   readonly summary: string
   readonly input: I
   readonly refusals?: readonly RefusalType[]
+  readonly example: Omit<z.input<I>, 'number'>
   effect(ctx: Ctx, record: Rectification, input: z.output<I>): Effect | Promise<Effect>
 }
 
@@ -44,6 +45,7 @@ export function defineRectificationCommand<const N extends string, I extends z.Z
     input: spec.input,
     output: ShownRectification,
     refusals: [evaluationErrors.rectificationUnknown, evaluationErrors.ownReview, evaluationErrors.officeDecides, lifecycleRefusals.commandNotAllowed, ...(spec.refusals ?? [])],
+    examples: [{ summary: spec.summary, input: { number: 'HPZG202609070001', ...spec.example } as z.input<I> }],
     async run(ctx, input) {
       const { record, reach } = await getRectificationFor(ctx, input.number, true)
       must(checkHandling(command, reach, { ...record, state: record.matter.state }))

@@ -19,15 +19,17 @@ export function CalculatorForm({ asked, problems }: CalculatorFormProps) {
       <h2 className="mt" id="question">
         {say('form')}
       </h2>
-      <Field id="from" label={say('from')} hint={say('from.hint')} error={errorOf('from')}>
-        {(ids) => <DateInput {...ids} name="from" defaultValue={asked.from} required />}
-      </Field>
-      <Field id="limit-value" label={say('value')} hint={say('value.hint')} error={errorOf('limit-value')}>
-        {(ids) => <TextInput {...ids} name="value" inputMode="numeric" width={4} defaultValue={asked.value} required />}
-      </Field>
-      <Field id="limit-unit" label={say('unit')}>
-        {(ids) => <Select {...ids} name="unit" width={16} defaultValue={asked.unit} options={units.map((unit) => ({ value: unit, label: say(`unit.${unit}`) }))} />}
-      </Field>
+      <div className="mt">
+        <Field id="from" label={say('from')} hint={say('from.hint')} error={errorOf('from')}>
+          {(ids) => <DateInput {...ids} name="from" defaultValue={asked.from} required />}
+        </Field>
+        <Field id="limit-value" label={say('value')} hint={say('value.hint')} error={errorOf('limit-value')}>
+          {(ids) => <TextInput {...ids} name="value" inputMode="numeric" width={4} defaultValue={asked.value} required />}
+        </Field>
+        <Field id="limit-unit" label={say('unit')}>
+          {(ids) => <Select {...ids} name="unit" width={16} defaultValue={asked.unit} options={units.map((unit) => ({ value: unit, label: say(`unit.${unit}`) }))} />}
+        </Field>
+      </div>
       <details className="mt" open={asked.stops.some((stop) => stop.cause !== undefined || stop.from !== '') || problems.some(({ id }) => id.startsWith('stop'))}>
         <summary>{say('stops')}</summary>
         <p className="hint">{say('stops.hint')}</p>
@@ -51,19 +53,27 @@ function StopFields({ stop, errorOf }: { readonly stop: AskedStop; readonly erro
   const id = (field: string): string => `stop${stop.place}-${field}`
   return (
     <FieldGroup id={`stop${stop.place}`} legend={say('stop', { place: stop.place })}>
-      <div className="cols cols-2 mt-s">
-        <Field id={id('cause')} label={say('stop.cause')} hint={say('stop.cause.hint')} error={errorOf(id('cause'))}>
-          {(ids) => <Select {...ids} name="cause" defaultValue={stop.cause ?? ''} options={causeOptions} />}
-        </Field>
-        <Field id={id('basis')} label={say('stop.basis')} hint={say('stop.basis.hint')} error={errorOf(id('basis'))}>
-          {(ids) => <TextInput {...ids} name="basis" maxLength={200} defaultValue={stop.basis} />}
-        </Field>
-        <Field id={id('from')} label={say('stop.from')} hint={say('stop.from.hint')} error={errorOf(id('from'))}>
-          {(ids) => <DateInput {...ids} name="stopFrom" defaultValue={stop.from} />}
-        </Field>
-        <Field id={id('to')} label={say('stop.to')} hint={say('stop.to.hint')} error={errorOf(id('to'))}>
-          {(ids) => <DateInput {...ids} name="stopTo" defaultValue={stop.to} />}
-        </Field>
+      <div className="cols cols-2 mt">
+        <div>
+          <Field id={id('cause')} label={say('stop.cause')} hint={say('stop.cause.hint')} error={errorOf(id('cause'))}>
+            {(ids) => <Select {...ids} name="cause" defaultValue={stop.cause ?? ''} options={causeOptions} />}
+          </Field>
+        </div>
+        <div>
+          <Field id={id('basis')} label={say('stop.basis')} hint={say('stop.basis.hint')} error={errorOf(id('basis'))}>
+            {(ids) => <TextInput {...ids} name="basis" maxLength={200} defaultValue={stop.basis} />}
+          </Field>
+        </div>
+        <div>
+          <Field id={id('from')} label={say('stop.from')} hint={say('stop.from.hint')} error={errorOf(id('from'))}>
+            {(ids) => <DateInput {...ids} name="stopFrom" defaultValue={stop.from} />}
+          </Field>
+        </div>
+        <div>
+          <Field id={id('to')} label={say('stop.to')} hint={say('stop.to.hint')} error={errorOf(id('to'))}>
+            {(ids) => <DateInput {...ids} name="stopTo" defaultValue={stop.to} />}
+          </Field>
+        </div>
       </div>
     </FieldGroup>
   )

@@ -17,6 +17,7 @@ export const endClosure = defineOperation({
   input: z.object({ id: z.uuid(), lastDay: Day }),
   output: ShownClosure.extend({ withdrawn: z.boolean(), calendarVersion: z.number() }),
   refusals: [calendarErrors.closureUnknown, calendarErrors.closureEnded],
+  examples: [{ summary: 'Ends a day earlier', input: { id: '01999999-0000-7000-8000-000000000000', lastDay: '2026-09-09' } }],
   async run(ctx, { id, lastDay }) {
     const closure = (await listClosures(ctx.db, await newestVersion(ctx.db))).find((each) => each.id === id)
     if (closure === undefined) throw new Refusal(calendarErrors.closureUnknown)

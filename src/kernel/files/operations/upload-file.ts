@@ -23,6 +23,7 @@ export const uploadFile = defineOperation({
   }),
   output: z.object({ id: z.uuid(), name: z.string(), mediaType: z.string(), size: z.int() }),
   refusals: [fileErrors.empty, fileErrors.tooLarge, fileErrors.typeNotAllowed, fileErrors.typeMismatch],
+  examples: [{ summary: 'A plan as PDF', input: { name: 'plan.pdf', bytes: new TextEncoder().encode('%PDF-1.4\n1 0 obj<<>>endobj\ntrailer<<>>\n%%EOF\n') } }],
   async run({ db, caller, now, services }, { name, bytes }) {
     const type = await sniffFileType(bytes)
     must(mayTakeFile({ name, size: bytes.length, type }, attachments))

@@ -15,6 +15,7 @@ export const markMessageRead = defineOperation({
   input: z.object({ id: z.uuid() }),
   output: z.object({ read: z.literal(true) }),
   refusals: [contractRefusals.notFound],
+  examples: [{ summary: 'A message just read', input: { id: '01999999-0000-7000-8000-000000000000' } }],
   async run({ db, caller, now }, { id }) {
     if (!(await markRead(db, id, recipientsOf(caller), now))) throw new Refusal(contractRefusals.notFound)
     return { read: true as const }

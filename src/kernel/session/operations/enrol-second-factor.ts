@@ -16,6 +16,7 @@ export const enrolSecondFactor = defineOperation({
   output: z.object({ enrolled: z.literal(true) }),
   refusals: [sessionErrors.enrolmentInvalid, sessionErrors.codeWrong, sessionErrors.alreadyEnrolled, sessionErrors.noPassword],
   rate: { perMinute: 10 },
+  examples: [{ summary: 'The code that the app shows', input: { enrolment: 'the-enrolment-offered', code: '123456' } }],
   async run({ db, caller, now, services }, { enrolment, code }) {
     must(await enrolTotp(db, services.vault, { principal: actorOf(caller), enrolment, code, now }))
     return { enrolled: true as const }

@@ -14,6 +14,7 @@ export const signOut = defineOperation({
   input: z.object({}),
   output: z.object({ signedOut: z.literal(true) }),
   refusals: [],
+  examples: [{ summary: 'Signs out', input: {} }],
   async run({ db, caller, now }) {
     await closeSessionOf(db, caller, now)
     await recordAccess(db, { at: now, actor: actorOf(caller), act: 'sign-out' })

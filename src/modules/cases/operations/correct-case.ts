@@ -23,7 +23,7 @@ export const correctCase = defineCaseCommand({
   summary: 'Supplies everything that the one-time notice asked for',
   fields: { materials: z.array(OfferedMaterial).min(1).max(100) },
   refusals: [caseErrors.correctionIncomplete, caseErrors.unknownMaterial, caseErrors.fileNotYours],
-  example: { materials: [{ material: 'business-licence', by: 'paper', copies: 1 }] },
+  example: { materials: [{ material: 'm4', by: 'paper', copies: 1 }] },
   async run(ctx, record, { materials }) {
     const notice = record.notices.at(-1)
     const supplied = materials.map((offer) => offer.material)

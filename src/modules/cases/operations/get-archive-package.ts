@@ -35,6 +35,7 @@ export const getArchivePackage = defineOperation({
   input: z.strictObject({ number: CaseNumber }),
   output: ArchivePackage,
   refusals: [caseErrors.unknown, caseErrors.stillOpen],
+  examples: [{ summary: 'An archived case', input: { number: '11440114MB2C0000194440123020000202609070001' } }],
   async run(ctx, { number }) {
     const { matter, detail } = mustSee(ctx.caller, await findCase(ctx.db, number, false))
     if (matter.closedAt === null) throw new Refusal(caseErrors.stillOpen)

@@ -19,6 +19,7 @@ export const getCaseDocument = defineOperation({
   input: z.strictObject({ number: CaseNumber, documentId: z.uuid() }),
   output: z.unknown(),
   refusals: [caseErrors.unknown, documentErrors.altered, documentErrors.forgotten, documentErrors.glyphMissing],
+  examples: [{ summary: 'A document of a case', input: { number: '11440114MB2C0000194440123020000202609070001', documentId: '01999999-0000-7000-8000-000000000000' } }],
   async run(ctx, { number, documentId }) {
     const record = mustSee(ctx.caller, await findCase(ctx.db, number, false))
     const document = (await listDocuments(ctx.db, record.matter.id)).find((candidate) => candidate.id === documentId)

@@ -18,6 +18,7 @@ export const getCaseFile = defineOperation({
   input: z.strictObject({ number: CaseNumber, fileId: z.uuid() }),
   output: z.unknown(),
   refusals: [caseErrors.unknown],
+  examples: [{ summary: 'A file of a case', input: { number: '11440114MB2C0000194440123020000202609070001', fileId: '01999999-0000-7000-8000-000000000000' } }],
   async run(ctx, { number, fileId }) {
     const record = mustSee(ctx.caller, await findCase(ctx.db, number, false))
     if (!(await isEvidenceOf(ctx.db, record.matter.id, fileId))) throw new Refusal(caseErrors.unknown)

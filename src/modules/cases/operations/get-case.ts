@@ -16,6 +16,7 @@ export const getCase = defineOperation({
   input: z.strictObject({ number: CaseNumber }),
   output: CaseView,
   refusals: [caseErrors.unknown],
+  examples: [{ summary: 'One case', input: { number: '11440114MB2C0000194440123020000202609070001' } }],
   async run(ctx, { number }) {
     return viewOf(ctx, mustSee(ctx.caller, await findCase(ctx.db, number, false)))
   },

@@ -26,7 +26,7 @@ export const requestCorrection = defineCaseCommand({
   summary: 'Tells the applicant once and in full what must be corrected',
   fields: { defects: z.array(Defect).min(1).max(100) },
   refusals: [caseErrors.defectNotInStandard, caseErrors.defectExistedBefore, caseErrors.materialAskedTwice, caseErrors.paperNotRequired],
-  example: { defects: [{ material: 'business-licence', standard: 0 }] },
+  example: { defects: [{ material: 'm4', standard: 0 }] },
   async run(ctx, record, { defects }) {
     const item = await itemOf(ctx, record)
     const verified = await verifiedBefore(ctx, { id: record.matter.id, subjectId: record.detail.applicant_id, placeIndex: record.detail.place_index })

@@ -23,6 +23,7 @@ import { tellParties } from '../tell-parties.ts'
 import { verifiedBefore } from '../verified-before.ts'
 import { noteVisit } from '../visit.ts'
 import { answerOf, today } from './case-command.ts'
+import { foodLicenceApplication } from './submit-case-example.ts'
 
 /** Files an application: checked against the published version of the item of that day, which the case keeps (I-14). */
 export const submitCase = defineOperation({
@@ -34,6 +35,7 @@ export const submitCase = defineOperation({
   input: SubmitCaseInput,
   output: CaseAnswer.extend({ queryCode: z.string() }),
   refusals: [...Object.values(caseErrors), catalogueErrors.itemUnknown, catalogueErrors.itemNotInForce],
+  examples: [{ summary: 'A person applies online for a food operation licence', input: foodLicenceApplication }],
   async run(ctx, input) {
     const { id: itemVersionId, item } = await getItemInForce(ctx.db, input.implementCode, today(ctx))
     const application = await admit(ctx, input, item)

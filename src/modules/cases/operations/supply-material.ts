@@ -17,7 +17,7 @@ export const supplyMaterial = defineCaseCommand({
   summary: 'Supplies materials that were promised or that add to the case',
   fields: { materials: z.array(OfferedMaterial).min(1).max(100) },
   refusals: [caseErrors.unknownMaterial, caseErrors.fileNotYours],
-  example: { materials: [{ material: 'business-licence', by: 'paper', copies: 1 }] },
+  example: { materials: [{ material: 'm4', by: 'paper', copies: 1 }] },
   async run(ctx, record, { materials }) {
     const item = await itemOf(ctx, record)
     await addEvidence(ctx.db, record.matter.id, await offeredEvidence(ctx, { matterId: record.matter.id, holderId: record.detail.applicant_id }, checklistOf(item, record), materials))

@@ -17,6 +17,7 @@ export const cancelItem = defineOperation({
   input: z.object({ implementCode: ImplementCode, from: Day, reason: z.string().trim().min(1).max(500) }),
   output: z.object({ implementCode: z.string(), state: z.literal('CANCELLED'), from: Day }),
   refusals: [catalogueErrors.itemUnknown, catalogueErrors.itemNotInForce, catalogueErrors.itemSuspended, catalogueErrors.dayInPast],
+  examples: [{ summary: 'Cancelled by the State Council', input: { implementCode: '11440114MB2C00144C4440114005000', from: '2026-10-01', reason: '国务院决定取消' } }],
   async run(ctx, { implementCode, from, reason }) {
     const today = dayOf(ctx.now)
     const standings = await lockStandings(ctx.db, implementCode)

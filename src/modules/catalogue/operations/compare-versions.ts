@@ -20,6 +20,7 @@ export const compareVersionsOperation = defineOperation({
   input: z.object({ implementCode: ImplementCode, before: Version, after: Version }),
   output: z.object({ changes: z.array(ElementChangeAnswer).readonly() }),
   refusals: [catalogueErrors.itemUnknown, catalogueErrors.versionUnknown],
+  examples: [{ summary: 'What the second version changes', input: { implementCode: '11440114MB2C00144C4440114005000', before: 1, after: 2 } }],
   async run(ctx, { implementCode, before, after }) {
     const standings = await listStandings(ctx.db, implementCode)
     const itemOf = async (version: number) => {

@@ -24,6 +24,7 @@ export const exportExchange = defineOperation({
   }),
   output: z.instanceof(FileAnswer),
   refusals: [catalogueErrors.exchangeEditionUnknown],
+  examples: [{ summary: 'One table as CSV', input: { format: 'csv', table: 'up_task_general_basic' } }],
   async run(ctx, { format, edition: key, department, table }) {
     const edition = findEdition(key, [])
     const wanted = table ?? (format === 'csv' ? edition?.tables[0]?.name : undefined)

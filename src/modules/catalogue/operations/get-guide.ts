@@ -46,6 +46,7 @@ export const getGuide = defineOperation({
     result: DecisionResult,
   }),
   refusals: [catalogueErrors.itemUnknown, catalogueErrors.itemNotInForce, catalogueErrors.answerUnknown],
+  examples: [{ summary: 'For a new restaurant', input: { implementCode: '11440114MB2C00144C4440114005000', answers: { handling: ['new'], 'applicant-kind': ['person'], 'business-form': ['catering'], online: ['no'], 'cold-or-raw': ['neither'] } } }],
   async run(ctx, { implementCode, on, answers }) {
     const { item } = await getItemShownOn(ctx.db, await listStandings(ctx.db, implementCode), on ?? dayOf(ctx.now))
     must(answersFit(item, answers))

@@ -27,6 +27,7 @@ export const getItem = defineOperation({
     versions: z.array(VersionLine),
   }),
   refusals: [catalogueErrors.itemUnknown, catalogueErrors.itemNotInForce],
+  examples: [{ summary: 'The food operation licence today', input: { implementCode: '11440114MB2C00144C4440114005000' } }],
   async run(ctx, { implementCode, on }) {
     const day = on ?? dayOf(ctx.now)
     const standings = await listStandings(ctx.db, implementCode)

@@ -18,6 +18,7 @@ export const getTheme = defineOperation({
   input: z.object({ key: Key }),
   output: z.object({ theme: ThemePackage, items: z.array(ItemLine).readonly() }),
   refusals: [catalogueErrors.themeUnknown],
+  examples: [{ summary: 'One theme', input: { key: 'th-16' } }],
   async run(ctx, { key }) {
     const theme = await getThemePackage(ctx.db, key)
     const keys = [...theme.steps.flatMap((step) => step.items.map((one) => one.item)), ...theme.conditionalItems, ...theme.questions.flatMap((one) => one.options.flatMap((option) => option.adds))]

@@ -35,6 +35,7 @@ export const importExchange = defineOperation({
   }),
   output: z.object({ edition: z.string(), accepted: z.int(), unchanged: z.int(), rejected: z.int(), errorCount: z.int(), errors: z.array(ErrorAnswer) }),
   refusals: [catalogueErrors.exchangeUnreadable, catalogueErrors.exchangeEditionUnknown, catalogueErrors.itemKeyTaken, catalogueErrors.itemUnfit],
+  examples: [{ summary: 'A dry run of a file with no rows', input: { bytes: new TextEncoder().encode('{"edition":"national-up","tables":{}}'), format: 'json', edition: 'national-up', dryRun: true } }],
   async run(ctx, { bytes, format, edition: askedEdition, table, dryRun }) {
     const file = await readTables(bytes, format, table)
     if (file === undefined) throw new Refusal(catalogueErrors.exchangeUnreadable, { format })

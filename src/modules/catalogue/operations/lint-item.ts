@@ -19,6 +19,7 @@ export const lintItemOperation = defineOperation({
   input: z.object({ implementCode: ImplementCode, version: z.coerce.number().int().min(1).optional() }),
   output: z.object({ version: z.int(), mayPublish: z.boolean(), findings: z.array(FindingAnswer).readonly() }),
   refusals: [catalogueErrors.itemUnknown, catalogueErrors.versionUnknown],
+  examples: [{ summary: 'The newest version of an item', input: { implementCode: '11440114MB2C00144C4440114005000' } }],
   async run(ctx, { implementCode, version }) {
     const standings = await listStandings(ctx.db, implementCode)
     const standing = version === undefined ? standings.at(-1) : standings.find((one) => one.version === version)

@@ -13,6 +13,7 @@ export const listDepartments = defineOperation({
   input: z.object({}),
   output: z.object({ items: z.array(z.object({ key: z.string(), name: z.string(), items: z.int() })).readonly(), nextCursor: z.null() }),
   refusals: [],
+  examples: [{ summary: 'All departments', input: {} }],
   async run(ctx) {
     return { items: await countByDepartment(ctx.db, dayOf(ctx.now)), nextCursor: null }
   },

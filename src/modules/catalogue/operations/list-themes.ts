@@ -16,6 +16,7 @@ export const listThemes = defineOperation({
     nextCursor: z.string().nullable(),
   }),
   refusals: [],
+  examples: [{ summary: 'The first themes', input: { limit: 5 } }],
   async run(ctx, { lifeStage, limit, cursor }) {
     const themes = (await readThemes(ctx.db)).filter((theme) => (lifeStage === undefined || theme.lifeStage === lifeStage) && (cursor === undefined || theme.key > cursor))
     const items = themes.slice(0, limit).map(({ key, name, formalName, lifeStage: stage, leadDepartment, steps }) => {

@@ -45,6 +45,7 @@ export const publishVersion = defineOperation({
     catalogueErrors.versionsOverlap,
     catalogueErrors.itemUnfit,
   ],
+  examples: [{ summary: 'A shorter promise from October on', input: { implementCode: '11440114MB2C00144C4440114005000', version: 1, from: '2026-10-01', reason: '承诺时限压缩' } }],
   async run(ctx, { implementCode, version, from, reason }) {
     const standings = await lockStandings(ctx.db, implementCode)
     const draft = publishableDraft(ctx, standings, version, from)

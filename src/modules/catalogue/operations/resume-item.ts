@@ -17,6 +17,7 @@ export const resumeItem = defineOperation({
   input: z.object({ implementCode: ImplementCode, reason: z.string().trim().min(1).max(500) }),
   output: z.object({ implementCode: z.string(), state: z.literal('PUBLISHED') }),
   refusals: [catalogueErrors.itemUnknown, catalogueErrors.itemNotSuspended],
+  examples: [{ summary: 'After the change', input: { implementCode: '11440114MB2C00144C4440114005000', reason: '系统切换完成' } }],
   async run(ctx, { implementCode, reason }) {
     await lockStandings(ctx.db, implementCode)
     if ((await resumeVersions(ctx.db, implementCode)) === 0) throw new Refusal(catalogueErrors.itemNotSuspended, { implementCode })

@@ -17,6 +17,7 @@ export const suspendItem = defineOperation({
   input: z.object({ implementCode: ImplementCode, reason: z.string().trim().min(1).max(500) }),
   output: z.object({ implementCode: z.string(), state: z.literal('SUSPENDED') }),
   refusals: [catalogueErrors.itemUnknown, catalogueErrors.itemNotInForce],
+  examples: [{ summary: 'While the rules are changed', input: { implementCode: '11440114MB2C00144C4440114005000', reason: '办事系统切换' } }],
   async run(ctx, { implementCode, reason }) {
     const today = dayOf(ctx.now)
     await lockStandings(ctx.db, implementCode)

@@ -17,6 +17,7 @@ export const answerDoubt = defineOperation({
   input: z.object({ id: z.uuid(), answer: DoubtAnswer }),
   output: z.object({ id: z.string(), answer: DoubtAnswer }),
   refusals: [certificateErrors.doubtUnknown, certificateErrors.doubtAnswered],
+  examples: [{ summary: 'The record stands', input: { id: '01999999-0000-7000-8000-000000000000', answer: 'confirmed' } }],
   async run(ctx, { id, answer }) {
     const doubt = await lockDoubt(ctx.db, id)
     if (doubt === undefined || !mayManage(ctx.caller, doubt.issuer_unit_id)) throw new Refusal(certificateErrors.doubtUnknown)

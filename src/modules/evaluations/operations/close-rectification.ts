@@ -9,5 +9,6 @@ export const closeRectification = defineRectificationCommand({
   summary: 'Closes a rectification after the call back',
   input: z.object({ number: RectificationNumber }),
   refusals: [evaluationErrors.stillDissatisfied],
+  example: {},
   effect: (_ctx, { callbackResult }) => ({ to: 'closed', outcome: callbackResult ?? 'anonymous' }),
 })

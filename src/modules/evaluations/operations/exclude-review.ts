@@ -23,6 +23,7 @@ export const excludeReview = defineOperation({
   input: z.object({ reviewId: z.uuid(), ground: ExclusionGround, reason: Note }),
   output: z.object({ reviewId: z.string(), excluded: z.literal(true) }),
   refusals: [evaluationErrors.reviewUnknown, evaluationErrors.ownReview, evaluationErrors.officeDecides, evaluationErrors.alreadyExcluded, lifecycleRefusals.commandNotAllowed],
+  examples: [{ summary: 'A review that the recording refutes', input: { reviewId: '01999999-0000-7000-8000-000000000000', ground: 'untrue', reason: '录像与评价不符' } }],
   async run(ctx, { reviewId, ground, reason }) {
     const review = await findReview(ctx.db, reviewId)
     if (review === undefined) throw new Refusal(evaluationErrors.reviewUnknown)

@@ -12,6 +12,7 @@ export const findInvalid = defineRectificationCommand({
   summary: 'Finds a bad review invalid: ends its rectification and excludes it from the figures',
   input: z.object({ number: RectificationNumber, ground: ExclusionGround, reason: Note }),
   refusals: [evaluationErrors.alreadyExcluded],
+  example: { ground: 'untrue', reason: '录像与评价不符' },
   async effect(ctx, { matter, reviewId }, { ground, reason }) {
     await exclude(ctx, { reviewId, ground, reason })
     return { to: 'invalid', detail: { ground }, outcome: 'invalid', timers: voided(matter.timers, ctx.now, ground) }

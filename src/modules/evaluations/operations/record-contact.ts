@@ -11,6 +11,7 @@ export const recordContact = defineRectificationCommand({
   summary: 'Records the first contact with the evaluator of a bad review',
   input: z.object({ number: RectificationNumber, result: z.enum(['reached', 'unreachable']), note: Note }),
   refusals: [evaluationErrors.nobodyToContact],
+  example: { result: 'reached', note: '已电话核实' },
   effect: (ctx, { matter }, { result, note }) => ({
     to: 'contacted',
     detail: { result },

@@ -14,6 +14,7 @@ export const rectifyCause = defineRectificationCommand({
     /** Published beside the review. */
     reply: Note,
   }),
+  example: { measure: '窗口人员重新培训', reply: '已改为一次告知，向您致歉' },
   effect: (ctx, { matter }, { measure, reply }) => ({
     to: 'rectified',
     timers: done(matter.timers, 'rectify', ctx.now),

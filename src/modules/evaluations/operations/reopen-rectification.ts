@@ -10,6 +10,7 @@ export const reopenRectification = defineRectificationCommand({
   command: 'reopen',
   summary: 'Takes a rectification up again after the call back',
   input: z.object({ number: RectificationNumber, reason: Note }),
+  example: { reason: '回访不满意，再整改一次' },
   effect: (ctx, { matter, reopenings, unitId }, { reason }) => ({
     to: 'reopened',
     detail: { round: reopenings + 2 },

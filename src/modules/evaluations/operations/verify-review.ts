@@ -10,5 +10,6 @@ export const verifyReview = defineRectificationCommand({
   summary: 'Records what checking a bad review found',
   input: z.object({ number: RectificationNumber, finding: Finding, note: Note }),
   refusals: [evaluationErrors.contactFirst],
+  example: { finding: 'clear', note: '情况属实' },
   effect: (_ctx, _record, { finding, note }) => ({ to: 'verified', detail: { finding }, change: { finding }, notes: [{ text: note, published: false }] }),
 })

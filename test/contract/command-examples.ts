@@ -1,0 +1,153 @@
+import type { InputOf } from '#app'
+import { anonymous, type Caller, type StaffCaller } from '#kernel/access/caller.ts'
+import { totpCode } from '#kernel/crypto/totp.ts'
+import { getOffice, type Role } from '#modules/organisation/index.ts'
+import { administrator, approverOf, clerk, headOf, holderOf, personCaller, reviewerOf, subjectId } from '#test/harness/callers.ts'
+import { publishItem } from '#test/harness/cases.ts'
+import type { TestOffice } from '#test/harness/office.ts'
+import { serve } from '#test/harness/served-persons.ts'
+import { caseRecipes } from './case-command-examples.ts'
+import { ownUnit } from './matrix-callers.ts'
+import { recordKinds } from './matrix-records.ts'
+import { type FieldValues, knownValues } from './request-input.ts'
+
+/** Who gives a command, and the values of the prepared record that take the place of those in its example. */
+export interface Prepared {
+  readonly caller: Caller
+  readonly values: FieldValues
+}
+
+/** Brings a record into the state in which a command is given. */
+export type CommandRecipe = (office: TestOffice) => Promise<Prepared>
+
+const unchanged: CommandRecipe = async (office) => ({ caller: await administrator(office), values: {} })
+const ofUnit: CommandRecipe = async (office) => ({ caller: await headOf(office, ownUnit), values: await recordAt(office, '/certificates/{identifier}') })
+
+/** One recipe for each command that is served, by its name. */
+export const commandRecipes: Readonly<Record<string, CommandRecipe>> = {
+  ...caseRecipes,
+  'kernel.publish-arrangement': unchanged,
+  'kernel.import-ical': unchanged,
+  'kernel.add-closure': unchanged,
+  'kernel.end-closure': async (office) => {
+    const caller = await administrator(office)
+    const { id } = await office.call('kernel.add-closure', caller, { from: '2026-09-09', to: '2026-09-10', name: '台风停工', source: '区三防指挥部通知' })
+    return { caller, values: { id } }
+  },
+  'kernel.set-signal-rungs': unchanged,
+  'kernel.upload-file': async (office) => ({ caller: await personCaller(office, 'zhang-xiaomei'), values: {} }),
+  'kernel.mark-message-read': async (office) => ({ caller: await personCaller(office, 'zhang-xiaomei'), values: await recordAt(office, '/messages/{id}') }),
+  'kernel.sign-out': async (office) => ({ caller: await personCaller(office, 'zhang-xiaomei'), values: {} }),
+  'kernel.enrol-second-factor': async (office) => {
+    const caller = await clerk(office)
+    const { enrolment, uri } = await office.call('kernel.offer-second-factor', caller, {})
+    return { caller, values: { enrolment, code: codeFrom(uri, office.clock.now()) } }
+  },
+  'organisation.assign-role': unchanged,
+  'organisation.end-role': async (office) => ({ caller: await administrator(office), values: { staffId: (await approverOf(office, ownUnit, 1)).id } }),
+  'organisation.grant-head-agency': async (office) => ({ caller: await headOf(office, 'minzheng'), values: { deputyId: (await reviewerOf(office, 'minzheng')).id } }),
+  'organisation.end-head-agency': async (office) => {
+    const caller = await headOf(office, 'fazhan-gaige')
+    const deputyId = (await reviewerOf(office, 'fazhan-gaige')).id
+    const { id } = await office.call('organisation.grant-head-agency', caller, { unitId: 'fazhan-gaige', deputyId, powers: ['stopClock'], from: '2026-09-14', to: '2026-09-18' })
+    return { caller, values: { id } }
+  },
+  'subjects.request-phone-code': async () => ({ caller: anonymous, values: {} }),
+  'subjects.find-or-register-person': async (office) => ({ caller: await clerk(office), values: {} }),
+  'subjects.register-organisation': async (office) => ({ caller: await clerk(office), values: { creditCode: '91440114MA5Y009000', legalRepresentativeId: await subjectId(office, 'li-guoqiang') } }),
+  'subjects.authorise-agent': async (office) => ({ caller: await personCaller(office, 'li-guoqiang'), values: { principalId: await subjectId(office, 'suihuilian-gongyinglian') } }),
+  'subjects.revoke-authorisation': async (office) => ({ caller: await personCaller(office, 'li-guoqiang'), values: await recordAt(office, '/agent-authorisations/{id}') }),
+  'subjects.unmask': async (office) => ({ caller: await clerk(office), values: await recordAt(office, '/subjects/{id}') }),
+  'subjects.read-known-facts': async (office) => ({ caller: await clerk(office), values: await recordAt(office, '/subjects/{id}') }),
+  'subjects.forget-subject': async (office) => {
+    const { id } = await office.call('subjects.find-or-register-person', await clerk(office), { name: '何小满', idNumber: '440114197001010014', phone: '13800000002', regionCode: '440114001', address: '新华街道建设北路12号之一' })
+    return { caller: await administrator(office), values: { id } }
+  },
+  'catalogue.save-draft': async (office) => {
+    const { implementCode, item } = await aDraft(office)
+    return { caller: await ofOffice(office, 'catalogueEditor'), values: { implementCode, item } }
+  },
+  'catalogue.publish-version': async (office) => {
+    const { implementCode, item } = await aDraft(office)
+    const { version } = await office.call('catalogue.save-draft', await ofOffice(office, 'catalogueEditor'), { implementCode, item })
+    return { caller: await ofOffice(office, 'cataloguePublisher'), values: { implementCode, version } }
+  },
+  'catalogue.suspend-item': async (office) => ({ caller: await ofOffice(office, 'cataloguePublisher'), values: { implementCode: await anItem(office) } }),
+  'catalogue.resume-item': async (office) => {
+    const caller = await ofOffice(office, 'cataloguePublisher')
+    const implementCode = await anItem(office)
+    await office.call('catalogue.suspend-item', caller, { implementCode, reason: '办事系统切换' })
+    return { caller, values: { implementCode } }
+  },
+  'catalogue.cancel-item': async (office) => ({ caller: await ofOffice(office, 'cataloguePublisher'), values: { implementCode: await anItem(office) } }),
+  'catalogue.import-exchange': async (office) => ({ caller: await ofOffice(office, 'catalogueEditor'), values: {} }),
+  'certificates.withhold': ofUnit,
+  'certificates.restore': async (office) => {
+    const { caller, values } = await ofUnit(office)
+    await office.call('certificates.withhold', caller, { identifier: String(values['identifier']), reason: '核查期间暂扣' })
+    return { caller, values }
+  },
+  'certificates.rescind': ofUnit,
+  'certificates.revoke': ofUnit,
+  'certificates.deregister': ofUnit,
+  'certificates.answer-doubt': async (office) => ({ caller: await headOf(office, ownUnit), values: await recordAt(office, '/certificate-doubts/{id}') }),
+  'evaluations.rate': async (office) => {
+    const caller = await personCaller(office, 'zhang-xiaomei')
+    await serve(office, { caseNumber: 'EXAMPLE000001', person: caller, staffId: 'HD0078', unitId: ownUnit })
+    return { caller, values: { number: 'EXAMPLE000001' } }
+  },
+  'evaluations.exclude-review': async (office) => ({ caller: await ofOffice(office, 'reviewHandler'), values: await recordAt(office, '/evaluations/{reviewId}') }),
+  'evaluations.record-contact': (office) => aRectification(office),
+  'evaluations.verify-review': (office) => aRectification(office, 'contacted'),
+  'evaluations.find-invalid': (office) => aRectification(office),
+  'evaluations.rectify-cause': (office) => aRectification(office, 'verified'),
+  'evaluations.call-back': (office) => aRectification(office, 'rectified'),
+  'evaluations.close-rectification': (office) => aRectification(office, 'satisfied'),
+  'evaluations.reopen-rectification': (office) => aRectification(office, 'dissatisfied'),
+  'reporting.publish-period': unchanged,
+}
+
+/** A new record of those that paths address, by the start of the path. */
+async function recordAt(office: TestOffice, path: string): Promise<FieldValues> {
+  const kind = recordKinds.find((one) => one.path === path)
+  if (kind === undefined) throw new Error(`no record is made for ${path}`)
+  return kind.make(office)
+}
+
+async function ofOffice(office: TestOffice, role: Role): Promise<StaffCaller> {
+  return holderOf(office, role, (await getOffice(office.database.db)).id)
+}
+
+let items = 0
+/** An item of its own without a last day, so that what happens to it stops no other case. */
+function anItem(office: TestOffice): Promise<string> {
+  items += 1
+  return publishItem(office, items, { effectiveTo: null })
+}
+
+/** The next version of an item of the catalogue, as its editor writes it, under a shorter promise. */
+async function aDraft(office: TestOffice): Promise<Pick<InputOf<'catalogue.save-draft'>, 'implementCode' | 'item'>> {
+  const { implementCode, item } = (await knownValues(office)) as InputOf<'catalogue.save-draft'>
+  return { implementCode, item: { ...item, promisedLimit: { value: 3, unit: 'WORKING_DAY' } } }
+}
+
+const stages = ['opened', 'contacted', 'verified', 'rectified', 'satisfied', 'dissatisfied'] as const
+
+/** A rectification that the handlers of the office brought as far as told. */
+async function aRectification(office: TestOffice, stage: (typeof stages)[number] = 'opened'): Promise<Prepared> {
+  const caller = await ofOffice(office, 'reviewHandler')
+  const number = String((await recordAt(office, '/rectifications/{number}'))['number'])
+  const reached = stages.indexOf(stage)
+  if (reached >= 1) await office.call('evaluations.record-contact', caller, { number, result: 'reached', note: '已电话核实' })
+  if (reached >= 2) await office.call('evaluations.verify-review', caller, { number, finding: 'clear', note: '情况属实' })
+  if (reached >= 3) await office.call('evaluations.rectify-cause', caller, { number, measure: '重新培训', reply: '已改为一次告知' })
+  if (stage === 'satisfied' || stage === 'dissatisfied') await office.call('evaluations.call-back', caller, { number, result: stage, note: '已回访' })
+  return { caller, values: { number } }
+}
+
+/** Reads the secret as the authenticator app does, from the address in the QR code. */
+function codeFrom(uri: string, now: Date): string {
+  const bits = Array.from(new URL(uri).searchParams.get('secret') ?? '', (sign) => 'ABCDEFGHIJKLMNOPQRSTUVWXYZ234567'.indexOf(sign).toString(2).padStart(5, '0')).join('')
+  const secret = Buffer.from((bits.match(/.{8}/g) ?? []).map((byte) => Number.parseInt(byte, 2)))
+  return totpCode(secret, Math.floor(now.getTime() / 30_000))
+}
