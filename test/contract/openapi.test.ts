@@ -2,6 +2,8 @@ import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import { validate } from '@readme/openapi-parser'
 import { Validator } from '@seriousme/openapi-schema-validator'
+import spectral, { type RulesetDefinition } from '@stoplight/spectral-core'
+import rulesets from '@stoplight/spectral-rulesets'
 import { z } from 'zod'
 import { openApiDocument } from '#kernel/contract/openapi.ts'
 import { defineOperation, FileAnswer, type Operation } from '#kernel/contract/operation.ts'
@@ -126,3 +128,11 @@ function described(path: string, method: string): OperationObject {
 function check(document: Document): ReturnType<typeof validate> {
   return validate(structuredClone(document) as unknown as Parameters<typeof validate>[0])
 }
+
+test('spectral finds no error in the document of the whole API', async () => {
+  const linter = new spectral.Spectral()
+  linter.setRuleset({ extends: [[rulesets.oas as unknown as RulesetDefinition, 'all']] })
+  const found = await linter.run(JSON.parse(JSON.stringify(documentOf(declaredOperations))) as Record<string, unknown>)
+  const errors = found.filter((finding) => Number(finding.severity) === 0)
+  assert.deepEqual(errors.map(({ code, path }) => `${code} ${path.join('/')}`), [])
+})

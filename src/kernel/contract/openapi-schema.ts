@@ -11,7 +11,7 @@ export type Components = Record<string, JsonSchema>
  * under names that begin with `owner`; bytes and other values without a JSON form accept anything.
  */
 export function wireSchema(schema: z.ZodType, owner: string, components: Components): JsonSchema {
-  const { $schema: _, ...plain } = z.toJSONSchema(schema, { io: 'input', unrepresentable: 'any' }) as JsonSchema
+  const { $schema: _, ...plain } = z.toJSONSchema(schema, { io: 'input', unrepresentable: 'any', override: ({ jsonSchema }) => closeTuple(jsonSchema) }) as JsonSchema
   const { $defs = {}, ...body } = plain as JsonSchema & { readonly $defs?: Readonly<Record<string, JsonSchema>> }
   const nameOf = (definition: string): string => `${owner}.${definition.replaceAll(/[^\w.-]/g, '-')}`
   const pointTo = (reference: string): string => `#/components/schemas/${reference === '#' ? owner : nameOf(reference.replace('#/$defs/', ''))}`
@@ -20,6 +20,13 @@ export function wireSchema(schema: z.ZodType, owner: string, components: Compone
   if (!mentions(body, '#')) return moved
   components[owner] = moved
   return { $ref: pointTo('#') }
+}
+
+/** A tuple has nothing after its last member. Said by its length, because linters of OpenAPI want every array to have `items`. */
+function closeTuple(schema: z.core.JSONSchema.BaseSchema): void {
+  if (schema.prefixItems === undefined) return
+  schema.items ??= {}
+  schema.maxItems ??= schema.prefixItems.length
 }
 
 /** The members of an object schema, also where the object is a choice or a combination of several. */

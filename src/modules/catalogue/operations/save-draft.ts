@@ -3,6 +3,7 @@ import { defineOperation } from '#kernel/contract/operation.ts'
 import { Refusal } from '#kernel/errors/refusal.ts'
 import { catalogueErrors } from '../errors.ts'
 import { FindingAnswer, ImplementCode } from '../schema/answers.ts'
+import { exampleDraft } from './save-draft-example.ts'
 import { ItemDraft, saveDraftOf } from '../save-draft-of.ts'
 
 /** Saves the next version of an item as a draft; the answer says what stands against publishing it. */
@@ -15,6 +16,7 @@ export const saveDraft = defineOperation({
   input: z.object({ implementCode: ImplementCode, item: ItemDraft }),
   output: z.object({ id: z.string(), version: z.int(), findings: z.array(FindingAnswer).readonly() }),
   refusals: [catalogueErrors.itemUnfit, catalogueErrors.itemKeyTaken],
+  examples: [{ summary: 'The next version of an item', input: { implementCode: exampleDraft.implementCode, item: exampleDraft } }],
   async run(ctx, { implementCode, item }) {
     if (item.implementCode !== implementCode) throw new Refusal(catalogueErrors.itemKeyTaken, { implementCode, itemKey: item.itemKey })
     return saveDraftOf(ctx, item)
