@@ -25,7 +25,7 @@ export function wireSchema(schema: z.ZodType, owner: string, components: Compone
 /** A tuple has nothing after its last member. Said by its length, because linters of OpenAPI want every array to have `items`. */
 function closeTuple(schema: z.core.JSONSchema.BaseSchema): void {
   if (schema.prefixItems === undefined) return
-  schema.items ??= {}
+  if (typeof schema.items !== 'object') schema.items = {}
   schema.maxItems ??= schema.prefixItems.length
 }
 
