@@ -1,4 +1,4 @@
-import { createCipheriv, createDecipheriv, timingSafeEqual } from 'node:crypto'
+import { createCipheriv, createDecipheriv, createSecretKey, type KeyObject, timingSafeEqual } from 'node:crypto'
 import { randomness } from './randomness.ts'
 import { hmacSm3, type Octets } from './sm3.ts'
 
@@ -12,7 +12,7 @@ const tagLength = 32
  * `associated` is bound into the tag and must be given again to open. 49 bytes longer than the plaintext.
  */
 export function seal(key: Uint8Array, plaintext: Octets, associated: Octets): Buffer {
-  const keys = deriveKeys(key)
+  const keys = keysOf(key)
   const iv = randomness().bytes(16)
   const cipher = createCipheriv('sm4-ctr', keys.encryption, iv)
   const body = Buffer.concat([Buffer.from([version]), iv, cipher.update(plaintext), cipher.final()])
@@ -21,7 +21,7 @@ export function seal(key: Uint8Array, plaintext: Octets, associated: Octets): Bu
 
 /** Opens a box of `seal`. Throws the same error for a wrong key, other associated data, another version or any changed byte. */
 export function open(key: Uint8Array, box: Uint8Array, associated: Octets): Buffer {
-  const keys = deriveKeys(key)
+  const keys = keysOf(key)
   const body = box.subarray(0, Math.max(box.length - tagLength, 0))
   const genuine = box.length >= ivEnd + tagLength && timingSafeEqual(tagOf(keys.authentication, body, associated), box.subarray(body.length))
   if (!genuine || body[0] !== version) throw new Error('The sealed box does not open: wrong key, wrong place, or changed')
@@ -29,16 +29,32 @@ export function open(key: Uint8Array, box: Uint8Array, associated: Octets): Buff
   return Buffer.concat([decipher.update(body.subarray(ivEnd)), decipher.final()])
 }
 
-function deriveKeys(key: Uint8Array) {
+interface DerivedKeys {
+  readonly encryption: KeyObject
+  readonly authentication: KeyObject
+}
+
+/** Deriving takes longer than sealing a name; what is derived lives as long as the key that it came from. */
+const derived = new WeakMap<Uint8Array, DerivedKeys>()
+
+function keysOf(key: Uint8Array): DerivedKeys {
+  const known = derived.get(key)
+  if (known !== undefined) return known
+  const keys = deriveKeys(key)
+  derived.set(key, keys)
+  return keys
+}
+
+function deriveKeys(key: Uint8Array): DerivedKeys {
   if (key.length !== 32) throw new RangeError('A sealed box needs a key of 32 bytes')
   return {
-    encryption: hmacSm3(key, 'yimen/sealed-box/1/encryption').subarray(0, 16),
-    authentication: hmacSm3(key, 'yimen/sealed-box/1/authentication'),
+    encryption: createSecretKey(hmacSm3(key, 'yimen/sealed-box/1/encryption').subarray(0, 16)),
+    authentication: createSecretKey(hmacSm3(key, 'yimen/sealed-box/1/authentication')),
   }
 }
 
 // The length in front keeps bytes from moving between the associated data and the body.
-function tagOf(key: Buffer, body: Uint8Array, associated: Octets): Buffer {
+function tagOf(key: KeyObject, body: Uint8Array, associated: Octets): Buffer {
   const bound = Buffer.from(associated)
   const length = Buffer.alloc(8)
   length.writeBigUInt64BE(BigInt(bound.length))

@@ -1,4 +1,4 @@
-import { createHmac, hash } from 'node:crypto'
+import { createHmac, hash, type KeyObject } from 'node:crypto'
 
 /** What every function of this folder hashes: bytes, or text that is taken as UTF-8. */
 export type Octets = string | Uint8Array
@@ -14,6 +14,6 @@ export function sm3Hex(content: Octets): string {
 }
 
 /** The 32-byte HMAC-SM3 (RFC 2104 over SM3) of a message under a key of any length. */
-export function hmacSm3(key: Uint8Array, message: Octets): Buffer {
+export function hmacSm3(key: Uint8Array | KeyObject, message: Octets): Buffer {
   return createHmac('sm3', key).update(message).digest()
 }

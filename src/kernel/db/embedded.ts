@@ -48,14 +48,15 @@ export async function startEmbedded(dataFolder: string, settings: Readonly<Recor
   if (!existsSync(join(cluster, 'PG_VERSION'))) await initialise(bin('initdb'), { folder: place.folder, cluster, serverFile, account })
   const { password } = JSON.parse(readFileSync(serverFile, 'utf8')) as ServerFile
   const found = await runningPort(bin('pg_ctl'), cluster, account)
-  const start = (port: number): Promise<void> => launch(bin('pg_ctl'), cluster, { port: String(port), ...settings }, account)
+  const socket = socketFolder(place.folder)
+  const start = (port: number): Promise<void> => launch(bin('pg_ctl'), cluster, { port: String(port), unix_socket_directories: socket, ...settings }, account)
   const port = found ?? (await freePort())
   if (found === undefined) await start(port)
   return {
     port,
     folder: place.folder,
     adopted: found !== undefined,
-    databaseUrl: (database) => `postgres://postgres:${password}@127.0.0.1:${port}/${database}`,
+    databaseUrl: (database) => `postgres://postgres:${password}@127.0.0.1:${port}/${database}${existsSync(join(socket, `.s.PGSQL.${port}`)) ? `?host=${encodeURIComponent(socket)}` : ''}`,
     isAlive: () => accepts(port),
     revive: () => start(port),
     stop: async (mode = 'fast') => {
@@ -155,8 +156,13 @@ function accepts(port: number): Promise<boolean> {
   })
 }
 
+/** A local socket costs half of what loopback does; where its path would be longer than systems allow (104 bytes with its name), and on Windows, loopback it is. */
+function socketFolder(folder: string): string {
+  return platform() === 'win32' || Buffer.byteLength(`${folder}/.s.PGSQL.65535.lock`) > 104 ? '' : folder
+}
+
 async function launch(pgCtl: string, cluster: string, settings: Readonly<Record<string, string>>, account: Account | undefined): Promise<void> {
-  const options = { listen_addresses: '127.0.0.1', unix_socket_directories: '', ...settings }
+  const options = { listen_addresses: '127.0.0.1', ...settings }
   const flags = Object.entries(options)
     .map(([name, value]) => `-c ${name}='${value}'`)
     .join(' ')

@@ -1,5 +1,6 @@
-import { Kysely, PostgresDialect } from 'kysely'
+import { type CompiledQuery, Kysely } from 'kysely'
 import pg from 'pg'
+import { asDeferred, PipelinedDialect } from './driver.ts'
 
 /**
  * A connection or a transaction whose tables are not known yet. A store names its own tables with `tables<CasesTables>(db)`;
@@ -10,6 +11,15 @@ export type Db = Kysely<unknown>
 /** Gives a connection the tables of one module. */
 export function tables<T>(db: Db): Kysely<T> {
   return db as unknown as Kysely<T>
+}
+
+/**
+ * Writes without waiting: within a transaction the statement is sent with the next one that somebody waits for, at the latest
+ * with COMMIT, in the order of the calls, so that what is read afterwards sees it. A failure comes out there. For statements
+ * whose rows and counts nobody reads.
+ */
+export async function later(db: Db, statement: { compile(db: Db): CompiledQuery }): Promise<void> {
+  await db.executeQuery(asDeferred(statement.compile(db)))
 }
 
 export const applicationRole = 'yimen_app'
@@ -57,11 +67,12 @@ export function openDatabase(options: DatabaseOptions): Database {
     max: options.poolSize ?? 10,
     options: settings.map((setting) => `-c ${setting}`).join(' '),
     types,
+    pipeline: true,
     idleTimeoutMillis: 30_000,
     connectionTimeoutMillis: 10_000,
   })
   pool.on('error', (error) => options.onError?.(error))
   pool.on('connect', (client) => void client.on('error', (error) => options.onError?.(error)))
-  const db = new Kysely<unknown>({ dialect: new PostgresDialect({ pool }) })
+  const db = new Kysely<unknown>({ dialect: new PipelinedDialect(pool) })
   return { db, pool, schema: options.schema, close: () => db.destroy() }
 }

@@ -19,6 +19,11 @@ export interface Job<N extends string = string, P extends z.ZodType = z.ZodType>
   readonly payload: P
   /** Crontab line (Graphile Worker syntax) in the office's time, Asia/Shanghai, for repeated work; its payload is empty. */
   readonly schedule?: string
+  /**
+   * Run about once a second while the queue is worked, with an empty payload: for work that waits in a table of its own, so
+   * that a command need not add a job for it. Each worker runs it, so it claims what it takes.
+   */
+  readonly everySecond?: true
   run(context: JobContext, payload: z.output<P>): Promise<void>
 }
 

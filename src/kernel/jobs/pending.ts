@@ -1,5 +1,5 @@
 import { sql } from 'kysely'
-import type { Db } from '#kernel/db/pool.ts'
+import { type Db, later } from '#kernel/db/pool.ts'
 
 export interface PendingJob {
   readonly name: string
@@ -12,5 +12,5 @@ export interface PendingJob {
 export async function flushJobs(db: Db, jobs: readonly PendingJob[]): Promise<void> {
   if (jobs.length === 0) return
   const specs = jobs.map((job) => ({ identifier: job.name, payload: job.payload, run_at: job.runAt?.toISOString() ?? null, job_key: job.key ?? null }))
-  await sql`SELECT add_jobs(${JSON.stringify(specs)}::jsonb)`.execute(db)
+  await later(db, sql`SELECT add_jobs(${JSON.stringify(specs)}::jsonb)`)
 }

@@ -58,10 +58,40 @@ export async function startJobs(options: {
       if (level === 'error') options.log.error(`queue: ${message}`)
     }),
   })
-  return keepWorking(await start(), start, options.log)
+  const queue = keepWorking(await start(), start, options.log)
+  const pulse = keepLooking(options)
+  return { stop: async () => void (await Promise.all([queue.stop(), pulse.stop()])) }
 }
 
 const restartAfterMs = 1_000
+const lookEveryMs = 1_000
+
+/** Runs the jobs that look every second, one after the other; a failure is logged once until the job works again. */
+function keepLooking({ jobs, context, log }: { readonly jobs: readonly Job[]; readonly context: () => JobContext; readonly log: Log }): JobRunner {
+  const stopping = new AbortController()
+  const failing = new Set<string>()
+  const looking = (async () => {
+    for (;;) {
+      await pause(lookEveryMs, undefined, { signal: stopping.signal }).catch(() => undefined)
+      if (stopping.signal.aborted) return
+      for (const job of jobs.filter((each) => each.everySecond)) {
+        try {
+          await job.run(context(), {})
+          failing.delete(job.name)
+        } catch (fault) {
+          if (!failing.has(job.name)) log.error('job failed', fault, { job: job.name })
+          failing.add(job.name)
+        }
+      }
+    }
+  })()
+  return {
+    stop: async () => {
+      stopping.abort()
+      await looking
+    },
+  }
+}
 
 function keepWorking(first: Runner, start: () => Promise<Runner>, log: Log): JobRunner {
   const stopping = new AbortController()

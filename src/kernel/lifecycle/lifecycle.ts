@@ -7,9 +7,14 @@ export interface StateRule {
 
 export interface CommandRule<S extends string> {
   readonly from: readonly S[]
-  /** Where it may lead; the operation names one of them. A command that leads back to its state lists that state. */
-  readonly to: readonly S[]
+  /** Where it may lead, the same from everywhere or by the state that it starts from; the operation names one of them. */
+  readonly to: readonly S[] | Readonly<Partial<Record<NoInfer<S>, readonly NoInfer<S>[]>>>
   readonly permission: string
+}
+
+/** The targets of a command that leaves a matter in the state that it finds. */
+export function staying<const S extends string>(states: readonly S[]): Readonly<Record<S, readonly S[]>> {
+  return Object.fromEntries(states.map((state) => [state, [state]])) as unknown as Record<S, readonly S[]>
 }
 
 /** States and commands of one kind of matter, as data. */
@@ -30,16 +35,26 @@ export function defineLifecycle<const S extends string, const C extends string>(
   const rules = Object.entries<CommandRule<S>>(lifecycle.commands)
   const known = new Set(Object.keys(lifecycle.states))
   for (const [command, rule] of rules) {
-    for (const state of [...rule.from, ...rule.to]) if (!known.has(state)) throw new Error(`${lifecycle.kind}: ${command} names the unknown state ${state}`)
+    for (const state of [...rule.from, ...rule.from.flatMap((from) => targetsFrom(rule, from))]) if (!known.has(state)) throw new Error(`${lifecycle.kind}: ${command} names the unknown state ${state}`)
   }
   const reached = new Set<string>([lifecycle.initial])
   for (let size = 0; size < reached.size; ) {
     size = reached.size
-    for (const [, rule] of rules) if (rule.from.some((state) => reached.has(state))) for (const state of rule.to) reached.add(state)
+    for (const [, rule] of rules) for (const from of rule.from) if (reached.has(from)) for (const state of targetsFrom(rule, from)) reached.add(state)
   }
   const lost = [...known].filter((state) => !reached.has(state))
   if (lost.length > 0) throw new Error(`${lifecycle.kind}: no command leads to ${lost.join(', ')}`)
   return lifecycle
+}
+
+/** Where a command may lead from a state; nowhere from a state that it does not start from. */
+export function targetsFrom<S extends string>(rule: CommandRule<S>, from: S): readonly S[] {
+  if (!rule.from.includes(from)) return []
+  return isSameFromEverywhere(rule.to) ? rule.to : (rule.to[from] ?? [])
+}
+
+function isSameFromEverywhere<S extends string>(to: CommandRule<S>['to']): to is readonly S[] {
+  return Array.isArray(to)
 }
 
 /** The commands that the state allows, in the order of declaration; who may give them is the access function's question. */
@@ -53,7 +68,7 @@ export function checkStep<S extends string, C extends string>(lifecycle: Lifecyc
   if (!(rule.from as readonly string[]).includes(state)) {
     return refuse(lifecycleRefusals.commandNotAllowed, { state, command, allowed: commandsIn(lifecycle, state) })
   }
-  if (!rule.to.includes(to)) throw new Error(`${lifecycle.kind}: ${command} does not lead to ${to}`)
+  if (!targetsFrom(rule, state as S).includes(to)) throw new Error(`${lifecycle.kind}: ${command} does not lead from ${state} to ${to}`)
   return fine
 }
 
@@ -65,7 +80,7 @@ export function isClosed(lifecycle: Lifecycle, state: string): boolean {
 export function lifecycleDiagram(lifecycle: Lifecycle): string {
   const lines = ['stateDiagram-v2', `  [*] --> ${lifecycle.initial}`]
   for (const [command, rule] of Object.entries(lifecycle.commands)) {
-    for (const from of rule.from) for (const to of rule.to) lines.push(`  ${from} --> ${to}: ${command}`)
+    for (const from of rule.from) for (const to of targetsFrom(rule, from)) lines.push(`  ${from} --> ${to}: ${command}`)
   }
   for (const [state, { phase }] of Object.entries(lifecycle.states)) if (phase === 'closed') lines.push(`  ${state} --> [*]`)
   return lines.join('\n')

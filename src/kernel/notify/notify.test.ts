@@ -135,16 +135,6 @@ test('a failed message is tried again after 1, 2, 4 … minutes, with the same i
   assert.deepEqual([row?.attempts, row?.sent_at, row?.next_attempt_at], [mostAttempts, null, null])
 })
 
-test('the job of one step sends its own messages and leaves the others to their time', async () => {
-  await tell({ channels: ['sms'] })
-  const [mine] = (await rows()).slice(-1)
-  await tell({ channels: ['sms'] })
-  const sent: string[] = []
-  assert.equal(await sendDue(sender(async ({ id }) => void sent.push(id)), [mine?.id ?? '']), 1)
-  assert.deepEqual(sent, [mine?.id])
-  await empty()
-})
-
 test('a message to a role of a unit reaches all who hold it there, and is read for all once one has read it', async () => {
   await tell({ recipient: 'unit:market:reviewer', subjectId: null, channels: ['in-app'] })
   const [first, second] = [staff('HD0003', 'reviewer'), staff('HD0004', 'reviewer')]

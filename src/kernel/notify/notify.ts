@@ -6,9 +6,6 @@ import type { Recipient } from './recipients.ts'
 import { sealMessage } from './sealed-message.ts'
 import { insertMessages, type NewMessage } from './store.ts'
 
-/** The job that sends what left this office by SMS or e-mail; defined in jobs.ts. */
-export const sendingJob = 'kernel.send-notifications'
-
 export interface Notification {
   readonly recipient: Recipient
   /** Whose data the text holds; it is sealed under this subject's key. Null: nobody's, sealed by the office. */
@@ -23,7 +20,7 @@ export interface Notification {
 
 /**
  * Writes a message for one recipient in the caller's transaction, one row per channel in one insert. In the app it is there
- * at commit; SMS and e-mail are sent after commit by a job, and not at all if the transaction rolls back. A template whose
+ * at commit; SMS and e-mail wait in the table for the job that looks for them every second, and are never sent if the transaction rolls back. A template whose
  * value is missing is a fault.
  */
 export async function notify(ctx: Ctx, notification: Notification): Promise<void> {
@@ -35,6 +32,4 @@ export async function notify(ctx: Ctx, notification: Notification): Promise<void
     rows.push({ id: newId(ctx.now.getTime()), recipient, subjectId, matterId, channel, template: template.key, sealed })
   }
   await insertMessages(ctx.db, rows, ctx.now)
-  const ids = rows.filter((row) => row.channel !== 'in-app').map((row) => row.id)
-  if (ids.length > 0) ctx.addJob(sendingJob, { ids })
 }

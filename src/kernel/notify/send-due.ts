@@ -16,14 +16,14 @@ export interface Sender {
 }
 
 /**
- * Sends the messages that are due, or only those of `ids`, and returns how many went out. A failed one stays for its next
+ * Sends the messages that are due and returns how many went out. A failed one stays for its next
  * try; a crash between sending and marking sends once more, with the same id.
  */
-export async function sendDue({ db, now, vault, log, channels }: Sender, ids?: readonly string[]): Promise<number> {
+export async function sendDue({ db, now, vault, log, channels }: Sender): Promise<number> {
   const kinds = Object.keys(channels) as SendingChannelKind[]
   let sent = 0
   for (;;) {
-    const claimed = await claimMessages(db, { channels: kinds, ids, limit: batchSize }, now)
+    const claimed = await claimMessages(db, { channels: kinds, limit: batchSize }, now)
     const contents = await openMessages(db, vault, claimed)
     for (const [at, { id, recipient, channel }] of claimed.entries()) {
       const content = contents[at]

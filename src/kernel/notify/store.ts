@@ -1,5 +1,5 @@
 import { sql } from 'kysely'
-import type { Db } from '#kernel/db/pool.ts'
+import { type Db, later } from '#kernel/db/pool.ts'
 import type { ChannelKind, SendingChannelKind } from './channel.ts'
 
 /** Tries before a message is given up, and the pause after the first; each later pause is twice as long: 1, 2, 4 … 64 minutes. */
@@ -19,12 +19,12 @@ export interface NewMessage {
 export async function insertMessages(db: Db, messages: readonly NewMessage[], now: Date): Promise<void> {
   if (messages.length === 0) return
   const rows = messages.map(({ sealed, ...row }) => ({ ...row, sealed: sealed.toString('hex') }))
-  await sql`
+  await later(db, sql`
     INSERT INTO notifications (id, recipient, subject_id, matter_id, channel, template, sealed_text, created_at, sent_at, next_attempt_at)
     SELECT id, recipient, "subjectId", "matterId", channel, template, decode(sealed, 'hex'), ${now}::timestamptz,
       CASE WHEN channel = 'in-app' THEN ${now}::timestamptz END, CASE WHEN channel <> 'in-app' THEN ${now}::timestamptz END
     FROM jsonb_to_recordset(${JSON.stringify(rows)}::jsonb)
-      AS r(id uuid, recipient text, "subjectId" uuid, "matterId" uuid, channel text, template text, sealed text)`.execute(db)
+      AS r(id uuid, recipient text, "subjectId" uuid, "matterId" uuid, channel text, template text, sealed text)`)
 }
 
 export interface ClaimedMessage {
@@ -37,8 +37,6 @@ export interface ClaimedMessage {
 
 export interface Claim {
   readonly channels: readonly SendingChannelKind[]
-  /** Only these messages; all that are due where it is absent. */
-  readonly ids?: readonly string[] | undefined
   readonly limit: number
 }
 
@@ -46,13 +44,13 @@ export interface Claim {
  * Takes due messages for one try: counts it and puts the next one off, before anything is sent, so that no other worker
  * takes them too. After the last try nothing is put off any more: the message is given up.
  */
-export async function claimMessages(db: Db, { channels, ids, limit }: Claim, now: Date): Promise<readonly ClaimedMessage[]> {
+export async function claimMessages(db: Db, { channels, limit }: Claim, now: Date): Promise<readonly ClaimedMessage[]> {
   const { rows } = await sql<ClaimedMessage>`
     UPDATE notifications SET attempts = attempts + 1,
       next_attempt_at = CASE WHEN attempts + 1 < ${mostAttempts}::int THEN ${now}::timestamptz + make_interval(secs => ${firstPauseSeconds} * 2 ^ attempts) END
     WHERE id IN (
       SELECT id FROM notifications
-      WHERE next_attempt_at <= ${now} AND channel = ANY(${[...channels]}::text[]) ${ids === undefined ? sql`` : sql`AND id = ANY(${[...ids]}::uuid[])`}
+      WHERE next_attempt_at <= ${now} AND channel = ANY(${[...channels]}::text[])
       ORDER BY next_attempt_at LIMIT ${limit} FOR UPDATE SKIP LOCKED
     )
     RETURNING id, recipient, channel, subject_id AS "subjectId", sealed_text AS sealed`.execute(db)

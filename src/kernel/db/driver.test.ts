@@ -1,0 +1,86 @@
+import assert from 'node:assert/strict'
+import { after, test } from 'node:test'
+import { sql } from 'kysely'
+import { refusalOfDatabase } from '#kernel/http/problem.ts'
+import { openTestOffice } from '#test/harness/office.ts'
+import { statementsOf } from '#test/harness/count-statements.ts'
+import { later, openDatabase } from './pool.ts'
+
+const office = await openTestOffice({ with: 'empty' })
+const { db } = office.database
+after(() => office.close())
+
+const number = (prefix: string, last: number) => sql`INSERT INTO number_sequences (prefix, last) VALUES (${prefix}, ${last})`
+const lastOf = async (prefix: string): Promise<number | undefined> =>
+  (await sql<{ last: number }>`SELECT last FROM number_sequences WHERE prefix = ${prefix}`.execute(db)).rows[0]?.last
+
+test('what is written later is there for the next reading of the same command, in the order of writing', async () => {
+  await db.transaction().execute(async (tx) => {
+    await later(tx, number('甲', 1))
+    await later(tx, sql`UPDATE number_sequences SET last = last * 10 WHERE prefix = '甲'`)
+    await later(tx, sql`UPDATE number_sequences SET last = last + 1 WHERE prefix = '甲'`)
+    const { rows } = await sql<{ last: number }>`SELECT last FROM number_sequences WHERE prefix = '甲'`.execute(tx)
+    assert.equal(rows[0]?.last, 11)
+  })
+  assert.equal(await lastOf('甲'), 11)
+})
+
+test('what is written later and never read stands after commit', async () => {
+  await db.transaction().execute((tx) => later(tx, number('乙', 2)))
+  assert.equal(await lastOf('乙'), 2)
+})
+
+test('outside a transaction nothing waits', async () => {
+  await later(db, number('丙', 3))
+  assert.equal(await lastOf('丙'), 3)
+})
+
+test('a write that fails at commit undoes the whole command and says which one it was', async () => {
+  const act = db.transaction().execute(async (tx) => {
+    await later(tx, number('丁', 4))
+    await later(tx, number('丁', 5))
+    await later(tx, number('戊', 6))
+  })
+  await assert.rejects(act, { code: '23505', constraint: 'number_sequences_pkey' })
+  assert.equal(await lastOf('丁'), undefined)
+  assert.equal(await lastOf('戊'), undefined)
+})
+
+test('a write that fails is told at the next reading, and the connection is whole afterwards', async () => {
+  const act = db.transaction().execute(async (tx) => {
+    await later(tx, number('己', 1))
+    await later(tx, number('己', 1))
+    await sql`SELECT 1`.execute(tx)
+  })
+  await assert.rejects(act, { code: '23505' })
+  for (let call = 0; call < 10; call++) await db.transaction().execute((tx) => sql`SELECT 1`.execute(tx))
+  assert.equal(await lastOf('己'), undefined)
+})
+
+test('a command that is refused before its first statement does not trouble the database', async () => {
+  const statements = await statementsOf(() => assert.rejects(db.transaction().execute(async () => Promise.reject(new Error('refused'))), /refused/))
+  assert.deepEqual(statements, [])
+  await assert.rejects(db.transaction().execute(async (tx) => {
+    await later(tx, number('庚', 7))
+    throw new Error('refused')
+  }), /refused/)
+  assert.equal(await lastOf('庚'), undefined)
+})
+
+test('a statement that comes again is prepared; when a migration gives its table another shape, one call is told to try again and the next works', async () => {
+  const owner = openDatabase({ url: office.ownerUrl, schema: 'yimen', poolSize: 1, asApplication: false })
+  const one = openDatabase({ url: office.ownerUrl, schema: 'yimen', poolSize: 1, asApplication: true })
+  const read = () => sql<Record<string, unknown>>`SELECT * FROM number_sequences WHERE prefix = ${'甲'}`.execute(one.db)
+  try {
+    await read()
+    await read()
+    const { rows } = await sql<{ statement: string }>`SELECT statement FROM pg_prepared_statements`.execute(one.db)
+    assert.ok(rows.some(({ statement }) => statement.startsWith('SELECT * FROM number_sequences')))
+    await sql`ALTER TABLE number_sequences ADD COLUMN remark text`.execute(owner.db)
+    await assert.rejects(read(), (error) => refusalOfDatabase(error)?.code === 'contract.try-again')
+    assert.ok('remark' in ((await read()).rows[0] ?? {}))
+  } finally {
+    await sql`ALTER TABLE number_sequences DROP COLUMN IF EXISTS remark`.execute(owner.db)
+    await Promise.all([owner.close(), one.close()])
+  }
+})

@@ -1,0 +1,164 @@
+import { createHash } from 'node:crypto'
+import { CompiledQuery, type DatabaseConnection, type Driver, PostgresDialect, type QueryResult, type TransactionSettings } from 'kysely'
+import type pg from 'pg'
+
+// One process waits for PostgreSQL as seldom as it can: what has no answer to wait for travels with the next statement that
+// has one (the protocol's pipelining), and statements that come again and again are parsed and planned once a connection.
+
+const deferred = Symbol('deferred')
+
+interface DeferredQuery extends CompiledQuery {
+  readonly [deferred]?: true
+}
+
+/** Marks a statement whose result nobody reads: within a transaction it is sent together with the next one, in order. */
+export function asDeferred(query: CompiledQuery): CompiledQuery {
+  return { ...query, [deferred]: true } as DeferredQuery
+}
+
+/** Kysely over `pg`, whose pool must be opened with `pipeline: true`. */
+export class PipelinedDialect extends PostgresDialect {
+  readonly #pool: pg.Pool
+
+  constructor(pool: pg.Pool) {
+    super({ pool })
+    this.#pool = pool
+  }
+
+  override createDriver(): Driver {
+    return new PipelinedDriver(this.#pool)
+  }
+}
+
+class PipelinedDriver implements Driver {
+  readonly #pool: pg.Pool
+  readonly #connections = new WeakMap<pg.PoolClient, PipelinedConnection>()
+
+  constructor(pool: pg.Pool) {
+    this.#pool = pool
+  }
+
+  async init(): Promise<void> {}
+
+  async acquireConnection(): Promise<PipelinedConnection> {
+    const client = await this.#pool.connect()
+    const known = this.#connections.get(client)
+    if (known) return known
+    const connection = new PipelinedConnection(client)
+    this.#connections.set(client, connection)
+    return connection
+  }
+
+  async beginTransaction(connection: PipelinedConnection, settings: TransactionSettings): Promise<void> {
+    const modes = [settings.isolationLevel && `isolation level ${settings.isolationLevel}`, settings.accessMode].filter(Boolean).join(' ')
+    connection.begin(modes === '' ? 'begin' : `start transaction ${modes}`)
+  }
+
+  commitTransaction(connection: PipelinedConnection): Promise<void> {
+    return connection.end('commit')
+  }
+
+  rollbackTransaction(connection: PipelinedConnection): Promise<void> {
+    return connection.end('rollback')
+  }
+
+  async releaseConnection(connection: PipelinedConnection): Promise<void> {
+    connection.release()
+  }
+
+  destroy(): Promise<void> {
+    return this.#pool.end()
+  }
+}
+
+type PgResult = pg.QueryResult<Record<string, unknown>>
+
+class PipelinedConnection implements DatabaseConnection {
+  readonly #client: pg.PoolClient
+  /** What travels with the next statement. */
+  #waiting: CompiledQuery[] = []
+  #inTransaction = false
+  /** Whether the transaction's first statement was sent. */
+  #begun = false
+  #discard = false
+
+  constructor(client: pg.PoolClient) {
+    this.#client = client
+  }
+
+  async executeQuery<R>(query: CompiledQuery): Promise<QueryResult<R>> {
+    if (this.#inTransaction && (query as DeferredQuery)[deferred]) {
+      this.#waiting.push(query)
+      return { rows: [] }
+    }
+    const { command, rowCount, rows } = await this.#send(query)
+    return { rows: rows as R[], ...(writes.has(command) && rowCount !== null && { numAffectedRows: BigInt(rowCount) }) }
+  }
+
+  streamQuery<R>(): AsyncIterableIterator<QueryResult<R>> {
+    throw new Error('a pipelined connection does not stream: read by keyset pages')
+  }
+
+  /** The transaction begins with its first statement: one that never sends any costs nothing. */
+  begin(statement: string): void {
+    this.#inTransaction = true
+    this.#begun = false
+    this.#waiting = [CompiledQuery.raw(statement)]
+  }
+
+  async end(how: 'commit' | 'rollback'): Promise<void> {
+    const empty = !this.#begun && (how === 'rollback' || this.#waiting.length === 1)
+    if (empty || how === 'rollback') this.#waiting = []
+    this.#inTransaction = false
+    if (empty) return
+    try {
+      const { command } = await this.#send(CompiledQuery.raw(how))
+      if (how === 'commit' && command !== 'COMMIT') throw new Error('the transaction was rolled back where it ought to commit')
+    } catch (error) {
+      if (how === 'rollback') this.#discard = true
+      throw error
+    }
+  }
+
+  release(): void {
+    this.#client.release(this.#discard)
+  }
+
+  /** Sends what waits and this statement in one burst; the first that fails is the one to tell of, for it spoils those after it. */
+  async #send(query: CompiledQuery): Promise<PgResult> {
+    const burst = [...this.#waiting, query]
+    this.#waiting = []
+    this.#begun = true
+    const { stream } = (this.#client as unknown as { readonly connection: { readonly stream: { cork(): void; uncork(): void } } }).connection
+    stream.cork()
+    const sent = burst.map(({ sql, parameters }) => this.#client.query<Record<string, unknown>>({ ...nameOf(sql), text: sql, values: [...parameters] }))
+    stream.uncork()
+    const answers = await Promise.allSettled(sent)
+    for (const answer of answers) {
+      if (answer.status === 'fulfilled') continue
+      if ((answer.reason as { readonly code?: string }).code === planOutdated) this.#discard = true
+      throw answer.reason
+    }
+    return (answers.at(-1) as PromiseFulfilledResult<PgResult>).value
+  }
+}
+
+const writes = new Set(['INSERT', 'UPDATE', 'DELETE', 'MERGE'])
+
+/** feature_not_supported: what a prepared statement answers when its table got another shape since (a migration of the next release). */
+const planOutdated = '0A000'
+
+/** Statements written anew for each call, such as lists of any length, must not fill the memory of the connections. */
+const mostPrepared = 300
+const names = new Map<string, { calls: number; readonly name: string }>()
+
+/** A name makes it a prepared statement; given from the second call on. */
+function nameOf(text: string): { readonly name?: string } {
+  const known = names.get(text)
+  if (known !== undefined) {
+    known.calls++
+    return { name: known.name }
+  }
+  if (names.size < mostPrepared) names.set(text, { calls: 1, name: createHash('sha256').update(text).digest('base64url').slice(0, 22) })
+  return {}
+}
