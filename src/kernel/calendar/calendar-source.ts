@@ -1,13 +1,9 @@
 import type { Db } from '#kernel/db/pool.ts'
 import type { Arrangement } from '#kernel/time/arrangement.ts'
 import { WorkingCalendar } from '#kernel/time/calendar.ts'
-import type { Clock } from '#kernel/time/clock-source.ts'
 import { publishedArrangements } from '#kernel/time/published-arrangements.ts'
-import { covers, type Place } from './place.ts'
-import { listClosures, listPublishedArrangements, newestVersion, type PlacedClosure } from './store.ts'
-
-/** How long a process may go on with a calendar that another process has replaced. */
-const freshMs = 2_000
+import { covers, type Place, placesOf, type Whereabouts } from './place.ts'
+import { listClosures, listPublishedArrangements, type PlacedClosure } from './store.ts'
 
 /** What the calendar is made of under one version. */
 export interface CalendarRecord {
@@ -27,26 +23,15 @@ export interface CalendarSource {
   readonly strictCalendar: WorkingCalendar
   /** The calendar of one place: its own closures besides those of the whole office. */
   at(place: Place | undefined, mode: 'strict' | 'provisional'): WorkingCalendar
-  /** Compares versions with the database, at most every two seconds, and reads the newer calendar if there is one. */
-  keepFresh(db: Db): Promise<void>
-  /** Tells that this process is publishing a version: until it is seen, or two seconds have passed, every call looks. */
-  expect(version: number): void
+  /** The calendar that counts the clocks of a matter: without the days on which its region or the hall that took it in was shut. */
+  readonly of: (matter: Whereabouts) => WorkingCalendar
+  /** Reads the calendar if the database has another version. */
+  renew(db: Db, version: number): Promise<void>
 }
 
-/** The calendar of the process: what ships, until the database has been read. `clock` is the machine's, also in a simulated city. */
-export function createCalendarSource(clock: Clock): CalendarSource {
+/** The calendar of the process: what ships, until the database has been read. */
+export function createCalendarSource(): CalendarSource {
   let current = shownCalendar({ version: 0, arrangements: publishedArrangements, closures: [] })
-  let lookedAt = Number.NEGATIVE_INFINITY
-  let expected = 0
-  let expectedUntil = 0
-  let looking: Promise<void> | undefined
-
-  async function look(db: Db): Promise<void> {
-    const version = await newestVersion(db)
-    if (version !== current.record.version) current = shownCalendar(await readCalendar(db, version))
-    lookedAt = clock.now().getTime()
-  }
-
   return {
     get version() {
       return current.record.version
@@ -60,17 +45,10 @@ export function createCalendarSource(clock: Clock): CalendarSource {
     get strictCalendar() {
       return current.strictCalendar
     },
-    at: (place, mode) => (place === undefined ? (mode === 'strict' ? current.strictCalendar : current.calendar) : calendarOf(current.record, mode, place)),
-    async keepFresh(db) {
-      const now = clock.now().getTime()
-      const awaited = expected > current.record.version && now < expectedUntil
-      if (!awaited && now - lookedAt < freshMs) return
-      looking ??= look(db).finally(() => (looking = undefined))
-      await looking
-    },
-    expect(version) {
-      expected = version
-      expectedUntil = clock.now().getTime() + freshMs
+    at: (place, mode) => (place === undefined ? (mode === 'strict' ? current.strictCalendar : current.calendar) : calendarOf(current.record, mode, [place])),
+    of: (matter) => current.of(matter),
+    async renew(db, version) {
+      if (version !== current.record.version) current = shownCalendar(await readCalendar(db, version))
     },
   }
 }
@@ -84,12 +62,32 @@ export async function readCalendar(db: Db, version: number): Promise<CalendarRec
   return { version, arrangements: arrangements.toSorted((a, b) => a.year - b.year), closures }
 }
 
-/** The calendar of a record for one place, or without its closures of places for the whole office. */
-export function calendarOf(record: CalendarRecord, mode: 'strict' | 'provisional', place?: Place): WorkingCalendar {
-  const closures = record.closures.filter(({ place: own }) => own === undefined || (place !== undefined && covers(own, place)))
+/** The calendar of a record for some places, or without its closures of places for the whole office. */
+export function calendarOf(record: CalendarRecord, mode: 'strict' | 'provisional', places: readonly Place[] = []): WorkingCalendar {
+  const closures = record.closures.filter(({ place }) => place === undefined || places.some((each) => covers(place, each)))
   return new WorkingCalendar({ version: String(record.version), arrangements: record.arrangements, closures, mode })
 }
 
-function shownCalendar(record: CalendarRecord): { readonly record: CalendarRecord; readonly calendar: WorkingCalendar; readonly strictCalendar: WorkingCalendar } {
-  return { record, calendar: calendarOf(record, 'provisional'), strictCalendar: calendarOf(record, 'strict') }
+/** The calendars of a record by where a matter is; matters that the same closures touch share one. */
+export function calendarsByMatter(record: CalendarRecord): (matter: Whereabouts) => WorkingCalendar {
+  const placed = record.closures.flatMap(({ id, place }) => (place === undefined ? [] : [{ id, place }]))
+  const made = new Map<string, WorkingCalendar>()
+  return (matter) => {
+    const places = placed.length === 0 ? [] : placesOf(matter)
+    const key = placed.filter(({ place }) => places.some((each) => covers(place, each))).map(({ id }) => id).join()
+    const calendar = made.get(key) ?? calendarOf(record, 'provisional', places)
+    made.set(key, calendar)
+    return calendar
+  }
+}
+
+interface ShownCalendar {
+  readonly record: CalendarRecord
+  readonly calendar: WorkingCalendar
+  readonly strictCalendar: WorkingCalendar
+  readonly of: (matter: Whereabouts) => WorkingCalendar
+}
+
+function shownCalendar(record: CalendarRecord): ShownCalendar {
+  return { record, calendar: calendarOf(record, 'provisional'), strictCalendar: calendarOf(record, 'strict'), of: calendarsByMatter(record) }
 }

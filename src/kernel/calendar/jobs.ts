@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { defineJob } from '#kernel/jobs/job.ts'
 import { recomputeDueDates } from './operations/recompute-due-dates.ts'
+import { tellHolders } from './operations/tell-holders.ts'
 import { recomputeJob } from './publish.ts'
 
 /** At once after a publication, and every minute for clocks written by a process that had not heard of it. Safe to kill and to run twice. */
@@ -9,6 +10,17 @@ export const recomputeDueDatesJob = defineJob({
   payload: z.object({}),
   schedule: '* * * * *',
   async run(context) {
-    while ((await context.run(recomputeDueDates, {})).more);
+    const work = async (): Promise<void> => {
+      while ((await context.run(recomputeDueDates, {})).more);
+    }
+    // Side by side, each in a lane of its own.
+    await Promise.all([work(), work()])
   },
+})
+
+/** Hears `kernel.due-date-moved` of every kind of matter: whoever holds it is told. The parties are told by the business of the kind. */
+export const tellHoldersJob = defineJob({
+  name: 'kernel.tell-holders-of-moved-dates',
+  payload: z.object({ moves: tellHolders.input.shape.moves }),
+  run: async (context, { moves }) => void (await context.run(tellHolders, { moves })),
 })

@@ -140,7 +140,7 @@ test('T-16 a killed recompute goes on where it stood, and one clock that cannot 
   assert.deepEqual([progress?.failed, progress?.moved], [1, 7])
 })
 
-test('T-16 a closure that ends early moves the dates back; a hall that is shut moves none', async () => {
+test('T-16 a closure that ends early moves the dates back; a hall that is shut moves nothing that was taken in elsewhere', async () => {
   const [closure] = (await office.call('kernel.get-year', anonymous, { year: 2027 })).closures
   assert.ok(closure)
   await office.call('kernel.end-closure', administrator, { id: closure.id, lastDay: '2027-01-05' })
@@ -164,7 +164,7 @@ test('a clock written by a process with the old calendar is found and counted ag
 test('another process hears of a publication by the version in the database', async () => {
   const other = createServices(testConfig(), office.clock)
   assert.equal(other.legalCalendar.version, 0)
-  await other.legalCalendar.keepFresh(office.app.db)
+  await other.freshness.keepFresh(office.app.db)
   assert.equal(other.legalCalendar.version, office.app.services.legalCalendar.version)
   assert.equal(other.strictCalendar.kindOf('2027-01-04').working, false)
 })

@@ -43,7 +43,7 @@ export async function adoptShipped(ctx: Ctx, shipped: readonly Arrangement[], pu
 
 async function nextVersion(ctx: Ctx, change: 'arrangement' | 'closure', about: string): Promise<number> {
   const version = await insertVersion(ctx.db, { change, about, at: ctx.now, by: actorOf(ctx.caller) })
-  ctx.services.legalCalendar.expect(version)
+  ctx.services.freshness.expectChange()
   ctx.addJob(recomputeJob, {}, { key: recomputeJob })
   return version
 }

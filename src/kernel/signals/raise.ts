@@ -40,7 +40,7 @@ function lookAt(ctx: Ctx, clock: ClockToLookAt, rungs: Rungs): Looked {
   try {
     const timer = parseTimer(clock.body)
     const generation = timer.extensions.length + 1
-    const reached = rungsOf(timer, ctx.services.calendar, rungs)
+    const reached = rungsOf(timer, ctx.services.legalCalendar.of(clock), rungs)
     const next = reached.find(({ at }) => at > ctx.now)
     return {
       signals: reached.filter(({ at }) => at <= ctx.now).map((each) => signalOf(ctx, clock, each, generation)),

@@ -10,6 +10,8 @@ export interface ClockToLookAt {
   readonly number: string
   readonly kind: string
   readonly leadUnitId: string | null
+  readonly regionCode: string
+  readonly hallId: string | null
   readonly body: unknown
 }
 
@@ -34,7 +36,7 @@ export async function lookAtAllFrom(db: Db, at: Date): Promise<void> {
 /** Holds the clocks whose next look is due, oldest first; those that a command holds wait for the next run. */
 export async function holdDueClocks(db: Db, now: Date, limit: number): Promise<readonly ClockToLookAt[]> {
   const { rows } = await sql<ClockToLookAt>`
-    SELECT t.id, t.matter_id AS "matterId", m.number, m.kind, m.lead_unit_id AS "leadUnitId", t.body
+    SELECT t.id, t.matter_id AS "matterId", m.number, m.kind, m.lead_unit_id AS "leadUnitId", m.region_code AS "regionCode", m.hall_id AS "hallId", t.body
     FROM timers t JOIN matters m ON m.id = t.matter_id
     WHERE t.ended_at IS NULL AND t.next_signal_at <= ${now} ORDER BY t.next_signal_at, t.id LIMIT ${limit} FOR UPDATE OF t SKIP LOCKED`.execute(db)
   return rows

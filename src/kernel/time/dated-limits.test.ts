@@ -2,7 +2,7 @@ import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import { Refusal } from '#kernel/errors/refusal.ts'
 import { isDay } from './day.ts'
-import { datedLimits, limitOn, versionOn } from './dated-limits.ts'
+import { datedLimits, limitOn, newestLimit, versionOn } from './dated-limits.ts'
 import { TimeLimit } from './limits.ts'
 
 test('the law of the day applies: disclosure is answered in 15 working days before 15 May 2019 and in 20 from that day', () => {
@@ -24,4 +24,8 @@ test('every version of every rule is a limit with a source, and each begins afte
       if (index > 0) assert.ok(version.from > (versions[index - 1]?.from ?? ''))
     }
   }
+})
+
+test('what holds now is the newest version of a rule', () => {
+  assert.deepEqual([newestLimit('disclosure.answer').limit.value, newestLimit('permit.delivery').limit.value], [20, 10])
 })

@@ -26,6 +26,12 @@ export const datedLimits = {
   'permit.decision': [{ from: '2004-07-01', limit: { value: 20, unit: 'WORKING_DAY' }, source: '《行政许可法》第四十二条第一款' }],
   'permit.decision-extension': [{ from: '2004-07-01', limit: { value: 10, unit: 'WORKING_DAY' }, source: '《行政许可法》第四十二条第一款' }],
   'permit.joint-decision': [{ from: '2004-07-01', limit: { value: 45, unit: 'WORKING_DAY' }, source: '《行政许可法》第四十二条第二款' }],
+  'permit.joint-extension': [{ from: '2004-07-01', limit: { value: 15, unit: 'WORKING_DAY' }, source: '《行政许可法》第四十二条第二款' }],
+  /** Examination by a lower authority before the deciding one. */
+  'permit.pre-examination': [{ from: '2004-07-01', limit: { value: 20, unit: 'WORKING_DAY' }, source: '《行政许可法》第四十三条' }],
+  'permit.delivery': [{ from: '2004-07-01', limit: { value: 10, unit: 'WORKING_DAY' }, source: '《行政许可法》第四十四条' }],
+  /** How long before the end of a permit its renewal is asked for. */
+  'permit.renewal-notice': [{ from: '2004-07-01', limit: { value: 30, unit: 'CALENDAR_DAY' }, source: '《行政许可法》第五十条第一款' }],
 } as const satisfies Readonly<Record<string, readonly DatedLimit[]>>
 
 export type LimitRule = keyof typeof datedLimits
@@ -36,6 +42,11 @@ export type LimitRule = keyof typeof datedLimits
  */
 export function limitOn(rule: LimitRule, day: Day): DatedLimit {
   return versionOn(datedLimits[rule], day, rule)
+}
+
+/** The limit of a rule in its newest version: what holds now, where no matter is looked at. */
+export function newestLimit(rule: LimitRule): DatedLimit {
+  return versionOn(datedLimits[rule], '9999-12-31', rule)
 }
 
 /** The version that is in force on a day, of any list that is sorted by its first days. */

@@ -75,7 +75,12 @@ export function yearOf(day: Day): number {
 
 /** The day on which an instant falls in China. */
 export function dayOf(instant: Date): Day {
-  return dayFromNumber(Math.floor((instant.getTime() + offsetMs) / dayMs))
+  return dayFromNumber(dayNumberOf(instant))
+}
+
+/** The number of the day on which an instant falls in China; not a number for a date that is none. */
+export function dayNumberOf(instant: Date): number {
+  return Math.floor((instant.getTime() + offsetMs) / dayMs)
 }
 
 /** Milliseconds since midnight in China. */

@@ -100,13 +100,8 @@ function postpone(timer: Timer, calendar: WorkingCalendar, current: Reckoning, s
   const from = stop.segment.startedAt
   const resumedOn = dayOf(stop.endedAt)
   const by = passedInStop(timer, calendar, { from, to: stop.endedAt, resumedOn })
-  const provisional = current.due.provisional || (isWorkingUnit(timer) && calendar.isProvisional(dayOf(from), resumedOn))
   const next = by === 0 ? current : later(timer, calendar, current, { by, from: dayOf(from) })
-  return { ...next, due: { ...next.due, provisional: provisional || next.due.provisional }, postponements: [...current.postponements, { segment: stop.segment, by }] }
-}
-
-function isWorkingUnit(timer: Timer): boolean {
-  return timer.budget.unit === 'WORKING_DAY' || timer.budget.unit === 'WORKING_HOUR'
+  return { ...next, due: { ...next.due, provisional: current.due.provisional || next.due.provisional }, postponements: [...current.postponements, { segment: stop.segment, by }] }
 }
 
 function later(timer: Timer, calendar: WorkingCalendar, current: Reckoning, stop: { readonly by: number; readonly from: Day }): Reckoning {

@@ -55,10 +55,11 @@ function explainDay(context: Context, day: Day, hasHours: boolean): ExplainedDay
   const { timer, calendar, reckoning, unit } = context
   // Natural days and hours count whatever the calendar says; only where their end may move does it matter.
   const kind: DayKind | undefined = unit === 'HOUR' || (unit === 'CALENDAR_DAY' && day < reckoning.end) ? undefined : calendar.kindOf(day)
-  const segment = stopOver(context, day) ?? segmentAtEndOf(timer, day)
+  const stop = stopOver(reckoning, day)
+  const segment = stop ?? segmentAtEndOf(timer, day)
   const base = { day, cause: segment.cause, party: segment.party, provisional: kind?.provisional ?? false, ...(segment.documentId !== undefined && { documentId: segment.documentId }) }
   const named = { ...(kind?.name !== undefined && { name: kind.name }), ...(kind?.source !== undefined && { source: kind.source }) }
-  const isStopped = segment.kind === 'stopped' && !hasHours
+  const isStopped = stop !== undefined && !hasHours
   const dayCode = kind === undefined || unit === 'CALENDAR_DAY' ? 'calendar-day' : kind.why
 
   if (isInHours(context)) {
@@ -73,9 +74,7 @@ function explainDay(context: Context, day: Day, hasHours: boolean): ExplainedDay
 }
 
 /** The stop that takes a day out of the count: begun by that day and not resumed on it. */
-function stopOver({ reckoning, unit }: Context, day: Day): Segment | undefined {
-  if (unit === 'HOUR' || unit === 'WORKING_HOUR') return undefined
-  const { open, postponements } = reckoning
+function stopOver({ open, postponements }: Reckoning, day: Day): Segment | undefined {
   if (open !== undefined && dayOf(open.startedAt) <= day) return open
   return postponements.find(({ segment }) => dayOf(segment.startedAt) <= day && segment.endedAt !== undefined && day < dayOf(segment.endedAt))?.segment
 }

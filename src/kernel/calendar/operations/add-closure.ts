@@ -6,7 +6,7 @@ import { Place } from '../place.ts'
 import { publishClosure } from '../publish.ts'
 import { shownClosure, ShownClosure } from '../schema.ts'
 
-/** Days on which the office is shut by order (typhoon). Without a place it is the whole office and moves open clocks; of a region or a hall it is shown there and moves none, because the units go on working. */
+/** Days on which the office is shut by order (typhoon). Without a place it is the whole office; of a region or a hall it touches the matters of that region, or that were taken in at that hall. Their open clocks are counted again (T-16). */
 export const addClosure = defineOperation({
   name: 'kernel.add-closure',
   summary: 'Records days on which the office, a region or a hall is shut by order',

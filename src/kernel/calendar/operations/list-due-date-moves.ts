@@ -5,7 +5,7 @@ import { findRecompute, listMoves } from '../recompute-store.ts'
 import { newestVersion } from '../store.ts'
 
 const Recompute = z.object({ calendarVersion: z.number(), change: z.string(), about: z.string(), startedAt: z.string(), finishedAt: z.string().nullable(), matters: z.number(), timers: z.number(), moved: z.number(), failed: z.number() })
-const Move = z.object({ number: z.string(), kind: z.string(), timerId: z.string(), clock: z.string(), oldDueAt: z.string(), newDueAt: z.string(), movedAt: z.string() })
+const Move = z.object({ number: z.string(), kind: z.string(), timerId: z.string(), clock: z.string(), oldDueAt: z.string(), newDueAt: z.string(), provisional: z.boolean(), movedAt: z.string() })
 
 /** Every clock that a calendar version moved, old and new date, and how far the recompute is; the newest version unless told. */
 export const listDueDateMoves = defineOperation({
@@ -25,7 +25,7 @@ export const listDueDateMoves = defineOperation({
     const items = found.slice(0, limit)
     return {
       recompute: recompute === undefined ? null : { ...recompute, startedAt: instantText(recompute.startedAt), finishedAt: recompute.finishedAt && instantText(recompute.finishedAt) },
-      items: items.map(({ number, kind, timerId, clock, oldDueAt, newDueAt, movedAt }) => ({ number, kind, timerId, clock, oldDueAt: instantText(oldDueAt), newDueAt: instantText(newDueAt), movedAt: instantText(movedAt) })),
+      items: items.map(({ number, kind, timerId, clock, oldDueAt, newDueAt, provisional, movedAt }) => ({ number, kind, timerId, clock, oldDueAt: instantText(oldDueAt), newDueAt: instantText(newDueAt), provisional, movedAt: instantText(movedAt) })),
       nextCursor: found.length > limit ? (items.at(-1)?.timerId ?? null) : null,
     }
   },

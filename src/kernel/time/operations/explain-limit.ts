@@ -1,11 +1,12 @@
 import { z } from 'zod'
-import { defineOperation } from '#kernel/contract/operation.ts'
+import { type Ctx, defineOperation } from '#kernel/contract/operation.ts'
 import { must, Refusal } from '#kernel/errors/refusal.ts'
-import type { WorkingCalendar } from '../calendar.ts'
+import { WorkingCalendar } from '../calendar.ts'
 import { Day, instantAtStartOf, isDay } from '../day.ts'
 import { timeErrors } from '../errors.ts'
 import { instantText } from '../instant-text.ts'
 import { TimeLimit } from '../limits.ts'
+import { OfficeHours } from '../office-hours.ts'
 import { arm, dueOf, explain, explainInWords, resume, specialProcedures, stop, type Timer, usedOf } from '../timer.ts'
 
 /** A day, which means its beginning, or an instant. */
@@ -27,6 +28,8 @@ const Input = z.object({
   stops: z.array(Stop).max(20).default([]),
   /** By how many of the same unit the limit was extended. */
   extension: z.int().min(1).max(1_000).optional(),
+  /** The hours in which working hours run; without them whole working days. */
+  officeHours: OfficeHours.optional(),
   /** Count years without an arrangement by weekends only, and say so. */
   provisional: z.boolean().default(false),
 })
@@ -66,7 +69,7 @@ export const explainLimit = defineOperation({
   examples: [{ summary: 'Twenty working days with an expert review', input: { from: '2026-09-07', limit: { value: 20, unit: 'WORKING_DAY' }, stops: [{ from: '2026-09-14', to: '2026-09-18', cause: 'expertReview' }] } }],
   async run(ctx, input) {
     const { legalCalendar } = ctx.services
-    const calendar = legalCalendar.at(undefined, input.provisional ? 'provisional' : 'strict')
+    const calendar = calendarFor(ctx, input)
     const timer = timerOf(input, calendar)
     const due = dueOf(timer, calendar)
     const days = explain(timer, calendar, ctx.now)
@@ -82,6 +85,14 @@ export const explainLimit = defineOperation({
     }
   },
 })
+
+/** The calendar of the whole office, with the hours that were asked for. */
+function calendarFor({ services: { legalCalendar } }: Ctx, { provisional, officeHours }: z.output<typeof Input>): WorkingCalendar {
+  const mode = provisional ? 'provisional' : 'strict'
+  if (officeHours === undefined) return legalCalendar.at(undefined, mode)
+  const { version, arrangements, closures } = legalCalendar.record
+  return new WorkingCalendar({ version: String(version), arrangements, closures: closures.filter(({ place }) => place === undefined), officeHours, mode })
+}
 
 const party = { kind: 'unit' } as const
 
