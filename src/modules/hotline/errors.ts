@@ -1,0 +1,31 @@
+import type { RefusalType } from '#kernel/errors/refusal.ts'
+
+/** Why the hotline says no. Texts: `errors` in the locale files. */
+export const hotlineErrors = {
+  orderUnknown: { code: 'hotline.order-unknown', kind: 'not-found' },
+  notYourPart: { code: 'hotline.not-your-part', kind: 'forbidden' },
+  categoryUnknown: { code: 'hotline.category-unknown', kind: 'unprocessable' },
+  unitHasNobody: { code: 'hotline.unit-has-nobody', kind: 'unprocessable' },
+  unitConcerned: { code: 'hotline.unit-concerned', kind: 'unprocessable' },
+  mainAlsoAssists: { code: 'hotline.main-also-assists', kind: 'unprocessable' },
+  briefMissing: { code: 'hotline.brief-missing', kind: 'unprocessable' },
+  designated: { code: 'hotline.designated', kind: 'conflict' },
+  returnTooLate: { code: 'hotline.return-too-late', kind: 'unprocessable' },
+  assistanceMissing: { code: 'hotline.assistance-missing', kind: 'conflict' },
+  faultMissing: { code: 'hotline.fault-missing', kind: 'invalid' },
+  originalUnknown: { code: 'hotline.original-unknown', kind: 'unprocessable' },
+  newFacts: { code: 'hotline.new-facts', kind: 'unprocessable' },
+  articleUnknown: { code: 'hotline.article-unknown', kind: 'not-found' },
+  articleExpired: { code: 'hotline.article-expired', kind: 'unprocessable' },
+  articleForeign: { code: 'hotline.article-foreign', kind: 'forbidden' },
+  expiryPast: { code: 'hotline.expiry-past', kind: 'invalid' },
+  queryCodeWrong: { code: 'hotline.query-code-wrong', kind: 'not-found' },
+  notAwaitingCallback: { code: 'hotline.not-awaiting-callback', kind: 'conflict' },
+  caseUnknown: { code: 'hotline.case-unknown', kind: 'not-found' },
+  callUnknown: { code: 'hotline.call-unknown', kind: 'not-found' },
+  callStateWrong: { code: 'hotline.call-state-wrong', kind: 'conflict' },
+  seatBusy: { code: 'hotline.seat-busy', kind: 'conflict' },
+  noExchange: { code: 'hotline.no-exchange', kind: 'unavailable' },
+  notTransferred: { code: 'hotline.not-transferred', kind: 'conflict' },
+  secretCaller: { code: 'hotline.secret-caller', kind: 'forbidden' },
+} as const satisfies Record<string, RefusalType>

@@ -1,0 +1,46 @@
+import { defineLifecycle } from '#kernel/lifecycle/lifecycle.ts'
+
+const withUnit = ['dispatched', 'returnClaimed', 'handling', 'replied'] as const
+const open = ['registered', ...withUnit, 'awaitingCallback'] as const
+
+/**
+ * The life of a work order (工单): register, answer at once or dispatch, sign or claim a return, handle, reply, check, call
+ * back, close. Who may give which command, and by when, is in `rules/`.
+ */
+export const orderLifecycle = defineLifecycle({
+  kind: 'workOrder',
+  initial: 'registered',
+  states: {
+    registered: { phase: 'open' },
+    dispatched: { phase: 'open' },
+    returnClaimed: { phase: 'open' },
+    handling: { phase: 'open' },
+    replied: { phase: 'open' },
+    awaitingCallback: { phase: 'waiting' },
+    answered: { phase: 'closed' },
+    rejected: { phase: 'closed' },
+    linked: { phase: 'closed' },
+    closed: { phase: 'closed' },
+  },
+  commands: {
+    answer: { from: ['registered'], to: ['answered'], permission: 'hotline:take' },
+    dispatch: { from: ['registered'], to: ['dispatched'], permission: 'hotline:take' },
+    reject: { from: ['registered'], to: ['rejected'], permission: 'hotline:take' },
+    link: { from: ['registered'], to: ['linked'], permission: 'hotline:take' },
+    sign: { from: ['dispatched'], to: ['handling'], permission: 'hotline:handle' },
+    'claim-return': { from: ['dispatched', 'handling'], to: ['returnClaimed'], permission: 'hotline:handle' },
+    arbitrate: { from: ['returnClaimed'], to: ['dispatched'], permission: 'hotline:lead' },
+    assist: { from: ['handling'], to: ['handling'], permission: 'hotline:handle' },
+    extend: { from: ['handling'], to: ['handling'], permission: 'hotline:extend' },
+    reply: { from: ['handling'], to: ['replied'], permission: 'hotline:handle' },
+    check: { from: ['replied'], to: ['awaitingCallback', 'handling'], permission: 'hotline:lead' },
+    'call-back': { from: ['awaitingCallback'], to: ['closed', 'handling', 'awaitingCallback'], permission: 'hotline:call-back' },
+    'add-contact': { from: [...open], to: [...open], permission: 'hotline:take' },
+    recuse: { from: [...open], to: [...open], permission: 'hotline:recuse' },
+    remind: { from: [...withUnit], to: [...withUnit], permission: 'hotline:urge' },
+    criticise: { from: [...withUnit], to: [...withUnit], permission: 'hotline:urge' },
+  },
+})
+
+export type OrderState = keyof typeof orderLifecycle.states
+export type OrderCommand = keyof typeof orderLifecycle.commands

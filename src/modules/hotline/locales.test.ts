@@ -1,0 +1,36 @@
+import assert from 'node:assert/strict'
+import { test } from 'node:test'
+import { categories } from './categories.ts'
+import { hotlineErrors } from './errors.ts'
+import { orderLifecycle } from './lifecycle.ts'
+import zh from './locales/zh-CN.json' with { type: 'json' }
+import { CALL_ACTS, CALL_STATES } from './rules/calls.ts'
+import { clockNames } from './rules/clocks.ts'
+import { CallLine, ORDER_KINDS, OrderChannel, ReadingPurpose, RecusalGround, RejectionClass, ReturnGround, Satisfaction, ToldChannel } from './schema.ts'
+
+const shown: Readonly<Record<Exclude<keyof typeof zh, 'titles' | 'messages'>, readonly string[]>> = {
+  kinds: ORDER_KINDS,
+  channels: OrderChannel.options,
+  states: Object.keys(orderLifecycle.states),
+  commands: ['register', ...Object.keys(orderLifecycle.commands)],
+  clocks: clockNames,
+  rejectionClasses: RejectionClass.options,
+  toldChannels: ToldChannel.options,
+  satisfactions: Satisfaction.options,
+  returnGrounds: ReturnGround.options,
+  recusalGrounds: RecusalGround.options,
+  purposes: ReadingPurpose.options,
+  lines: CallLine.options,
+  callStates: CALL_STATES,
+  callActs: ['ring', ...CALL_ACTS],
+  categories: categories.map(({ key }) => key),
+  errors: Object.values(hotlineErrors).map(({ code }) => code),
+}
+
+test('every code that a page can show has a word, and no word is left over', () => {
+  for (const [list, codes] of Object.entries(shown)) assert.deepEqual(Object.keys(zh[list as keyof typeof zh]).toSorted(), [...codes].toSorted(), list)
+})
+
+test('H-10 there are nine classes of reasons for not accepting an order', () => {
+  assert.equal(RejectionClass.options.length, 9)
+})

@@ -1,0 +1,56 @@
+import { z } from 'zod'
+import { defineOperation } from '#kernel/contract/operation.ts'
+import { listEvents } from '#kernel/matter/store.ts'
+import { instantText } from '#kernel/time/instant-text.ts'
+import { hotlineErrors } from '../errors.ts'
+import { mustHoldCode } from '../order-progress.ts'
+import { GuidedApplication, OrderNumber, QueryCode } from '../schema.ts'
+import { dueAtOf } from '../tasks.ts'
+
+/** Progress for who holds number and code: states, days, the reply, and nothing of who called. */
+export const getProgress = defineOperation({
+  name: 'hotline.get-progress',
+  summary: 'Shows how far an order is to whoever holds its number and query code',
+  kind: 'query',
+  http: { method: 'GET', path: '/hotline/progress/{number}' },
+  access: 'public',
+  rate: { perMinute: 30 },
+  input: z.object({ number: OrderNumber, code: QueryCode.optional() }),
+  output: z.object({
+    number: z.string(),
+    state: z.string(),
+    kind: z.string(),
+    unitId: z.string().nullable(),
+    dueAt: z.string().nullable(),
+    reply: z.string().nullable(),
+    application: GuidedApplication.nullable(),
+    rejectionClass: z.string().nullable(),
+    originalNumber: z.string().nullable(),
+    /** Whether the caller may say now how it was. */
+    mayRate: z.boolean(),
+    steps: z.array(z.object({ at: z.string(), state: z.string() })),
+  }),
+  refusals: [hotlineErrors.queryCodeWrong],
+  examples: [{ summary: 'With the code of the receipt', input: { number: 'RX2026090700001', code: '123456' } }],
+  async run(ctx, { number, code }) {
+    const order = await mustHoldCode(ctx, number, code, false)
+    const { matter } = order
+    const told = ['answered', 'awaitingCallback', 'closed'].includes(matter.state)
+    const reply = told && order.sealedReply !== null ? await ctx.services.vault.open<string>(ctx.db, order.callerId, order.sealedReply) : undefined
+    const dueAt = dueAtOf(ctx, matter.timers, 'handle')
+    const events = await listEvents(ctx.db, matter.id)
+    return {
+      number,
+      state: matter.state,
+      kind: order.kind,
+      unitId: order.dispatchedAt === null ? null : matter.leadUnitId,
+      dueAt: dueAt === undefined ? null : instantText(dueAt),
+      reply: reply ?? null,
+      application: order.application === null ? null : { implementCode: order.application.implementCode, answers: { ...order.application.answers } },
+      rejectionClass: order.rejectionClass,
+      originalNumber: order.originalNumber,
+      mayRate: matter.state === 'awaitingCallback' && order.satisfaction !== 'dissatisfied',
+      steps: events.filter((event, place) => event.to !== events[place - 1]?.to).map(({ at, to }) => ({ at: instantText(at), state: to })),
+    }
+  },
+})

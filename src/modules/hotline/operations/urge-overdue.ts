@@ -1,0 +1,38 @@
+import { z } from 'zod'
+import { defineOperation } from '#kernel/contract/operation.ts'
+import { settingsAt } from '#kernel/settings/settings-at.ts'
+import type { OrderState } from '../lifecycle.ts'
+import { applyEffect } from '../order-command.ts'
+import { remindedBefore, urgingOf } from '../rules/urging.ts'
+import { listOverdue } from '../store/order-lists.ts'
+import { findOrder } from '../store/orders.ts'
+import { tellUnit } from '../tell-caller.ts'
+import { hotlineSettings } from '../settings.ts'
+
+const batch = 500
+
+/** Run by the job every morning: who is overdue is reminded the day after, and criticised in public five working days later (H-08). Repeating it changes nothing. */
+export const urgeOverdue = defineOperation({
+  name: 'hotline.urge-overdue',
+  summary: 'Reminds units of overdue orders, and criticises those that a reminder did not help',
+  kind: 'command',
+  access: { permission: 'hotline:urge' },
+  input: z.object({}),
+  output: z.object({ reminded: z.number().int(), criticised: z.number().int() }),
+  refusals: [],
+  async run(ctx) {
+    const criticismAfter = settingsAt(ctx, hotlineSettings).criticism.value
+    const counts = { remind: 0, criticise: 0 }
+    for (const overdue of await listOverdue(ctx.db, { now: ctx.now, remindedBefore: remindedBefore(ctx.now, ctx.services.calendar, criticismAfter) }, batch)) {
+      const urging = urgingOf({ ...overdue, criticismAfter }, ctx.now, ctx.services.calendar)
+      const order = urging && (await findOrder(ctx.db, overdue.number, true))
+      if (urging === undefined || order === undefined) continue
+      const { id, number, state, leadUnitId } = order.matter
+      await applyEffect(ctx, order, urging, { to: state as OrderState, detail: { unitId: leadUnitId }, change: urging === 'remind' ? { reminded_at: ctx.now } : { criticised_at: ctx.now } })
+      if (leadUnitId !== null) await tellUnit(ctx, { unitId: leadUnitId, role: 'unitHead', matterId: id }, urging === 'remind' ? 'order-overdue' : 'order-criticised', { number })
+      if (urging === 'criticise') ctx.publish('hotline.unit-criticised', { matterId: id, number, unitId: leadUnitId })
+      counts[urging] += 1
+    }
+    return { reminded: counts.remind, criticised: counts.criticise }
+  },
+})

@@ -1,0 +1,17 @@
+import type { Satisfaction } from '../schema.ts'
+
+export interface CallbackFacts {
+  readonly satisfaction: Satisfaction
+  /** Whether it is the unit's fault that the caller is dissatisfied; asked of nobody else. */
+  readonly unitFault: boolean
+  /** Calls made so far, this one included. */
+  readonly tries: number
+  /** Who is not reached so often is not called again. */
+  readonly mostTries: number
+}
+
+/** What follows from a callback: close, do it once more when the unit is at fault, or call again who was not reached (H-07). */
+export function afterCallback({ satisfaction, unitFault, tries, mostTries }: CallbackFacts): 'close' | 'redo' | 'again' {
+  if (satisfaction === 'unreachable') return tries < mostTries ? 'again' : 'close'
+  return satisfaction === 'dissatisfied' && unitFault ? 'redo' : 'close'
+}

@@ -1,0 +1,68 @@
+import { fine, refuse, type Verdict } from '#kernel/errors/refusal.ts'
+import { commandsIn } from '#kernel/lifecycle/lifecycle.ts'
+import { hotlineErrors } from '../errors.ts'
+import { type OrderCommand, orderLifecycle } from '../lifecycle.ts'
+
+/** How near a caller is to one order. `office`: the hotline; `head`: of the main unit; `reader`: the supervisors. */
+export type Reach = 'office' | 'main' | 'head' | 'assistant' | 'reader' | 'caller' | 'none'
+
+const givenBy: Readonly<Record<Exclude<OrderCommand, 'remind' | 'criticise'>, readonly Reach[]>> = {
+  answer: ['office'],
+  dispatch: ['office'],
+  reject: ['office'],
+  link: ['office'],
+  sign: ['main'],
+  'claim-return': ['main'],
+  arbitrate: ['office'],
+  assist: ['assistant'],
+  extend: ['head'],
+  reply: ['main'],
+  check: ['office'],
+  'call-back': ['office'],
+  'add-contact': ['office'],
+  recuse: ['office', 'main', 'assistant'],
+}
+
+export interface HandlingFacts {
+  readonly state: string
+  /** Assigned by the hotline after a dispute: it stays where it is (H-05). */
+  readonly designated: boolean
+  /** Assistants who have not said anything yet. */
+  readonly assistantsOwing: number
+}
+
+/** Whether a caller of this reach may give the command now, apart from the lifecycle and the limits of time. */
+export function checkHandling(command: OrderCommand, reach: Reach, facts: HandlingFacts): Verdict {
+  const allowed = command === 'remind' || command === 'criticise' ? [] : givenBy[command]
+  if (!allowed.includes(reach)) return refuse(hotlineErrors.notYourPart)
+  if (command === 'claim-return' && facts.designated) return refuse(hotlineErrors.designated)
+  if (command === 'reply' && facts.assistantsOwing > 0) return refuse(hotlineErrors.assistanceMissing, { owing: facts.assistantsOwing })
+  return fine
+}
+
+/** What this caller may do now, if the role allows it. */
+export function commandsFor(reach: Reach, facts: HandlingFacts, holds: (permission: string) => boolean): readonly OrderCommand[] {
+  return commandsIn(orderLifecycle, facts.state).filter((command) => checkHandling(command, reach, facts).ok && holds(orderLifecycle.commands[command].permission))
+}
+
+export interface DispatchFacts {
+  readonly mainUnitId: string
+  readonly assistants: readonly string[]
+  readonly concernedUnitId: string | null
+  readonly secret: boolean
+  readonly hasBrief: boolean
+}
+
+/** Exactly one main unit, several assistants (H-06); never the unit that is reported, and a secret order only with a brief of the office's own (H-11). */
+export function checkDispatch(facts: DispatchFacts): Verdict {
+  const units = [facts.mainUnitId, ...facts.assistants]
+  if (new Set(units).size !== units.length) return refuse(hotlineErrors.mainAlsoAssists)
+  if (facts.concernedUnitId !== null && units.includes(facts.concernedUnitId)) return refuse(hotlineErrors.unitConcerned)
+  if (facts.secret && !facts.hasBrief) return refuse(hotlineErrors.briefMissing)
+  return fine
+}
+
+/** A return is claimed within its hours, and the order stays with the unit until the hotline has decided: first contact, first duty (H-04, 首接负责). */
+export function checkReturn(claim: { readonly dueAt: Date | undefined; readonly now: Date }): Verdict {
+  return claim.dueAt === undefined || claim.now > claim.dueAt ? refuse(hotlineErrors.returnTooLate) : fine
+}

@@ -1,0 +1,103 @@
+import assert from 'node:assert/strict'
+import { after, test } from 'node:test'
+import type { Caller } from '#kernel/access/caller.ts'
+import { personCaller, reviewerOf, staffCaller } from '#test/harness/callers.ts'
+import { anOrder, cityUnit, hotlinePeople, marketUnit, seen } from '#test/harness/hotline.ts'
+import { openTestOffice } from '#test/harness/office.ts'
+
+const office = await openTestOffice({ with: 'city' })
+after(() => office.close())
+const { seat, lead, handler, head } = await hotlinePeople(office)
+const supervisor = await staffCaller(office, 'HD0013')
+const assistant = await reviewerOf(office, cityUnit)
+
+/** Words that would tell who called. */
+const traces = ['何小满', '13900', '健身房关门以后', '新华街道第', '老板不接电话']
+
+/** Everything that a caller can read of an order, as one text. */
+async function allThatIsSeen(caller: Caller, number: string): Promise<string> {
+  const answers: unknown[] = [await seen(office, caller, number), await office.call('hotline.get-order-ledger', caller, { number }), await office.call('hotline.get-order-clock', caller, { number })]
+  if (caller.kind === 'staff') answers.push((await office.call('hotline.list-orders', caller, { limit: 100 })).items.filter((item) => item.number === number), await office.call('kernel.list-messages', caller, { limit: 100 }))
+  return JSON.stringify(answers)
+}
+
+test('H-11 nothing that a handler, an assistant or the head of a unit reads of a secret order tells who called', async () => {
+  const { number } = await anOrder(office, 'handling', { kind: 'report', secret: true }, [cityUnit])
+  await office.call('hotline.add-contact', seat, { number, text: '老板不接电话，我就住在新华街道第1号', newFacts: true })
+  for (const one of [handler, assistant, head]) {
+    const text = await allThatIsSeen(one, number)
+    for (const trace of traces) assert.ok(!text.includes(trace), `${one.id} reads ${trace}`)
+    assert.ok(text.includes('有群众反映某健身房不退预付卡余额'))
+    assert.equal((await seen(office, one, number)).caller, null)
+  }
+  assert.deepEqual((await seen(office, seat, number)).caller, { name: '何**', phone: '139****0001', callingNumber: '139****0001' })
+})
+
+test('H-11 the caller of a secret order is read by the hotline only, and every reading is recorded', async () => {
+  const { number } = await anOrder(office, 'handling', { secret: true })
+  const read = (caller: Caller) => office.call('hotline.read-caller', caller, { number, purpose: 'verify' })
+  await assert.rejects(read(handler), { code: 'hotline.secret-caller' })
+  await assert.rejects(read(supervisor), { code: 'contract.not-permitted' })
+  const log = async (): Promise<number> => Number((await office.database.pool.query(`SELECT count(*) AS n FROM access_log WHERE purpose = 'hotline' AND actor = 'staff:HD0010'`)).rows[0]?.n)
+  const before = await log()
+  assert.match((await read(seat)).phone ?? '', /^139\d{8}$/)
+  await seen(office, seat, number)
+  assert.equal(await log(), before + 2)
+})
+
+test('H-11 of an order that is not secret a handler sees the caller masked, and reads the number for a purpose', async () => {
+  const { number } = await anOrder(office, 'handling')
+  assert.match(JSON.stringify((await seen(office, handler, number)).caller), /何\*\*.*139\*\*\*\*/)
+  assert.match((await office.call('hotline.read-caller', handler, { number, purpose: 'contact' })).name ?? '', /何小满/)
+})
+
+test('H-11 a secret order needs a brief of the office’s own before anybody handles it', async () => {
+  const { number } = await anOrder(office, 'registered', { secret: true })
+  await assert.rejects(office.call('hotline.dispatch-order', seat, { number, category: 'market', mainUnitId: marketUnit }), { code: 'hotline.brief-missing' })
+})
+
+test('H-11 the unit that is reported neither handles the order nor sees anything of it, whatever roles its people hold', async () => {
+  const { number } = await anOrder(office, 'registered', { kind: 'report', concernedUnitId: marketUnit })
+  const dispatch = (mainUnitId: string, assistants: string[]) => office.call('hotline.dispatch-order', seat, { number, category: 'market', mainUnitId, assistants })
+  await assert.rejects(dispatch(marketUnit, []), { code: 'hotline.unit-concerned' })
+  await assert.rejects(dispatch(cityUnit, [marketUnit]), { code: 'hotline.unit-concerned' })
+  await dispatch(cityUnit, [])
+  const colleague: Caller = { ...handler, roles: [...handler.roles, { role: 'reviewer', unitId: cityUnit }, { role: 'supervisor', unitId: marketUnit }] }
+  for (const one of [handler, head, colleague]) {
+    await assert.rejects(seen(office, one, number), { code: 'hotline.order-unknown' })
+    assert.ok(!(await office.call('hotline.list-orders', one, { limit: 100 })).items.some((item) => item.number === number))
+  }
+})
+
+test('H-11 who has an interest steps back and sees the order no more; only the lead sends somebody else away', async () => {
+  const { number } = await anOrder(office, 'handling')
+  await assert.rejects(office.call('hotline.recuse', handler, { number, ground: 'interest', staffId: 'HD0077' }), { code: 'hotline.not-your-part' })
+  await office.call('hotline.recuse', handler, { number, ground: 'relative' })
+  await assert.rejects(seen(office, handler, number), { code: 'hotline.order-unknown' })
+  const other = await reviewerOf(office, marketUnit, 1)
+  assert.equal((await seen(office, other, number)).state, 'handling')
+  await office.call('hotline.recuse', lead, { number, ground: 'reported', staffId: other.id })
+  await assert.rejects(seen(office, other, number), { code: 'hotline.order-unknown' })
+})
+
+test('H-11 a person who files secretly stands neither in the matter nor in the ledger', async () => {
+  const citizen = await personCaller(office, 'zhang-xiaomei')
+  const { number } = await office.call('hotline.file-order', citizen, { kind: 'report', title: '偷排污水', content: '工厂夜里偷排污水。', secret: true })
+  const { rows } = await office.database.pool.query(`SELECT m.subject_id, e.actor FROM matters m JOIN matter_events e ON e.matter_id = m.id WHERE m.number = $1`, [number])
+  assert.deepEqual(rows, [{ subject_id: null, actor: 'anonymous' }])
+})
+
+test('H-11 the discipline supervisors read what a secret order says and never who called', async () => {
+  const { number } = await anOrder(office, 'handling', { secret: true })
+  const shown = await seen(office, supervisor, number)
+  assert.deepEqual([shown.caller, shown.commands, shown.appeal.content?.includes('健身房关门以后')], [null, [], true])
+})
+
+test('nothing of a caller stands open in the tables of the hotline', async () => {
+  await anOrder(office, 'awaitingCallback')
+  const tables = ['callers', 'work_orders', 'order_notes', 'return_claims', 'calls', 'matters', 'matter_events', 'notifications', 'word_counts']
+  for (const table of tables) {
+    const { rows } = await office.database.pool.query<{ text: string }>(`SELECT t::text AS text FROM ${table} t`)
+    for (const { text } of rows) for (const trace of ['何小满', '不接电话', '新华街道第']) assert.ok(!text.includes(trace), `${table}: ${trace}`)
+  }
+})

@@ -1,0 +1,90 @@
+import { actorOf, anonymous } from '#kernel/access/caller.ts'
+import type { Ctx } from '#kernel/contract/operation.ts'
+import { newId } from '#kernel/ids/new-id.ts'
+import { newQueryCode, queryCodeIndex } from '#kernel/matter/query-code.ts'
+import { openMatter } from '#kernel/matter/record.ts'
+import { nextNumber } from '#kernel/matter/store.ts'
+import { dayOf } from '#kernel/time/day.ts'
+import { dueOf } from '#kernel/time/timer.ts'
+import { settingsAt } from '#kernel/settings/settings-at.ts'
+import { getOffice } from '#modules/organisation/index.ts'
+import { priorityOf } from './categories.ts'
+import { handleClock } from './rules/clocks.ts'
+import type { AppealText, OrderKind } from './schema.ts'
+import { insertOrder } from './store/orders.ts'
+import { placeIndexOf, suggest, wordIndexOf } from './suggestion.ts'
+import { taskNames } from './tasks.ts'
+import { tellCaller } from './tell-caller.ts'
+import { hotlineSettings } from './settings.ts'
+
+/** An appeal as it comes in, whatever the channel. */
+export interface Intake {
+  readonly kind: OrderKind
+  readonly title: string
+  readonly content: string
+  readonly place?: string | undefined
+  readonly regionCode?: string | undefined
+  readonly secret: boolean
+  readonly emergency: boolean
+  readonly channel: string
+  readonly callerId: string
+  readonly personId: string | null
+  readonly concernedUnitId?: string | undefined
+  readonly caseMatterId?: string | undefined
+}
+
+export interface Taken {
+  readonly id: string
+  readonly number: string
+  /** Told once; stored only as a keyed hash. */
+  readonly queryCode: string
+}
+
+/**
+ * Opens the order of an appeal with the clock that the caller sees (H-02). The matter has no subject and the ledger names no
+ * person, so that nobody reaches a caller through them (H-11).
+ */
+export async function takeOrder(ctx: Ctx, intake: Intake): Promise<Taken> {
+  const { vault } = ctx.services
+  const id = newId(ctx.now.getTime())
+  const office = await getOffice(ctx.db)
+  const prefix = `RX${dayOf(ctx.now).replaceAll('-', '')}`
+  const number = `${prefix}${String(await nextNumber(ctx.db, prefix)).padStart(5, '0')}`
+  const clock = handleClock({ id: newId(ctx.now.getTime()), unitId: office.id, at: ctx.now, rules: settingsAt(ctx, hotlineSettings) }, intake)
+  const due = dueOf(clock, ctx.services.calendar)
+  await openMatter(
+    ctx,
+    { id, number, kind: 'workOrder', regionCode: intake.regionCode ?? office.regionCode, subjectId: null, itemVersionId: null, leadUnitId: office.id, channel: intake.channel },
+    {
+      command: 'register',
+      to: 'registered',
+      detail: { kind: intake.kind, secret: intake.secret, emergency: intake.emergency },
+      ...(ctx.caller.kind !== 'staff' && { actor: anonymous }),
+      timers: [clock],
+      assign: [{ task: taskNames.dispatch, unitId: office.id, role: 'hotlineOperator', ...(due.dueAt !== undefined && { dueAt: due.dueAt }) }],
+    },
+  )
+  const text = `${intake.title}\n${intake.content}`
+  const suggestion = await suggest(ctx.db, text)
+  const queryCode = newQueryCode()
+  const appeal: AppealText = { title: intake.title, content: intake.content, place: intake.place ?? null }
+  await insertOrder(ctx.db, {
+    id,
+    kind: intake.kind,
+    caller_id: intake.callerId,
+    person_id: intake.personId,
+    query_code_hash: queryCodeIndex(vault, id, queryCode),
+    secret: intake.secret,
+    emergency: intake.emergency,
+    priority: priorityOf({ emergency: intake.emergency, category: suggestion.categories[0]?.label ?? null }),
+    suggestion,
+    sealed_appeal: await vault.seal(ctx.db, intake.callerId, appeal),
+    word_index: [...wordIndexOf(vault, text).keys()],
+    place_index: placeIndexOf(ctx, intake.place),
+    concerned_unit_id: intake.concernedUnitId ?? null,
+    first_taker: ctx.caller.kind === 'staff' ? actorOf(ctx.caller) : 'system:intake',
+    case_matter_id: intake.caseMatterId ?? null,
+  })
+  await tellCaller(ctx, { matterId: id, callerId: intake.callerId, personId: intake.personId }, 'order-registered', { number, code: queryCode })
+  return { id, number, queryCode }
+}

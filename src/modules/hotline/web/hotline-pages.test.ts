@@ -1,0 +1,142 @@
+import assert from 'node:assert/strict'
+import { after, test } from 'node:test'
+import { anonymous } from '#kernel/access/caller.ts'
+import { personCaller, staffCaller } from '#test/harness/callers.ts'
+import { aSubmittedCase } from '#test/harness/cases.ts'
+import { anOrder, hotlinePeople, seen } from '#test/harness/hotline.ts'
+import { openTestOffice } from '#test/harness/office.ts'
+import { hiddenField, openTestPages } from '#test/harness/pages.ts'
+
+const office = await openTestOffice({ with: 'city' })
+const pages = await openTestPages(office)
+const { seat, lead, handler, head } = await hotlinePeople(office)
+const citizen = await personCaller(office, 'zhang-xiaomei')
+after(async () => {
+  await pages.close()
+  await office.close()
+})
+
+const receiptOf = (html: string): { readonly number: string; readonly code: string } => ({ number: /RX\d{13}/.exec(html)?.[0] ?? assert.fail('no number'), code: /<dd class="num">(\d{6})</.exec(html)?.[1] ?? assert.fail('no code') })
+
+test('anybody files an appeal and gets number and code, and sending the form twice makes one order', async () => {
+  const key = hiddenField(await pages.get('/appeals/new'), 'key')
+  const fields = { key, kind: 'complaint', title: '夜间施工', content: '工地夜里打桩。', phone: '13800009001', secret: 'yes' }
+  const first = receiptOf((await pages.post('/appeals/new', anonymous, fields)).html)
+  assert.deepEqual(receiptOf((await pages.post('/appeals/new', anonymous, fields)).html), first)
+  const followed = await pages.post('/appeals', anonymous, { no: first.number, code: first.code })
+  assert.match(followed.html, /已登记，待派单/)
+  const wrong = await pages.post('/appeals', anonymous, { no: first.number, code: '000000' })
+  assert.equal(wrong.status, 404)
+  assert.doesNotMatch(wrong.html, /已登记，待派单/)
+})
+
+test('an appeal without a kind comes back with everything that was typed', async () => {
+  const { status, html } = await pages.post('/appeals/new', anonymous, { key: crypto.randomUUID(), title: '路灯不亮', content: '坏了一周' })
+  assert.equal(status, 400)
+  assert.match(html, /role="alert"/)
+  assert.match(html, /value="路灯不亮"/)
+})
+
+test('who waits for the callback rates on the page, and the order is closed', async () => {
+  const { number, queryCode } = await anOrder(office, 'awaitingCallback')
+  const found = await pages.post('/appeals', anonymous, { no: number, code: queryCode })
+  assert.match(found.html, /商家同意退还余额/)
+  const rated = await pages.post('/appeals', anonymous, { act: 'rate', no: number, code: hiddenField(found, 'code'), solved: 'yes', satisfaction: 'satisfied' })
+  assert.match(rated.html, /已收到你的评价/)
+  assert.equal((await seen(office, seat, number)).state, 'closed')
+})
+
+test('an answer is found without calling', async () => {
+  assert.match((await pages.get('/answers?q=居住证')).html, /居住证怎么办/)
+  assert.match((await pages.get('/answers?q=火星移民')).html, /没有找到现成的答案/)
+})
+
+test('a stuck case goes to the hotline with its ledger, told in words', async () => {
+  const { number } = await aSubmittedCase(office)
+  const path = `/appeals/stuck/${number}`
+  const { number: order } = receiptOf((await pages.post(path, citizen, { key: hiddenField(await pages.get(path, citizen), 'key'), content: '一直没有消息' })).html)
+  assert.match((await pages.get(`/hotline/orders/${order}`, seat)).html, /提交申请/)
+  assert.match((await pages.get('/appeals', citizen)).html, /办件久拖不决/)
+})
+
+test('at the seat a call is simulated, answered, written down and hung up, all by forms', async () => {
+  const act = (fields: Record<string, string>) => pages.post('/hotline', seat, { key: crypto.randomUUID(), ...fields })
+  assert.equal((await act({ act: 'simulate', line: '12345', callingNumber: '13800009009' })).location, '/hotline')
+  const id = /name="id" value="([0-9a-f-]{36})"/.exec((await pages.get('/hotline', seat)).html)?.[1] ?? assert.fail('nothing rings')
+  await act({ act: 'answer', id })
+  const { html } = await pages.get('/hotline?q=夜间施工', seat)
+  assert.match(html, /当前通话/)
+  assert.match(html, /138\*\*\*\*9009/)
+  assert.match(html, /工地晚上可以施工吗/)
+  const refused = await act({ act: 'register', callId: id, kind: 'help', title: '路灯不亮' })
+  assert.equal(refused.status, 400)
+  assert.match(refused.html, /value="路灯不亮"/)
+  const taken = await act({ act: 'register', callId: id, kind: 'help', title: '路灯不亮', content: '迎宾大道路灯不亮' })
+  assert.match(taken.location ?? '', /^\/hotline\/orders\/RX\d{13}$/)
+  await act({ act: 'hang-up', id })
+  assert.doesNotMatch((await pages.get('/hotline', seat)).html, /当前通话/)
+})
+
+test('the order page carries an order from dispatch to its end by forms alone', async () => {
+  const { number } = await anOrder(office)
+  const path = `/hotline/orders/${number}`
+  const give = async (caller: typeof seat, command: string, fields: Record<string, string> = {}): Promise<void> => {
+    const { html } = await pages.get(path, caller)
+    assert.match(html, new RegExp(`name="command" value="${command}"`), command)
+    const named = Object.fromEntries(Object.entries(fields).map(([name, value]) => [`${command}-${name}`, value]))
+    const answer = await pages.post(path, caller, { command, key: crypto.randomUUID(), ...named })
+    assert.equal(answer.location, path, /role="alert"[\s\S]{0,300}/.exec(answer.html)?.[0])
+  }
+  await give(seat, 'dispatch', { category: 'market', mainUnitId: 'shichang-jianguan', assistant1: '', assistant2: '' })
+  await give(handler, 'sign')
+  await give(head, 'extend', { days: '2', reason: '需要取证' })
+  await give(handler, 'reply', { reply: '经查属实，已责令退款。' })
+  await give(lead, 'check', { passed: 'true', remark: '可以' })
+  await give(seat, 'call-back', { satisfaction: 'satisfied', solved: 'true', note: '满意' })
+  assert.equal((await seen(office, seat, number)).state, 'closed')
+})
+
+test('H-04 a return is claimed with evidence on the page and decided on the page', async () => {
+  const { number } = await anOrder(office, 'dispatched')
+  const path = `/hotline/orders/${number}`
+  const file = new File(['%PDF-1.4\n1 0 obj<<>>endobj\ntrailer<<>>\n%%EOF\n'], 'duty.pdf', { type: 'application/pdf' })
+  await pages.post(path, handler, { command: 'claim-return', key: crypto.randomUUID(), 'claim-return-basis': '权责清单第12项', 'claim-return-file': file })
+  assert.match((await pages.get(path, lead)).html, /证据1/)
+  await pages.post(path, lead, { command: 'arbitrate', key: crypto.randomUUID(), 'arbitrate-upheld': 'false', 'arbitrate-reasoning': '属于本单位职责' })
+  assert.match((await pages.get('/hotline/precedents', handler)).html, /属于本单位职责/)
+  assert.doesNotMatch((await pages.get(path, handler)).html, /value="claim-return"/)
+})
+
+test('H-11 the page of a secret order shows a handler neither who called nor in which words', async () => {
+  const { number } = await anOrder(office, 'handling', { secret: true, kind: 'report' })
+  const { html } = await pages.get(`/hotline/orders/${number}`, handler)
+  assert.match(html, /诉求人要求保密/)
+  for (const trace of ['何**', '何小满', '老板不接电话', '139****']) assert.ok(!html.includes(trace), trace)
+  assert.doesNotMatch((await pages.get('/hotline/orders', handler)).html, /老板不接电话/)
+  const read = await pages.post(`/hotline/orders/${number}`, handler, { command: 'read-caller', purpose: 'contact' })
+  assert.equal(read.status, 403)
+  assert.ok(!read.html.includes('何小满'))
+})
+
+test('H-09 what may be the same is shown side by side and linked with one button', async () => {
+  const text = { title: '河道发臭', content: '天马河边有工厂偷排污水，河水发黑发臭。', place: '天马河', phone: '13700009999', callingNumber: '13700009999' }
+  const first = await anOrder(office, 'registered', text)
+  const again = await anOrder(office, 'registered', text)
+  const path = `/hotline/orders/${again.number}`
+  const { html } = await pages.get(path, seat)
+  assert.match(html, /同一诉求人[\s\S]*同一地点/)
+  await pages.post(path, seat, { command: 'link', key: crypto.randomUUID(), original: first.number })
+  assert.equal((await seen(office, seat, again.number)).originalNumber, first.number)
+})
+
+test('lists, hot spots and articles are open to those whose they are', async () => {
+  for (const [path, caller] of [['/hotline/orders', lead], ['/hotline/orders?view=toSign', handler], ['/hotline/hot-spots?days=7', seat], ['/hotline/articles?article=food-licence', handler], ['/hotline/orders', await staffCaller(office, 'HD0013')]] as const) {
+    const { status, html } = await pages.get(path, caller)
+    assert.equal(status, 200, path)
+    assert.doesNotMatch(html, /shichang-jianguan<|undefined|\[object/)
+  }
+  assert.equal((await pages.get('/hotline', handler)).status, 403)
+  const saved = await pages.post('/hotline/articles', handler, { key: crypto.randomUUID(), articleId: 'food-licence', ownerUnitId: 'shichang-jianguan', category: 'food-safety', question: '开饭店要办什么证', answer: '营业执照和食品经营许可。', basis: '《食品安全法》第三十五条', expiresOn: '2027-09-30' })
+  assert.equal(saved.location, '/hotline/articles')
+  assert.match((await pages.get('/hotline/articles', handler)).html, /2027年9月30日/)
+})

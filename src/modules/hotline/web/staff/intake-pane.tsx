@@ -1,0 +1,62 @@
+import type { OutputOf } from '#app'
+import { Actions, Button } from '#ui/button.tsx'
+import { Checkbox, Radios } from '#ui/choices.tsx'
+import { ErrorSummary, type FieldProblem } from '#ui/error-summary.tsx'
+import { Field } from '#ui/field.tsx'
+import { Select, TextArea, TextInput } from '#ui/inputs.tsx'
+import { Pane } from '#ui/section.tsx'
+import { optionsOf, say } from '../text.ts'
+import type { UnitChoice } from '../unit-names.ts'
+
+interface IntakePaneProps {
+  readonly call: OutputOf<'hotline.get-call'>['call'] | null
+  readonly units: readonly UnitChoice[]
+  readonly refused: { readonly title: string; readonly problems: readonly FieldProblem[]; readonly typed: Readonly<Record<string, string>> } | undefined
+  readonly requestKey: string
+}
+
+/** What the caller says, written down while he speaks; the number to call back may be another than the one that called. */
+export function IntakePane({ call, units, refused, requestKey }: IntakePaneProps) {
+  const typed = refused?.typed ?? {}
+  const errorOf = (id: string): string | undefined => refused?.problems.find((problem) => problem.id === id)?.text
+  return (
+    <Pane id="intake" title={say('intake')} meta={call === null ? say('intake.no-call') : undefined}>
+      {refused ? <ErrorSummary title={refused.title} problems={refused.problems} /> : null}
+      <form action="/hotline" method="post">
+        <input type="hidden" name="act" value="register" />
+        <input type="hidden" name="key" value={`intake-${requestKey}`} />
+        {call === null ? (
+          <Field id="channel" label={say('caller.channel')}>
+            {(ids) => <Select {...ids} name="channel" defaultValue={typed['channel'] ?? 'phone'} options={optionsOf('channels')} />}
+          </Field>
+        ) : (
+          <input type="hidden" name="callId" value={call.id} />
+        )}
+        <Radios name="kind" legend={say('column.kind')} options={optionsOf('kinds')} value={typed['kind']} error={errorOf('kind')} tiles />
+        <Field id="title" label={say('file.title')} error={errorOf('title')}>
+          {(ids) => <TextInput {...ids} name="title" maxLength={60} defaultValue={typed['title']} />}
+        </Field>
+        <Field id="content" label={say('file.content')} error={errorOf('content')}>
+          {(ids) => <TextArea {...ids} name="content" rows={5} maxLength={3000} defaultValue={typed['content']} />}
+        </Field>
+        <Field id="place" label={say('file.place')} optional>
+          {(ids) => <TextInput {...ids} name="place" maxLength={200} defaultValue={typed['place']} />}
+        </Field>
+        <Field id="name" label={say('caller.name')} optional>
+          {(ids) => <TextInput {...ids} name="name" width={16} defaultValue={typed['name']} />}
+        </Field>
+        <Field id="phone" label={say('intake.phone')} error={errorOf('phone')} optional>
+          {(ids) => <TextInput {...ids} name="phone" width={16} type="tel" defaultValue={typed['phone']} />}
+        </Field>
+        <Field id="concernedUnitId" label={say('order.concerned')} hint={say('intake.concerned.hint')} optional>
+          {(ids) => <Select {...ids} name="concernedUnitId" defaultValue={typed['concernedUnitId']} options={[{ value: '', label: say('choose') }, ...units]} />}
+        </Field>
+        <Checkbox name="secret" label={say('intake.secret')} checked={typed['secret'] === 'yes'} />
+        <Checkbox name="emergency" label={say('intake.emergency')} hint={say('intake.emergency.hint')} checked={typed['emergency'] === 'yes'} />
+        <Actions>
+          <Button>{say('intake.submit')}</Button>
+        </Actions>
+      </form>
+    </Pane>
+  )
+}

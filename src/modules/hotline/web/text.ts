@@ -1,0 +1,34 @@
+import { fill } from '#ui/fill.ts'
+import words from '../locales/zh-CN.json' with { type: 'json' }
+import caseSteps from './locales/case-steps.zh-CN.json' with { type: 'json' }
+import strings from './locales/zh-CN.json' with { type: 'json' }
+
+export type HotlineTextKey = keyof typeof strings
+
+/** A string of the pages of the hotline. */
+export function say(key: HotlineTextKey, params?: Readonly<Record<string, string | number>>): string {
+  return fill(strings[key], params)
+}
+
+type WordList = Exclude<keyof typeof words, 'errors' | 'messages' | 'titles'>
+
+/** A code of the hotline in Chinese. */
+export function wordOf(list: WordList, code: string): string {
+  return (words[list] as Readonly<Record<string, string>>)[code] ?? code
+}
+
+/** All codes of a list with their words, to choose from. */
+export function optionsOf(list: WordList): readonly { readonly value: string; readonly label: string }[] {
+  return Object.entries(words[list]).map(([value, label]) => ({ value, label }))
+}
+
+/** A step of the case whose ledger is attached, in the words of the office. */
+export function caseStepName(command: string): string {
+  return (caseSteps as Readonly<Record<string, string>>)[command] ?? say('case.step')
+}
+
+export function categoryName(key: string | null): string {
+  return key === null ? say('category.none') : wordOf('categories', key)
+}
+
+export const categoryOptions = optionsOf('categories')
