@@ -4,25 +4,29 @@ import { parseArgs } from 'node:util'
 import type { Config } from '#kernel/config/config.ts'
 import { FileAnswer } from '#kernel/contract/operation.ts'
 import { addCalendarDays, addMonths, type Day, parseDay } from '#kernel/time/day.ts'
+import { REPORT_FORMATS, REPORT_KINDS } from '#modules/reporting/index.ts'
 import { loader } from './city/loader.ts'
 import { openOffice } from './process.ts'
 
 /**
- * `report --kind half-year --period 2018-01..2018-05`: writes the report as Word and as a workbook into the folder `reports` of
- * the data folder, or into `--out`.
+ * `report --period 2018-01..2018-05`: writes the half-year report as Word and as a workbook, or with `--kind scorecards` the
+ * scorecards of the first month as a workbook, into the folder `reports` of the data folder or into `--out`.
  */
 export async function writeReports(config: Config, flags: readonly string[], say: (line: string) => void): Promise<void> {
   const { values } = parseArgs({
     args: [...flags],
     options: { kind: { type: 'string', default: 'half-year' }, period: { type: 'string' }, out: { type: 'string', default: join(config.dataFolder, 'reports') } },
   })
-  if (values.kind !== 'half-year') throw new Error(`unknown kind of report "${values.kind}": half-year`)
+  const kind = REPORT_KINDS.find((one) => one === values.kind)
+  if (kind === undefined) throw new Error(`unknown kind of report "${values.kind}": ${REPORT_KINDS.join(', ')}`)
   const period = periodOf(values.period ?? '')
   const office = await openOffice(config)
   try {
     mkdirSync(values.out, { recursive: true })
-    for (const format of ['docx', 'xlsx'] as const) {
-      const file = await office.app.call('reporting.get-half-year-report', loader, { ...period, format })
+    for (const format of kind === 'scorecards' ? (['xlsx'] as const) : REPORT_FORMATS) {
+      const { id } = await office.app.call('reporting.request-report', loader, { kind, format, ...period })
+      await office.app.call('reporting.write-report', loader, { id })
+      const file = await office.app.call('reporting.get-report-file', loader, { id })
       if (!(file instanceof FileAnswer)) throw new Error('the report is no file')
       writeFileSync(join(values.out, file.fileName), file.bytes)
       say(join(values.out, file.fileName))

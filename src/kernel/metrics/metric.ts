@@ -20,13 +20,15 @@ export interface MetricReading {
 
 /**
  * A select of the columns `key` (text, unique in the period), `matter_id` (uuid or null), `at` (timestamptz or null), `counted`
- * (boolean), `unit_id`, `hall_id`, `window_id`, `item`, `channel` (text or null). Lives in the store of a module.
+ * (boolean), `unit_id` and the other dimensions that the metric declares (`hall_id`, `window_id`, `item`, `channel`,
+ * `region_code`, `kind`: text or null). Lives in the store of a module.
  */
 export type MetricRows = RawBuilder<unknown>
 
 export type MetricShape = 'count' | 'ratio' | 'growth'
 
-export const metricDimensions = ['unitId', 'hallId', 'windowId', 'item', 'channel'] as const
+/** By what figures are divided. `kind` is what a module tells apart: persons and organisations who apply, the service that was rated. */
+export const metricDimensions = ['unitId', 'hallId', 'windowId', 'item', 'channel', 'regionCode', 'kind'] as const
 export type MetricDimension = (typeof metricDimensions)[number]
 export type MetricFilter = { readonly [D in MetricDimension]?: string | undefined }
 
@@ -55,17 +57,15 @@ export interface Metric {
   readonly register: readonly string[]
   /** Anyone may read it. */
   readonly open: boolean
+  /** The figure of a period is the sum of those of its days, and a day that is over never changes: roll-ups may keep it. */
+  readonly daily?: true
+  /** Ids of the figures without which this one deceives: the late and still open beside a rate of those on time. */
+  readonly beside?: readonly string[]
   rows(reading: MetricReading, window: MetricWindow): Promise<MetricRows>
 }
 
-/** A metric evaluated. */
-export interface Figure {
-  readonly metric: string
-  readonly definitionVersion: number
-  readonly from: Day
-  readonly to: Day
-  readonly filter: MetricFilter
-  readonly cutOff: Date
+/** What a figure says. */
+export interface FigureValue {
   /** How many rows the list behind the figure has, and how many of them are counted. */
   readonly listed: number
   readonly counted: number
@@ -76,12 +76,30 @@ export interface Figure {
   readonly valueText: string | null
 }
 
+/** A metric evaluated. */
+export interface Figure extends FigureValue {
+  readonly metric: string
+  readonly definitionVersion: number
+  readonly from: Day
+  readonly to: Day
+  readonly filter: MetricFilter
+  readonly cutOff: Date
+}
+
 /** One row of the list behind a figure. */
 export interface FigureRow {
   readonly key: string
   /** Public number of the matter; null for what is no matter. */
   readonly number: string | null
+  /** Kind of the matter; null for what is no matter. */
+  readonly kind: string | null
   readonly at: Date | null
   readonly counted: boolean
   readonly unitId: string | null
+}
+
+/** The part of a figure that falls to one value of a dimension, or to one day. */
+export interface FigurePart extends FigureValue {
+  /** Null for rows without that dimension. */
+  readonly part: string | null
 }

@@ -16,3 +16,8 @@ export function yearBefore(window: MetricWindow, from: Day, to: Day): MetricWind
   const cutOff = window.cutOff.getTime() - (window.until.getTime() - until.getTime())
   return { from: instantAtStartOf(first), until, lastDay: last, cutOff: new Date(cutOff) }
 }
+
+/** The instant at which a window is seen: its cut-off, or its last moment if the cut-off is later. */
+export function endOfWindow({ cutOff, until }: MetricWindow): Date {
+  return cutOff < until ? cutOff : new Date(until.getTime() - 1)
+}

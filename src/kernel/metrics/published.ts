@@ -18,8 +18,10 @@ export interface PublishedFigure {
   readonly numerator: number
   readonly denominator: number | null
   readonly valueText: string
-  /** Size of the newest checkpoint at publication. */
+  /** Size of the newest checkpoint at publication, with its root as hex and when it was signed; null before the first checkpoint. */
   readonly treeSize: number
+  readonly root: string | null
+  readonly signedAt: Date | null
   readonly publishedAt: Date
 }
 
@@ -37,12 +39,40 @@ export async function publishFigures(ctx: Ctx, figures: readonly Figure[]): Prom
   return rows.length
 }
 
-/** Published figures of the metrics named, newest first, before a figure of the page before. */
-export async function listPublishedFigures(db: Db, page: { readonly metrics: readonly string[]; readonly before?: string | undefined; readonly limit: number }): Promise<readonly PublishedFigure[]> {
+/** Which published figures: of these metrics, newest first, before a figure of the page before; of one period if told. */
+export interface PublishedPage {
+  readonly metrics: readonly string[]
+  readonly from?: Day | undefined
+  readonly to?: Day | undefined
+  readonly before?: string | undefined
+  readonly limit: number
+}
+
+export async function listPublishedFigures(db: Db, page: PublishedPage): Promise<readonly PublishedFigure[]> {
   const { rows } = await sql<PublishedFigure>`
-    SELECT id, metric, definition_version AS "definitionVersion", period_from AS "from", period_to AS "to", filter, cut_off AS "cutOff",
-      numerator::float8 AS numerator, denominator::float8 AS denominator, value_text AS "valueText", tree_size AS "treeSize", published_at AS "publishedAt"
-    FROM figures WHERE metric = ANY(${page.metrics}::text[]) ${page.before === undefined ? sql`` : sql`AND id < ${page.before}::uuid`}
-    ORDER BY id DESC LIMIT ${page.limit}`.execute(db)
+    SELECT f.id, f.metric, f.definition_version AS "definitionVersion", f.period_from AS "from", f.period_to AS "to", f.filter, f.cut_off AS "cutOff",
+      f.numerator::float8 AS numerator, f.denominator::float8 AS denominator, f.value_text AS "valueText", f.tree_size AS "treeSize", f.published_at AS "publishedAt",
+      encode(c.root, 'hex') AS root, c.signed_at AS "signedAt"
+    FROM figures f LEFT JOIN checkpoints c ON c.tree_size = f.tree_size
+    WHERE f.metric = ANY(${page.metrics}::text[])
+      ${page.from === undefined ? sql`` : sql`AND f.period_from = ${page.from}::date`} ${page.to === undefined ? sql`` : sql`AND f.period_to = ${page.to}::date`}
+      ${page.before === undefined ? sql`` : sql`AND f.id < ${page.before}::uuid`}
+    ORDER BY f.id DESC LIMIT ${page.limit}`.execute(db)
+  return rows
+}
+
+/** A period for which figures were published, and when last. */
+export interface PublishedPeriod {
+  readonly from: Day
+  readonly to: Day
+  readonly publishedAt: Date
+  readonly count: number
+}
+
+/** The periods of the published figures of these metrics, the latest first. */
+export async function listPublishedPeriods(db: Db, metrics: readonly string[], limit: number): Promise<readonly PublishedPeriod[]> {
+  const { rows } = await sql<PublishedPeriod>`
+    SELECT period_from AS "from", period_to AS "to", max(published_at) AS "publishedAt", count(*)::int AS count
+    FROM figures WHERE metric = ANY(${metrics}::text[]) GROUP BY 1, 2 ORDER BY 2 DESC, 1 DESC LIMIT ${limit}`.execute(db)
   return rows
 }

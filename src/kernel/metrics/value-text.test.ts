@@ -2,7 +2,7 @@ import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import fc from 'fast-check'
 import { windowOf, yearBefore } from './period.ts'
-import { percentText } from './value-text.ts'
+import { percentText, pointsText } from './value-text.ts'
 
 test('the percentages of the reports come out as printed where the reports are consistent', () => {
   assert.equal(percentText(333, 1304, 1), '25.5%')
@@ -44,4 +44,11 @@ test('the year before is seen from the same distance', () => {
   const before = yearBefore(window, '2018-02-01', '2018-02-28')
   assert.equal(before.cutOff.toISOString(), '2017-03-02T16:00:00.000Z')
   assert.equal(before.lastDay, '2017-02-28')
+})
+
+test('a rate that changed is compared in percentage points, never in percent of a percentage', () => {
+  assert.equal(pointsText('98.60%', '98.1%'), '0.50')
+  assert.equal(pointsText('95.00%', '100.00%'), '-5.00')
+  assert.equal(pointsText('50%', '49%'), '1')
+  assert.equal(pointsText('8.79%', '8.79%'), '0.00')
 })

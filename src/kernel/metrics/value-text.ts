@@ -12,3 +12,13 @@ export function percentText(numerator: number, denominator: number, decimals: nu
   const fraction = decimals === 0 ? '' : `.${String(rounded % scale).padStart(decimals, '0')}`
   return `${rounded === 0n ? '' : sign}${whole}${fraction}%`
 }
+
+/** By how many percentage points one percentage differs from another, as text with the longer fraction of the two: `98.60%` and `98.1%` give `0.50`. */
+export function pointsText(now: string, before: string): string {
+  const places = Math.max(...[now, before].map((text) => (text.split('.')[1] ?? '%').length - 1))
+  const scaled = (text: string): bigint => BigInt(Math.round(Number(text.slice(0, -1)) * 10 ** places))
+  const difference = scaled(now) - scaled(before)
+  const digits = String(difference < 0n ? -difference : difference).padStart(places + 1, '0')
+  const whole = digits.slice(0, digits.length - places)
+  return `${difference < 0n ? '-' : ''}${whole}${places === 0 ? '' : `.${digits.slice(-places)}`}`
+}

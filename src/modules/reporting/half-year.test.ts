@@ -56,6 +56,14 @@ test('the Word report says what the figures say and leaves out what has no data'
   assert.doesNotMatch(text, /同比|满意率|\{/)
 })
 
+test('the Word report draws what came in and went out, and says the same in words under the drawing', async () => {
+  const bytes = await report('docx')
+  const xml = entryOf(bytes, 'word/document.xml')
+  assert.match(xml, /descr="实线为收件，本期共2件；虚线为办结，本期共1件"/)
+  assert.match(xml.replace(/<[^>]*>/g, ''), /虚线为办结，本期共1件/)
+  assert.ok(bytes.includes(Buffer.from('word/media/')))
+})
+
 test('the workbook holds every figure with its definition and a list as long as the figure', async () => {
   const sheets = await readXlsxFile(await report('xlsx'))
   const [definitions, ...lists] = sheets

@@ -15,6 +15,9 @@ export const FigureQuestion = z.strictObject({
   windowId: Text.optional(),
   item: Text.optional(),
   channel: Text.optional(),
+  regionCode: Text.optional(),
+  /** What a module tells apart: `person` and `organisation` who apply, the service that was rated. */
+  kind: Text.optional(),
 })
 export type FigureQuestion = z.infer<typeof FigureQuestion>
 
@@ -37,5 +40,37 @@ export const ShownFigure = z.object({
   listed: z.int(),
   counted: z.int(),
   cutOffAt: z.string(),
+  /** Figures without which this one deceives, such as the late and still open beside a rate of those on time. */
+  beside: z.array(z.object({ metric: z.string(), name: z.string(), numerator: z.number() })),
 })
 export type ShownFigure = z.infer<typeof ShownFigure>
+
+/** A figure beside the one of the year before, seen from the same distance. */
+export const ComparedFigure = ShownFigure.extend({
+  yearBefore: z
+    .object({
+      numerator: z.number(),
+      denominator: z.number().nullable(),
+      value: z.string().nullable(),
+      /** Of a count: by how much it changed. Null without a year before. */
+      changePercent: z.string().nullable(),
+      /** Of a rate: by how many percentage points it changed. */
+      changePoints: z.string().nullable(),
+    })
+    .optional(),
+})
+export type ComparedFigure = z.infer<typeof ComparedFigure>
+
+/** Whose lists a caller opens: of the whole office, or of these units and this hall. */
+export const ListReach = z.union([z.literal('all'), z.object({ unitIds: z.array(z.string()).readonly(), hallId: z.string().nullable() })])
+export type ListReach = z.infer<typeof ListReach>
+
+export const REPORT_KINDS = ['half-year', 'scorecards'] as const
+export type ReportKind = (typeof REPORT_KINDS)[number]
+
+/** Word to hand in, a workbook to check line by line. */
+export const REPORT_FORMATS = ['docx', 'xlsx'] as const
+export type ReportFormat = (typeof REPORT_FORMATS)[number]
+
+/** A template as officials write it; see `report/template-text.ts`. */
+export const TemplateText = z.string().min(1).max(50_000)

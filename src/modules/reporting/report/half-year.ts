@@ -1,19 +1,25 @@
 import type { Ctx } from '#kernel/contract/operation.ts'
+import { drawChart } from '#kernel/drawing/chart.ts'
+import { pictureOf } from '#kernel/drawing/picture.ts'
 import { listFigureRows } from '#kernel/metrics/evaluate.ts'
 import type { Figure } from '#kernel/metrics/metric.ts'
 import { type Day, dayOf } from '#kernel/time/day.ts'
 import { instantText } from '#kernel/time/instant-text.ts'
-import { getOffice, getUnit } from '#modules/organisation/index.ts'
+import { getOffice } from '#modules/organisation/index.ts'
 import { figuresOf, readingOf } from '../figures-of.ts'
 import texts from '../locales/zh-CN.json' with { type: 'json' }
+import { partName } from '../part-names.ts'
 import { allMetrics, getMetric } from '../registry.ts'
-import { writeReport } from './sentences.ts'
-import { readTemplate } from './template.ts'
-import { type ReportTable, wordOf } from './word.ts'
+import { curveChart, curveOf } from '../wall/curve.ts'
+import { writeReport, type WrittenReport } from './sentences.ts'
+import { templateOn } from './template-in-force.ts'
+import type { ReportTemplate } from './template.ts'
+import { figuresByUnit } from './unit-figures.ts'
+import { type ReportPicture, type ReportTable, wordOf } from './word.ts'
 import { workbookOf } from './workbook.ts'
 
 const words = texts.report
-const byUnit = ['cases.received', 'cases.accepted', 'cases.decided', 'cases.on-time-rate', 'evaluations.satisfaction-rate'] as const
+const byUnit = ['cases.received', 'cases.accepted', 'cases.decided', 'cases.on-time-rate', 'cases.overdue-open', 'evaluations.satisfaction-rate'] as const
 const pageOfRows = 5_000
 
 export interface ReportPeriod {
@@ -21,13 +27,21 @@ export interface ReportPeriod {
   readonly to: Day
 }
 
-/** The half-year report as a Word file: sentences of the template, a table by unit, and the definition of every figure. */
+/** The half-year report as a Word file: sentences of the template, the curve of the period, a table by unit, and the definition of every figure. */
 export async function halfYearWord(ctx: Ctx, period: ReportPeriod): Promise<Uint8Array> {
   const figures = await figuresOf(ctx, allMetrics, period)
-  const office = await getOffice(ctx.db)
-  const report = writeReport(readTemplate('half-year'), { figures: new Map(figures.map((figure) => [figure.metric, figure])), words: { office: office.name, ...wordsOf(period, figures[0]?.cutOff ?? ctx.now) } })
+  const { template } = await templateOn(ctx, dayOf(ctx.now))
+  const report = await writtenReport(ctx, template, period, figures)
   const notes = [...(ctx.services.simulated ? [words.simulated] : []), report.sections.length === 0 ? words.noData : words.madeFrom]
-  return wordOf(report, notes, [await unitTable(ctx, period), definitionTable(words.annex, figures)].filter((table) => table.rows.length > 0))
+  const tables = [await unitTable(ctx, period), definitionTable(words.annex, figures)].filter((table) => table.rows.length > 0)
+  return wordOf(report, { notes, pictures: await curvePicture(ctx, period), tables })
+}
+
+/** What a template says about a period. */
+export async function writtenReport(ctx: Ctx, template: ReportTemplate, period: ReportPeriod, known?: readonly Figure[]): Promise<WrittenReport> {
+  const figures = known ?? (await figuresOf(ctx, allMetrics, period))
+  const office = await getOffice(ctx.db)
+  return writeReport(template, { figures: new Map(figures.map((figure) => [figure.metric, figure])), words: { office: office.name, ...wordsOf(period, figures[0]?.cutOff ?? ctx.now) } })
 }
 
 /** The same figures as a workbook: first the definitions, then a sheet for each figure with its whole list. */
@@ -36,6 +50,16 @@ export async function halfYearWorkbook(ctx: Ctx, period: ReportPeriod): Promise<
   const lists: ReportTable[] = []
   for (const figure of figures) lists.push(await listOf(ctx, figure))
   return workbookOf([definitionTable(words.figures, figures), ...lists])
+}
+
+/** What came in and went out, drawn and described; nothing for a period without cases. */
+async function curvePicture(ctx: Ctx, period: ReportPeriod): Promise<readonly ReportPicture[]> {
+  const points = await curveOf(ctx, period, ctx.now)
+  const sum = (of: 'received' | 'decided'): number => points.reduce((total, point) => total + point[of], 0)
+  if (sum('received') + sum('decided') === 0) return []
+  const chart = curveChart(points)
+  const caption = words.curveAlt.replace('{received}', String(sum('received'))).replace('{decided}', String(sum('decided')))
+  return [{ title: words.curve, caption, bytes: await pictureOf(await drawChart(chart, 'paper')), width: chart.width, height: chart.height }]
 }
 
 function wordsOf({ from, to }: ReportPeriod, cutOff: Date): Readonly<Record<string, string>> {
@@ -54,19 +78,15 @@ function definitionTable(title: string, figures: readonly Figure[]): ReportTable
       const { words: named, source } = getMetric(figure.metric)
       if (figure.valueText === null) return []
       const parts = figure.denominator === null ? String(figure.numerator) : `${figure.numerator}／${figure.denominator}`
-      return [[named.name, figure.valueText, parts, named.counts, `${figure.metric}/${figure.definitionVersion}`, instantText(figure.cutOff), source]]
+      return [[named.name, figure.valueText, parts, named.counts, words.versionOf.replace('{version}', String(figure.definitionVersion)), instantText(figure.cutOff), source]]
     }),
   }
 }
 
 async function unitTable(ctx: Ctx, period: ReportPeriod): Promise<ReportTable> {
-  const metrics = byUnit.map(getMetric)
-  const rows: (readonly string[])[] = []
-  for (const unitId of await unitsWithCases(ctx, period)) {
-    const figures = await figuresOf(ctx, metrics, { ...period, unitId })
-    rows.push([(await getUnit(ctx.db, unitId)).shortName, ...figures.map((figure) => figure.valueText ?? '')])
-  }
-  return withoutEmptyColumns({ title: words.tableByUnit, head: [words.unit, ...metrics.map((metric) => metric.words.name)], rows })
+  const units = await figuresByUnit(ctx, byUnit, period)
+  const rows = units.map(({ name, figures }) => [name, ...byUnit.map((metric) => figures.get(metric)?.valueText ?? '')])
+  return withoutEmptyColumns({ title: words.tableByUnit, head: [words.unit, ...byUnit.map((metric) => getMetric(metric).words.name)], rows })
 }
 
 function withoutEmptyColumns({ title, head, rows }: ReportTable): ReportTable {
@@ -74,15 +94,12 @@ function withoutEmptyColumns({ title, head, rows }: ReportTable): ReportTable {
   return { title, head: head.filter(kept), rows: rows.map((row) => row.filter(kept)) }
 }
 
-async function unitsWithCases(ctx: Ctx, period: ReportPeriod): Promise<readonly string[]> {
-  const units = new Set<string>()
-  for await (const row of rowsOf(ctx, 'cases.received', period)) if (row.unitId !== null) units.add(row.unitId)
-  return [...units].toSorted()
-}
-
 async function listOf(ctx: Ctx, figure: Figure): Promise<ReportTable> {
   const rows: string[][] = []
-  for await (const row of rowsOf(ctx, figure.metric, figure)) rows.push([row.number ?? row.key, row.at === null ? '' : instantText(row.at), row.unitId ?? '', row.counted ? words.yes : words.no])
+  for await (const { key, number, at, unitId, counted } of rowsOf(ctx, figure.metric, figure)) {
+    const unit = unitId === null ? null : await partName(ctx, { by: 'unitId', key: unitId, day: figure.to })
+    rows.push([number ?? key, at === null ? '' : instantText(at), unit ?? '', counted ? words.yes : words.no])
+  }
   return { title: getMetric(figure.metric).words.name, head: [words.number, words.at, words.unit, words.counted], rows }
 }
 

@@ -1,5 +1,8 @@
 import type { Figure } from '#kernel/metrics/metric.ts'
+import texts from '../locales/zh-CN.json' with { type: 'json' }
 import type { ReportTemplate } from './template.ts'
+
+const { template: trend } = texts
 
 export interface WrittenReport {
   readonly title: string
@@ -50,8 +53,8 @@ function valueOf({ numerator, denominator, valueText }: Pick<Figure, 'numerator'
     case 'd':
       return denominator === null ? undefined : String(denominator)
     case 'trend':
-      if (numerator === 0) return '与去年同期持平'
-      return numerator > 0 ? `同比增长${valueText}` : `同比下降${valueText.replace('-', '')}`
+      if (numerator === 0) return trend.same
+      return (numerator > 0 ? trend.more : trend.less).replace('{value}', valueText.replace('-', ''))
     default:
       throw new Error(`the template asks for the part "${part}" of a figure`)
   }

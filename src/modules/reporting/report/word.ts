@@ -1,4 +1,4 @@
-import { AlignmentType, Document, HeadingLevel, Packer, Paragraph, Table, TableCell, TableRow, TextRun, WidthType } from 'docx'
+import { AlignmentType, Document, HeadingLevel, ImageRun, Packer, Paragraph, Table, TableCell, TableRow, TextRun, WidthType } from 'docx'
 import type { WrittenReport } from './sentences.ts'
 
 export interface ReportTable {
@@ -7,12 +7,32 @@ export interface ReportTable {
   readonly rows: readonly (readonly string[])[]
 }
 
+/** A drawing with the words that say the same: as caption below it, and for who does not see it. */
+export interface ReportPicture {
+  readonly title: string
+  readonly caption: string
+  /** PNG. */
+  readonly bytes: Uint8Array
+  readonly width: number
+  readonly height: number
+}
+
+/** What stands around the sentences of a report. */
+export interface ReportParts {
+  readonly notes: readonly string[]
+  readonly pictures: readonly ReportPicture[]
+  readonly tables: readonly ReportTable[]
+}
+
 /** The layout of official documents (GB/T 9704-2012): title 小标宋 2号, body 仿宋 3号, headings 黑体, 28 points between lines. */
 const look = { title: { font: '方正小标宋简体', size: 44 }, heading: { font: '黑体', size: 32 }, body: { font: '仿宋_GB2312', size: 32 }, cell: { font: '仿宋_GB2312', size: 21 } } as const
 const line = { line: 560 } as const
 
-/** The report as a Word file: title, notes, sentences, tables. */
-export async function wordOf(report: WrittenReport, notes: readonly string[], tables: readonly ReportTable[]): Promise<Uint8Array> {
+/** Width of the type area in the dots of Word, 96 to the inch. */
+const columnWidth = 560
+
+/** The report as a Word file: title, notes, sentences, drawings, tables. */
+export async function wordOf(report: WrittenReport, { notes, pictures, tables }: ReportParts): Promise<Uint8Array> {
   const document = new Document({
     title: report.title,
     creator: '一门',
@@ -23,6 +43,7 @@ export async function wordOf(report: WrittenReport, notes: readonly string[], ta
           new Paragraph({ heading: HeadingLevel.TITLE, alignment: AlignmentType.CENTER, spacing: { ...line, after: 400 }, children: [new TextRun({ text: report.title, ...look.title })] }),
           ...notes.map(sentence),
           ...report.sections.flatMap(({ title, paragraphs }) => [heading(title), ...paragraphs.map(sentence)]),
+          ...pictures.flatMap((picture) => [heading(picture.title), drawing(picture), caption(picture.caption)]),
           ...tables.flatMap((table) => [heading(table.title), tableOf(table)]),
         ],
       },
@@ -37,6 +58,15 @@ function heading(text: string): Paragraph {
 
 function sentence(text: string): Paragraph {
   return new Paragraph({ spacing: line, indent: { firstLine: 640 }, children: [new TextRun({ text, ...look.body })] })
+}
+
+function drawing({ title, caption: description, bytes, width, height }: ReportPicture): Paragraph {
+  const image = new ImageRun({ type: 'png', data: bytes, transformation: { width: columnWidth, height: Math.round((columnWidth * height) / width) }, altText: { name: title, title, description } })
+  return new Paragraph({ alignment: AlignmentType.CENTER, keepNext: true, children: [image] })
+}
+
+function caption(text: string): Paragraph {
+  return new Paragraph({ alignment: AlignmentType.CENTER, spacing: { after: 200 }, children: [new TextRun({ text, ...look.cell })] })
 }
 
 function tableOf({ head, rows }: ReportTable): Table {

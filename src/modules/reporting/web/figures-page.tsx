@@ -6,17 +6,18 @@ import { Section } from '#ui/section.tsx'
 import { Table } from '#ui/table.tsx'
 import { call } from '#web/call.ts'
 import { requestContext } from '#web/context.ts'
+import { dayWords, instantWords } from '#web/day-words.ts'
 import type { PageHandle } from '#web/page-handle.ts'
-import { say } from './text.ts'
+import { say, versionOf } from './text.ts'
 
-export const handle: PageHandle = { crumbs: [{ href: '/figures', text: say('title') }] }
+export const handle: PageHandle = { crumbs: () => [{ href: '/figures', text: say('title') }] }
 
 export async function loader({ request, context }: LoaderFunctionArgs) {
   const { today } = context.get(requestContext)
   const params = new URL(request.url).searchParams
   const from = params.get('from') ?? `${today.slice(0, 4)}-01-01`
   const to = params.get('to') ?? today
-  const { items } = await call(context, 'reporting.list-figures', { from, to })
+  const { items } = await call(context, 'reporting.list-figures', { from, to, compare: 'year-before' })
   return { from, to, figures: items.filter((figure) => figure.value !== null) }
 }
 
@@ -27,11 +28,15 @@ export function meta() {
 /** Every open figure of a period; no percentage stands without what it is made of. */
 export default function FiguresPage() {
   const { from, to, figures } = useLoaderData<typeof loader>()
+  const title = say('figures', { from: dayWords(from), to: dayWords(to) })
   return (
     <div className="wrap">
       <div className="page-h">
         <h1>{say('title')}</h1>
         <p>{say('lead')}</p>
+        <p>
+          <a href="/figures/published">{say('toPublished')}</a>
+        </p>
       </div>
       <Section id="period" title={say('period')}>
         <Form>
@@ -44,9 +49,9 @@ export default function FiguresPage() {
           <Button>{say('show')}</Button>
         </Form>
       </Section>
-      <Section id="figures" title={say('figures', { from, to })}>
+      <Section id="figures" title={title}>
         <Table
-          caption={say('figures', { from, to })}
+          caption={title}
           captionHidden
           rows={figures}
           rowKey={(figure) => figure.metric}
@@ -55,12 +60,20 @@ export default function FiguresPage() {
             { key: 'name', title: say('name'), names: true, cell: (figure) => figure.name },
             { key: 'value', title: say('value'), numeric: true, cell: (figure) => figure.value },
             { key: 'parts', title: say('parts'), numeric: true, cell: (figure) => (figure.denominator === null ? figure.numerator : `${figure.numerator}／${figure.denominator}`) },
-            { key: 'counts', title: say('counts'), cell: (figure) => figure.counts },
-            { key: 'version', title: say('version'), cell: (figure) => figure.definition },
+            { key: 'counts', title: say('counts'), cell: (figure) => countsOf(figure) },
+            { key: 'before', title: say('yearBefore'), numeric: true, cell: (figure) => figure.yearBefore?.value },
+            { key: 'version', title: say('version'), cell: (figure) => say('versionOf', { version: versionOf(figure.definition) }) },
           ]}
         />
-        {figures[0] ? <p>{say('cutOff', { at: figures[0].cutOffAt })}</p> : null}
+        {figures[0] ? <p>{say('cutOff', { at: instantWords(figures[0].cutOffAt) })}</p> : null}
       </Section>
     </div>
   )
+}
+
+type Shown = Awaited<ReturnType<typeof loader>>['figures'][number]
+
+/** What is counted, and inside it the figures without which it deceives. */
+function countsOf({ counts, beside }: Shown): string {
+  return [counts, ...beside.map(({ name, numerator }) => say('beside', { name, count: numerator }))].join('；')
 }

@@ -1,0 +1,23 @@
+import { z } from 'zod'
+import { defineOperation } from '#kernel/contract/operation.ts'
+import { must } from '#kernel/errors/refusal.ts'
+import { Day } from '#kernel/time/day.ts'
+import { reportingErrors } from '../errors.ts'
+import { placeables } from '../registry.ts'
+import { writtenReport } from '../report/half-year.ts'
+import { templateOfText } from '../report/template-text.ts'
+import { isPeriod, TemplateText } from '../schema.ts'
+
+/** What a text would say about a period, before it is saved: for the page that edits it. */
+export const previewTemplate = defineOperation({
+  name: 'reporting.preview-template',
+  summary: 'Writes a report by a text that is not saved',
+  kind: 'query',
+  access: { permission: 'reporting:edit-templates' },
+  input: z.strictObject({ text: TemplateText, from: Day, to: Day }).refine(isPeriod, { path: ['to'] }),
+  output: z.object({ title: z.string(), sections: z.array(z.object({ title: z.string(), paragraphs: z.array(z.string()).readonly() })).readonly() }),
+  refusals: [reportingErrors.placeUnknown, reportingErrors.templateShape],
+  async run(ctx, { text, from, to }) {
+    return writtenReport(ctx, must(templateOfText(text, placeables)), { from, to })
+  },
+})

@@ -1,0 +1,27 @@
+import type { Ctx } from '#kernel/contract/operation.ts'
+import type { Day } from '#kernel/time/day.ts'
+import type { ReportFormat, ReportKind } from '../schema.ts'
+import { halfYearWord, halfYearWorkbook } from './half-year.ts'
+import { scorecardsWorkbook } from './scorecards.ts'
+
+export const contentTypes: Readonly<Record<ReportFormat, string>> = {
+  docx: 'application/vnd.openxmlformats-officedocument.wordprocessingml.document',
+  xlsx: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
+}
+
+export interface AskedReport {
+  readonly kind: ReportKind
+  readonly format: ReportFormat
+  readonly from: Day
+  readonly to: Day
+}
+
+/** The bytes of a report. Scorecards are of the month in which the period begins. */
+export function writeBytes(ctx: Ctx, { kind, format, from, to }: AskedReport): Promise<Uint8Array> {
+  if (kind === 'scorecards') return scorecardsWorkbook(ctx, from)
+  return format === 'docx' ? halfYearWord(ctx, { from, to }) : halfYearWorkbook(ctx, { from, to })
+}
+
+export function fileNameOf({ kind, format, from, to }: AskedReport): string {
+  return `${kind}-${from}-${to}.${format}`
+}

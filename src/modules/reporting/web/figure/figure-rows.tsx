@@ -1,0 +1,58 @@
+import type { OutputOf } from '#app'
+import { Pagination, Table } from '#ui/table.tsx'
+import { instantWords } from '#web/day-words.ts'
+import { figureHref, type FigurePlace } from '../figure-href.ts'
+import { ledgerHref, matterHref } from '../matter-href.ts'
+import { kindWord, say } from '../staff-text.ts'
+import type { By } from './question.ts'
+
+type Rows = OutputOf<'reporting.list-figure-rows'>
+
+interface FigureRowsProps {
+  readonly metric: string
+  readonly place: FigurePlace
+  readonly by: By | undefined
+  readonly figure: { readonly listed: number; readonly counted: number }
+  readonly rows: Rows
+  /** Whether the reader may open every matter. */
+  readonly linked: boolean
+}
+
+/** The list behind a figure: every row leads to its matter, and every matter to its ledger. */
+export function FigureRows({ metric, place, by, figure, rows, linked }: FigureRowsProps) {
+  const next = rows.nextCursor === null ? undefined : `${figureHref(metric, place)}${by === undefined ? '' : `&by=${by}`}&cursor=${encodeURIComponent(rows.nextCursor)}`
+  return (
+    <section className="sec" aria-labelledby="list-title">
+      <div className="lintel">
+        <h2 id="list-title">{say('rows.list')}</h2>
+        <p className="meta">{say('rows.total', figure)}</p>
+      </div>
+      <Table
+        caption={say('rows.list')}
+        captionHidden
+        rows={rows.items}
+        rowKey={({ key }) => key}
+        empty={say('rows.empty')}
+        columns={[
+          { key: 'number', title: say('rows.number'), names: true, cell: (row) => <Matter row={row} linked={linked} /> },
+          { key: 'at', title: say('rows.at'), cell: ({ at }) => (at === null ? '' : instantWords(at)) },
+          { key: 'unit', title: say('rows.unit'), cell: ({ unit }) => unit },
+          { key: 'counted', title: say('rows.counted'), cell: ({ counted }) => say(counted ? 'rows.yes' : 'rows.no') },
+          { key: 'ledger', title: say('rows.ledger'), cell: ({ kind, number }) => <Ledger href={linked ? ledgerHref(kind, number) : undefined} /> },
+        ]}
+      />
+      {next === undefined ? null : <Pagination summary={say('rows.page', { count: rows.items.length })} nextHref={next} />}
+    </section>
+  )
+}
+
+function Matter({ row: { kind, number, name }, linked }: { readonly row: Rows['items'][number]; readonly linked: boolean }) {
+  if (number === null) return name
+  const href = linked ? matterHref(kind, number) : undefined
+  const text = `${kindWord(kind ?? '')} ${number.slice(-12)}`
+  return href === undefined ? text : <a href={href}>{text}</a>
+}
+
+function Ledger({ href }: { readonly href: string | undefined }) {
+  return href === undefined ? '' : <a href={href}>{say('rows.openLedger')}</a>
+}

@@ -1,0 +1,82 @@
+import assert from 'node:assert/strict'
+import { after, before, test } from 'node:test'
+import { administrator, clerk, staffCaller } from '#test/harness/callers.ts'
+import { anAcceptedCase } from '#test/harness/cases.ts'
+import { openTestOffice } from '#test/harness/office.ts'
+import { hiddenField, openTestPages } from '#test/harness/pages.ts'
+import { law } from '#kernel/access/caller.ts'
+
+const office = await openTestOffice({ with: 'city' })
+const pages = await openTestPages(office)
+after(async () => {
+  await pages.close()
+  await office.close()
+})
+before(async () => void (await anAcceptedCase(office)))
+const supervisor = () => staffCaller(office, 'HD0013')
+const september = { from: '2026-09-01', to: '2026-09-30' } as const
+
+test('a report is asked for on the page, is being written, and can then be downloaded', async () => {
+  const caller = await supervisor()
+  const page = await pages.get('/reports', caller)
+  const { status, location } = await pages.post('/reports', caller, { key: hiddenField(page, 'key'), what: 'scorecards.xlsx', ...september })
+  assert.deepEqual([status, location], [303, '/reports#mine'])
+  assert.match((await pages.get('/reports', caller)).html, /正在写/)
+  const { items } = await office.call('reporting.list-reports', caller, {})
+  await office.call('reporting.write-report', law, { id: items[0]?.id ?? '' })
+  assert.match((await pages.get('/reports', caller)).html, new RegExp(`href="/api/v1/report-requests/${items[0]?.id}/file">下载`))
+})
+
+test('a period that ends before it begins comes back with the form', async () => {
+  const caller = await supervisor()
+  const page = await pages.get('/reports', caller)
+  const answer = await pages.post('/reports', caller, { key: hiddenField(page, 'key'), what: 'half-year.docx', from: '2026-09-30', to: '2026-09-01' })
+  assert.equal(answer.status, 400)
+  assert.match(answer.html, /统计期的止要在起之后/)
+})
+
+test('a scorecard shows the figures of a unit and leads to the list of each', async () => {
+  const { status, html } = await pages.get('/reports/scorecards?month=2026-09', await supervisor())
+  assert.equal(status, 200)
+  assert.match(html, /市场监管/)
+  assert.match(html, /href="\/figures\/cases\.on-time-rate\?from=2026-09-01&amp;to=2026-09-30&amp;unitId=shichang-jianguan"/)
+  assert.match((await pages.get('/reports/scorecards?month=2026-05', await supervisor())).html, /这个月没有部门有办件/)
+})
+
+test('an official sees what a changed sentence would say before saving it', async () => {
+  const caller = await administrator(office)
+  const page = await pages.get('/reports/template', caller)
+  assert.match(page.html, /\{累计接件量\}/)
+  assert.doesNotMatch(page.html, /cases\./)
+  const form = { key: hiddenField(page, 'key'), text: '{机关}{统计期}简报\n\n# 总体\n\n一共受理了{受理量}件', validFrom: '2026-09-10', ...september }
+  const preview = await pages.post('/reports/template', caller, { ...form, do: 'preview' })
+  assert.equal(preview.status, 200)
+  assert.match(preview.html, /<p>一共受理了1件。<\/p>/)
+  assert.match((await pages.get('/reports/template', caller)).html, /系统自带的版本/)
+  const saved = await pages.post('/reports/template', caller, { ...form, do: 'save' })
+  assert.equal(saved.location, '/reports/template?saved=2026-09-10')
+  assert.match((await pages.get(saved.location ?? '', caller)).html, /已保存/)
+})
+
+test('a place that names no figure comes back with its line', async () => {
+  const caller = await administrator(office)
+  const page = await pages.get('/reports/template', caller)
+  const answer = await pages.post('/reports/template', caller, { key: hiddenField(page, 'key'), text: '标题\n# 一\n{没有的指标}', validFrom: '2026-09-10', ...september, do: 'save' })
+  assert.equal(answer.status, 422)
+  assert.match(answer.html, /第3行：没有的指标/)
+  assert.match(answer.html, /标题\n# 一\n\{没有的指标\}<\/textarea>/)
+})
+
+test('an administrator publishes the figures of a period, and anyone reads them', async () => {
+  const caller = await administrator(office)
+  const page = await pages.get('/reports/publish', caller)
+  const { location } = await pages.post('/reports/publish', caller, { key: hiddenField(page, 'key'), ...september })
+  assert.match(location ?? '', /published=\d+/)
+  assert.match((await pages.get('/figures/published')).html, /2026年9月1日至2026年9月30日的数据/)
+})
+
+test('a clerk finds none of these pages, a supervisor does not edit sentences', async () => {
+  const atWindow = await clerk(office)
+  for (const path of ['/reports', '/reports/scorecards', '/reports/template', '/reports/publish', '/figures/cases.received']) assert.equal((await pages.get(path, atWindow)).status, 403, path)
+  for (const path of ['/reports/template', '/reports/publish']) assert.equal((await pages.get(path, await supervisor())).status, 403, path)
+})

@@ -1,0 +1,67 @@
+import assert from 'node:assert/strict'
+import { after, before, test } from 'node:test'
+import { law } from '#kernel/access/caller.ts'
+import { clerk, headOf, staffCaller } from '#test/harness/callers.ts'
+import { anAcceptedCase, foodLicence, setTime } from '#test/harness/cases.ts'
+import { openTestOffice } from '#test/harness/office.ts'
+import { openTestPages } from '#test/harness/pages.ts'
+
+const office = await openTestOffice({ with: 'city' })
+const pages = await openTestPages(office)
+after(async () => {
+  await pages.close()
+  await office.close()
+})
+before(async () => {
+  await anAcceptedCase(office)
+  setTime(office, '2026-09-18', '10:40')
+  await office.call('kernel.raise-signals', law, {})
+})
+
+async function wallFor(caller: Awaited<ReturnType<typeof clerk>>, query = ''): Promise<string> {
+  const { status, html } = await pages.get(`/wall${query}`, caller)
+  assert.equal(status, 200)
+  return html
+}
+
+test('the wall shows rates with their parts, a red card, the curve and the map, and nothing that our policy blocks', async () => {
+  const html = await wallFor(await staffCaller(office, 'HD0013'))
+  assert.match(html, /按时办结率/)
+  assert.match(html, /0 \/ 1/)
+  assert.match(html, /分母含逾期未办结量1件/)
+  assert.match(html, /红1，黄1/)
+  assert.match(html, /<div class="drawing" role="img" aria-label="[^"]+"><svg /)
+  assert.match(html, /<svg class="chart wall-map"/)
+  assert.doesNotMatch(html, / style=|<style|<script/)
+})
+
+test('every figure of the wall leads to a page with as many rows as the figure says', async () => {
+  const caller = await staffCaller(office, 'HD0013')
+  const hrefs = [...new Set([...(await wallFor(caller)).matchAll(/href="(\/figures\/[^"]+)"/g)].map(([, href]) => (href ?? '').replaceAll('&amp;', '&')))]
+  assert.ok(hrefs.length >= 8)
+  for (const href of hrefs) {
+    const { status, html } = await pages.get(href, caller)
+    assert.equal(status, 200, href)
+    const listed = Number(/清单共(\d+)条/.exec(html)?.[1])
+    assert.equal(html.match(/data-title="计入分子"/g)?.length ?? 0, listed, href)
+  }
+})
+
+test('the wall of a past day says so and leads back to now', async () => {
+  const html = await wallFor(await staffCaller(office, 'HD0013'), '?day=2026-09-08&time=09:00')
+  assert.match(html, /按9月8日 9:00的样子/)
+  assert.match(html, /回到现在/)
+  assert.match(html, /红0，黄0/)
+})
+
+test('the head of a unit sees the figures of all and links only to the lists of the own unit', async () => {
+  const html = await wallFor(await headOf(office, foodLicence.unit))
+  const hrefs = [...html.matchAll(/href="(\/figures\/[^"]+)"/g)].map(([, href]) => href ?? '')
+  assert.ok(hrefs.length > 0)
+  assert.ok(hrefs.every((href) => href.includes(`unitId=${foodLicence.unit}`)))
+})
+
+test('a clerk is refused, and whoever is not signed in is asked to', async () => {
+  assert.equal((await pages.get('/wall', await clerk(office))).status, 403)
+  assert.match((await pages.get('/wall')).location ?? '', /staff\/sign-in/)
+})
