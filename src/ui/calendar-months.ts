@@ -5,6 +5,8 @@ export interface CalendarDay {
   readonly counted: boolean
   /** The how-manieth counted day it is, from 1. */
   readonly number?: number | undefined
+  /** In place of the number where hours are counted: 累计8小时. */
+  readonly amount?: string | undefined
   /** Two to four characters for the cell of a day that does not count: 周末, 国庆, 停表, 受理. */
   readonly label?: string | undefined
   /** The reason in words, for the text twin. */

@@ -13,6 +13,8 @@ interface ChoicesProps {
   readonly options: readonly Choice[]
   readonly hint?: ReactNode
   readonly error?: string | undefined
+  /** The first option is where the page begins for the keyboard. */
+  readonly focused?: boolean | undefined
   /** Boxes side by side instead of a list. */
   readonly tiles?: boolean | undefined
 }
@@ -44,12 +46,12 @@ interface ChoiceGroupProps extends ChoicesProps {
   readonly isChosen: (value: string) => boolean
 }
 
-function ChoiceGroup({ name, legend, options, hint, error, tiles, type, isChosen }: ChoiceGroupProps) {
+function ChoiceGroup({ name, legend, options, hint, error, focused, tiles, type, isChosen }: ChoiceGroupProps) {
   return (
     <FieldGroup id={name} legend={legend} hint={hint} error={error}>
       <div className={tiles ? 'choices choices-tile' : 'choices'}>
-        {options.map((option) => (
-          <ChoiceLine key={option.value} type={type} name={name} option={option} chosen={isChosen(option.value)} />
+        {options.map((option, place) => (
+          <ChoiceLine key={option.value} type={type} name={name} option={option} chosen={isChosen(option.value)} focused={focused && place === 0} />
         ))}
       </div>
     </FieldGroup>
@@ -61,12 +63,13 @@ interface ChoiceLineProps {
   readonly name: string
   readonly option: Choice
   readonly chosen: boolean
+  readonly focused?: boolean | undefined
 }
 
-function ChoiceLine({ type, name, option, chosen }: ChoiceLineProps) {
+function ChoiceLine({ type, name, option, chosen, focused }: ChoiceLineProps) {
   return (
     <label className="choice">
-      <input type={type} name={name} value={option.value} defaultChecked={chosen} />
+      <input type={type} name={name} value={option.value} defaultChecked={chosen} autoFocus={focused} />
       <span>
         {option.label}
         {option.hint ? <span className="hint">{option.hint}</span> : null}

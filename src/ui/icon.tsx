@@ -22,6 +22,9 @@ const paths = {
 
 export type IconName = keyof typeof paths
 
+/** All drawings, for those who choose one. */
+export const iconNames = Object.keys(paths) as readonly IconName[]
+
 /** A line drawing beside words. It repeats them and is hidden from readers of the screen. */
 export function Icon({ name }: { readonly name: IconName }) {
   return (

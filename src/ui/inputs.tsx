@@ -34,9 +34,10 @@ export interface SelectOption {
 
 type SelectProps = Omit<ComponentPropsWithoutRef<'select'>, 'className' | 'children'> & Sized & { readonly options: readonly SelectOption[] }
 
-export function Select({ width, options, ...rest }: SelectProps) {
+/** A choice from a list. `required` is said only where the list begins with an empty choice: otherwise something is always chosen. */
+export function Select({ width, options, required, ...rest }: SelectProps) {
   return (
-    <select className={controlClass(width)} {...rest}>
+    <select className={controlClass(width)} required={required && options[0]?.value === ''} {...rest}>
       {options.map((option) => (
         <option key={option.value} value={option.value}>
           {option.label}

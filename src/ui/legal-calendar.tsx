@@ -51,7 +51,7 @@ function MonthTable({ month }: { readonly month: Month }) {
 
 function DayCell({ cell: { dayOfMonth, state, isToday, day } }: { readonly cell: MonthCell }) {
   const lines = [
-    day?.number === undefined ? day?.label : partText('calendar.nth', { number: day.number }),
+    day?.amount ?? (day?.number === undefined ? day?.label : partText('calendar.nth', { number: day.number })),
     state === 'due' ? partText('calendar.due') : undefined,
     isToday ? partText('calendar.today') : undefined,
   ].filter((line) => line !== undefined)
@@ -129,6 +129,7 @@ function runDays({ first, last }: DayRun): string {
 }
 
 function runCount({ first, last }: DayRun): string {
+  if (last.amount !== undefined) return last.amount
   if (first.number === undefined || last.number === undefined) return partText('calendar.not-counted')
   if (first.number === last.number) return partText('calendar.nth', { number: first.number })
   return partText('calendar.nth-range', { first: first.number, last: last.number })

@@ -8,7 +8,7 @@ interface MaskedValueProps {
 /** A personal value that is hidden until somebody with a reason asks for it. 个人信息保护法 art. 51 (3). */
 export function MaskedValue({ masked, show }: MaskedValueProps) {
   return (
-    <span className="masked">
+    <div className="masked">
       <span className="num">{masked}</span>
       {show ? (
         <form action={show.action} method="post">
@@ -17,6 +17,6 @@ export function MaskedValue({ masked, show }: MaskedValueProps) {
           </button>
         </form>
       ) : null}
-    </span>
+    </div>
   )
 }

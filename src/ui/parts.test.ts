@@ -81,10 +81,10 @@ test('a table names its rows, says how it is sorted, and says so when it is empt
   ]
   const table = { caption: '部门', columns, rowKey: (row: { readonly unit: string }) => row.unit, empty: '没有部门' }
   const full = await render('table.tsx', 'Table', { ...table, rows: [{ unit: '公安分局' }] })
-  assert.match(full, /<th role="columnheader" scope="col" aria-sort="ascending">/)
-  assert.match(full, /<th role="rowheader" scope="row">公安分局<\/th>/)
-  assert.match(full, /<td role="cell" class="tr" data-title="超期">0<\/td>/)
-  assert.match(await render('table.tsx', 'Table', { ...table, rows: [] }), /<td role="cell" colSpan="2">没有部门<\/td>/)
+  assert.match(full, /<th scope="col" aria-sort="ascending">/)
+  assert.match(full, /<th scope="row">公安分局<\/th>/)
+  assert.match(full, /<td class="tr" data-title="超期">0<\/td>/)
+  assert.match(await render('table.tsx', 'Table', { ...table, rows: [] }), /<td colSpan="2">没有部门<\/td>/)
 })
 
 test('the calendar says the same in a table of words', async () => {
@@ -116,4 +116,38 @@ test('a masked value is shown by a recorded act, and only where the reader may a
 test('what a person typed cannot become markup', async () => {
   const html = await render('tag.tsx', 'Tag', { children: '<script>alert(1)</script>' })
   assert.equal(html, '<span class="tag">&lt;script&gt;alert(1)&lt;/script&gt;</span>')
+})
+
+test('a day has its picker and three fields behind a line, open when they were filled in', async () => {
+  const html = await render('date-field.tsx', 'DateField', { id: 'on', name: 'on', label: '开业日期', typed: { year: '2026' } })
+  assert.match(html, /<input class="in w-16" type="date" id="on" aria-describedby="on-hint" name="on"\/>/)
+  assert.match(html, /<details open="">/)
+  for (const part of ['year', 'month', 'day']) assert.match(html, new RegExp(`<label for="on-${part}">`))
+  assert.doesNotMatch(await render('date-field.tsx', 'DateField', { id: 'on', name: 'on', label: '开业日期' }), /<details open/)
+})
+
+test('a region is asked level by level, and the deepest level asks for no other', async () => {
+  const level = { options: [{ value: '440000', label: '广东省' }], value: '440000' }
+  const props = { name: 'region', legend: '在哪里', next: { name: 'step', value: 'region' } }
+  const two = await render('region-picker.tsx', 'RegionPicker', { ...props, levels: [level, level] })
+  assert.match(two, /<label for="region-1">市<\/label>/)
+  const button = attributes(two, 'button')
+  assert.deepEqual([button['name'], button['value'], /选下一级<\/button>/.test(two)], ['step', 'region', true])
+  assert.doesNotMatch(await render('region-picker.tsx', 'RegionPicker', { ...props, levels: [level, level, level, level, level] }), /<button/)
+})
+
+test('an explanation opens above the page without a script and is named by its title', async () => {
+  const html = await render('popover-note.tsx', 'PopoverNote', { id: 'why', opener: '为什么', title: '说明', children: '正文' })
+  assert.equal(attributes(html, 'button')['popoverTarget'] ?? attributes(html, 'button')['popovertarget'], 'why')
+  assert.equal(attributes(html, 'dialog')['popover'], 'auto')
+  assert.equal(attributes(html, 'dialog')['aria-labelledby'], 'why-title')
+})
+
+test('a signature and files are asked plainly when the scripts did not come', async () => {
+  const signature = await render('signature-field.tsx', 'SignatureField', { name: 'signed', legend: '签名' })
+  assert.equal(attributes(signature, 'input')['name'], 'signed')
+  assert.doesNotMatch(signature, /<svg/)
+  const files = await render('upload-field.tsx', 'UploadField', { id: 'plan', name: 'plan', label: '平面图', hint: 'PDF', accept: '.pdf', address: '/api/v1/files' })
+  const control = attributes(files, 'input')
+  assert.deepEqual([control['type'], control['name'], control['aria-describedby'], control['accept']], ['file', 'plan', 'plan-hint', '.pdf'])
 })

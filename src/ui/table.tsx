@@ -13,7 +13,7 @@ export interface Column<T> {
   readonly cell: (row: T) => ReactNode
 }
 
-interface TableProps<T> {
+export interface TableProps<T> {
   readonly caption: string
   readonly captionHidden?: boolean | undefined
   readonly columns: readonly Column<T>[]
@@ -25,30 +25,30 @@ interface TableProps<T> {
 
 /**
  * Rows of the same kind. Sorting is a link to the same list in another order. On a phone every row becomes a block
- * of names and values; the explicit roles keep it a table for readers of the screen.
+ * of names and values; it stays a table for readers of the screen.
  */
 export function Table<T>({ caption, captionHidden, columns, rows, rowKey, empty }: TableProps<T>) {
   return (
-    <table className="stacked" role="table">
+    <table className="stacked">
       <caption className={captionHidden ? 'vh' : undefined}>{caption}</caption>
-      <thead role="rowgroup">
-        <tr role="row">
+      <thead>
+        <tr>
           {columns.map((column) => (
             <HeadCell key={column.key} column={column} />
           ))}
         </tr>
       </thead>
-      <tbody role="rowgroup">
+      <tbody>
         {rows.map((row) => (
-          <tr key={rowKey(row)} role="row">
+          <tr key={rowKey(row)}>
             {columns.map((column) => (
               <BodyCell key={column.key} column={column} row={row} />
             ))}
           </tr>
         ))}
         {rows.length === 0 ? (
-          <tr role="row">
-            <td role="cell" colSpan={columns.length}>{empty}</td>
+          <tr>
+            <td colSpan={columns.length}>{empty}</td>
           </tr>
         ) : null}
       </tbody>
@@ -61,7 +61,7 @@ const mark = { ascending: '↑', descending: '↓' } as const
 function HeadCell<T>({ column: { title, numeric, sort } }: { readonly column: Column<T> }) {
   const now = sort?.now
   return (
-    <th role="columnheader" scope="col" className={numeric ? 'tr' : undefined} aria-sort={now}>
+    <th scope="col" className={numeric ? 'tr' : undefined} aria-sort={now}>
       {sort ? (
         <a href={sort.href}>
           {title}
@@ -80,9 +80,9 @@ function HeadCell<T>({ column: { title, numeric, sort } }: { readonly column: Co
 }
 
 function BodyCell<T>({ column: { title, names, numeric, cell }, row }: { readonly column: Column<T>; readonly row: T }) {
-  if (names) return <th role="rowheader" scope="row">{cell(row)}</th>
+  if (names) return <th scope="row">{cell(row)}</th>
   return (
-    <td role="cell" className={numeric ? 'tr' : undefined} data-title={title}>
+    <td className={numeric ? 'tr' : undefined} data-title={title}>
       {cell(row)}
     </td>
   )
@@ -91,14 +91,21 @@ function BodyCell<T>({ column: { title, names, numeric, cell }, row }: { readonl
 interface PaginationProps {
   /** For example 第2页，共16页，312件. */
   readonly summary: string
+  /** Back to the first page: where only the way on is known. */
+  readonly firstHref?: string | undefined
   readonly previousHref?: string | undefined
   readonly nextHref?: string | undefined
 }
 
 /** Paging by link. A cursor knows only its neighbours, so there are no page numbers to choose from. */
-export function Pagination({ summary, previousHref, nextHref }: PaginationProps) {
+export function Pagination({ summary, firstHref, previousHref, nextHref }: PaginationProps) {
   return (
     <nav className="row mt" aria-label={partText('page.label')}>
+      {firstHref ? (
+        <a className="btn btn-plain" href={firstHref}>
+          {partText('page.first')}
+        </a>
+      ) : null}
       {previousHref ? (
         <a className="btn btn-plain" rel="prev" href={previousHref}>
           {partText('page.previous')}

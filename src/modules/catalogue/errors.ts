@@ -12,6 +12,7 @@ export const catalogueErrors = {
   itemKeyTaken: { code: 'catalogue.item-key-taken', kind: 'conflict' },
   versionUnknown: { code: 'catalogue.version-unknown', kind: 'not-found' },
   versionNotDraft: { code: 'catalogue.version-not-draft', kind: 'conflict' },
+  draftChanged: { code: 'catalogue.draft-changed', kind: 'conflict' },
   sameEditor: { code: 'catalogue.same-editor', kind: 'forbidden' },
   dayInPast: { code: 'catalogue.day-in-past', kind: 'unprocessable' },
   answerUnknown: { code: 'catalogue.answer-unknown', kind: 'invalid' },

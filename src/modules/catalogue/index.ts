@@ -5,25 +5,31 @@ import { catalogueErrors } from './errors.ts'
 import en from './locales/en.json' with { type: 'json' }
 import zh from './locales/zh-CN.json' with { type: 'json' }
 import { cancelItem } from './operations/cancel-item.ts'
+import { checkDraft } from './operations/check-draft.ts'
 import { compareVersionsOperation } from './operations/compare-versions.ts'
 import { exportExchange } from './operations/export-exchange.ts'
 import { getGuide } from './operations/get-guide.ts'
 import { getItem } from './operations/get-item.ts'
 import { getTheme } from './operations/get-theme.ts'
+import { getOfficeItem } from './operations/get-office-item.ts'
 import { importExchange } from './operations/import-exchange.ts'
 import { lintItemOperation } from './operations/lint-item.ts'
 import { listDepartments } from './operations/list-departments.ts'
+import { listEditions } from './operations/list-editions.ts'
 import { listItems } from './operations/list-items.ts'
+import { listOfficeItemsOperation } from './operations/list-office-items.ts'
+import { listReferences } from './operations/list-references.ts'
 import { listThemes } from './operations/list-themes.ts'
 import { loadCatalogueOperation } from './operations/load-catalogue.ts'
 import { publishVersion } from './operations/publish-version.ts'
 import { resumeItem } from './operations/resume-item.ts'
 import { saveDraft } from './operations/save-draft.ts'
 import { suspendItem } from './operations/suspend-item.ts'
+import { weighVersion } from './operations/weigh-version.ts'
 
 export const catalogue = defineModule({
   name: 'catalogue',
-  needs: [],
+  needs: ['organisation'],
   operations: [
     listItems,
     getItem,
@@ -31,7 +37,13 @@ export const catalogue = defineModule({
     listThemes,
     getTheme,
     listDepartments,
+    listOfficeItemsOperation,
+    getOfficeItem,
+    listReferences,
+    listEditions,
+    weighVersion,
     saveDraft,
+    checkDraft,
     lintItemOperation,
     publishVersion,
     suspendItem,

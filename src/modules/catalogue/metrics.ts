@@ -2,7 +2,7 @@ import type { Metric, MetricShape } from '#kernel/metrics/metric.ts'
 import words from './locales/metrics.zh-CN.json' with { type: 'json' }
 import { departmentRows, type ItemCondition, itemRows } from './store/metric-rows.ts'
 
-const common = { version: 1, timeBasis: 'inForceOnLastDay', dimensions: ['unitId', 'item'], decimals: 2, open: true } as const
+const common = { version: 1, timeBasis: 'inForceOnLastDay', dimensions: ['unitId', 'item', 'kind'], decimals: 2, open: true } as const
 
 function items(id: keyof typeof words, shape: MetricShape, condition: ItemCondition, told: Pick<Metric, 'source' | 'register'>): Metric {
   return { ...common, ...told, id, words: words[id], shape, rows: (_, window) => itemRows(window, condition) }

@@ -25,11 +25,12 @@ export interface SavedDraft {
 
 /**
  * Saves the draft of an item under its next number, over the draft that stands. Tells what the linter finds; refuses what may not even be
- * saved: proofs outside the list (I-17), and a key or code that belongs to another item.
+ * saved: proofs outside the list (I-17), a key or code that belongs to another item, and what was read before somebody else saved.
  */
-export async function saveDraftOf(ctx: Ctx, draft: ItemDraft): Promise<SavedDraft> {
+export async function saveDraftOf(ctx: Ctx, draft: ItemDraft, basedOn?: string): Promise<SavedDraft> {
   await claimIdentity(ctx, draft)
   const standings = await lockStandings(ctx.db, draft.implementCode).catch(noVersions)
+  if (basedOn !== undefined && standings.at(-1)?.contentHash !== basedOn) throw new Refusal(catalogueErrors.draftChanged, { implementCode: draft.implementCode })
   const standing = standings.find(isUnpublished)
   const version = standing?.version ?? Math.max(0, ...standings.map((one) => one.version)) + 1
   const item: ItemVersion = { ...draft, version, state: 'DRAFT', effectiveFrom: dayOf(ctx.now), effectiveTo: null }

@@ -1,12 +1,10 @@
 import { z } from 'zod'
 import { defineOperation } from '#kernel/contract/operation.ts'
-import { Refusal } from '#kernel/errors/refusal.ts'
-import { maySeeDrafts } from '../access.ts'
 import { catalogueErrors } from '../errors.ts'
 import { compareVersions } from '../rules/compare.ts'
 import { ElementChangeAnswer, ImplementCode } from '../schema/answers.ts'
 import { listStandings } from '../store/standings.ts'
-import { isUnpublished, standingVersion } from '../store/versions.ts'
+import { visibleVersion } from '../visible-version.ts'
 
 const Version = z.coerce.number().int().min(1)
 
@@ -23,11 +21,7 @@ export const compareVersionsOperation = defineOperation({
   examples: [{ summary: 'What the second version changes', input: { implementCode: '11440114MB2C00144C4440114005000', before: 1, after: 2 } }],
   async run(ctx, { implementCode, before, after }) {
     const standings = await listStandings(ctx.db, implementCode)
-    const itemOf = async (version: number) => {
-      const standing = standings.find((one) => one.version === version)
-      if (standing === undefined || (isUnpublished(standing) && !maySeeDrafts(ctx.caller))) throw new Refusal(catalogueErrors.versionUnknown, { version })
-      return (await standingVersion(ctx.db, standing)).item
-    }
-    return { changes: compareVersions(await itemOf(before), await itemOf(after)) }
+    const [old, now] = [await visibleVersion(ctx, standings, before), await visibleVersion(ctx, standings, after)]
+    return { changes: compareVersions(old.item, now.item) }
   },
 })

@@ -4,27 +4,18 @@ import { defineOperation, type Ctx } from '#kernel/contract/operation.ts'
 import { must, Refusal } from '#kernel/errors/refusal.ts'
 import { Day, dayOf } from '#kernel/time/day.ts'
 import { catalogueErrors } from '../errors.ts'
-import { blastRadius, PRODUCTS } from '../rules/blast-radius.ts'
+import { blastRadius } from '../rules/blast-radius.ts'
 import { mayPublish } from '../rules/lint-item.ts'
 import { appliesOn, endPredecessor } from '../rules/versions.ts'
 import { otherVersionsOf } from '../save-draft-of.ts'
-import { ElementChangeAnswer, ImplementCode } from '../schema/answers.ts'
+import { BlastRadiusAnswer } from '../schema/blast-radius.ts'
+import { ImplementCode } from '../schema/answers.ts'
 import type { ItemVersion } from '../schema/item-version.ts'
 import { noteAct } from '../store/events.ts'
 import { readLintLists, readThemes } from '../store/lists.ts'
-import { endVersion, lockStandings, type Standing } from '../store/standings.ts'
+import { endVersion, hasEdited, lockStandings, type Standing } from '../store/standings.ts'
 import { isUnpublished, listStanding, standingVersion } from '../store/versions.ts'
 import { writeVersions } from '../store/write-versions.ts'
-
-const BlastRadiusAnswer = z.object({
-  changes: z.array(ElementChangeAnswer).readonly(),
-  products: z.array(z.enum(PRODUCTS)).readonly(),
-  themes: z.array(z.string()).readonly(),
-  itemsUsingResult: z.array(z.string()).readonly(),
-  departments: z.array(z.string()).readonly(),
-  newlyDemanded: z.array(z.string()).readonly(),
-  draftsMustBeChecked: z.boolean(),
-})
 
 /** Publishes a draft from a day on: the version before ends there, and running cases keep theirs (I-14). Two persons: editor and publisher. */
 export const publishVersion = defineOperation({
@@ -73,7 +64,7 @@ function publishableDraft(ctx: Ctx, standings: readonly Standing[], version: num
   const today = dayOf(ctx.now)
   if (draft === undefined) throw new Refusal(catalogueErrors.versionUnknown, { version })
   if (!isUnpublished(draft)) throw new Refusal(catalogueErrors.versionNotDraft, { version, state: draft.state })
-  if (draft.editedBy === actorOf(ctx.caller)) throw new Refusal(catalogueErrors.sameEditor)
+  if (hasEdited(draft, actorOf(ctx.caller))) throw new Refusal(catalogueErrors.sameEditor)
   if (from < today) throw new Refusal(catalogueErrors.dayInPast, { from }, [{ pointer: '/from', code: catalogueErrors.dayInPast.code }])
   if (standings.some((one) => one.state === 'SUSPENDED' && appliesOn(one, today))) throw new Refusal(catalogueErrors.itemSuspended)
   return draft

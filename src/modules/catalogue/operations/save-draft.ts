@@ -6,19 +6,19 @@ import { FindingAnswer, ImplementCode } from '../schema/answers.ts'
 import { exampleDraft } from './save-draft-example.ts'
 import { ItemDraft, saveDraftOf } from '../save-draft-of.ts'
 
-/** Saves the next version of an item as a draft; the answer says what stands against publishing it. */
+/** Saves the next version of an item as a draft; the answer says what stands against publishing it. `basedOn` is the `contentHash` that the editor read: who would write over another's change is refused. */
 export const saveDraft = defineOperation({
   name: 'catalogue.save-draft',
   summary: 'Saves the draft of the next version of an item and tells what the rules say about it',
   kind: 'command',
   http: { method: 'PUT', path: '/catalogue/items/{implementCode}/draft' },
   access: { permission: 'catalogue:edit' },
-  input: z.object({ implementCode: ImplementCode, item: ItemDraft }),
+  input: z.object({ implementCode: ImplementCode, item: ItemDraft, basedOn: z.string().max(64).optional() }),
   output: z.object({ id: z.string(), version: z.int(), findings: z.array(FindingAnswer).readonly() }),
-  refusals: [catalogueErrors.itemUnfit, catalogueErrors.itemKeyTaken],
+  refusals: [catalogueErrors.itemUnfit, catalogueErrors.itemKeyTaken, catalogueErrors.draftChanged],
   examples: [{ summary: 'The next version of an item', input: { implementCode: exampleDraft.implementCode, item: exampleDraft } }],
-  async run(ctx, { implementCode, item }) {
+  async run(ctx, { implementCode, item, basedOn }) {
     if (item.implementCode !== implementCode) throw new Refusal(catalogueErrors.itemKeyTaken, { implementCode, itemKey: item.itemKey })
-    return saveDraftOf(ctx, item)
+    return saveDraftOf(ctx, item, basedOn)
   },
 })

@@ -82,6 +82,45 @@ test('who edited a draft does not publish it, and nobody publishes into the past
   await assert.rejects(office.call('catalogue.publish-version', publisher, input), { code: 'catalogue.version-not-draft' })
 })
 
+test('who edited a draft does not publish it after somebody else touched it either', async () => {
+  const implementCode = codeOf('ga-04')
+  const both = { ...editor, roles: [...editor.roles, ...publisher.roles] }
+  await save(await draftOf('ga-04', { plainName: '先改的人' }))
+  const item = await draftOf('ga-04', { plainName: '后改的人' })
+  const { version } = await office.call('catalogue.save-draft', { ...editor, id: 'HD0904' }, { implementCode, item })
+  const input = { implementCode, version, from: '2026-09-07' as const, reason }
+  await assert.rejects(office.call('catalogue.publish-version', both, input), { code: 'catalogue.same-editor' })
+  await office.call('catalogue.publish-version', publisher, input)
+})
+
+test('a draft that somebody else saved meanwhile is not written over', async () => {
+  const implementCode = codeOf('ga-05')
+  const { contentHash } = await office.call('catalogue.get-office-item', editor, { implementCode })
+  const item = await draftOf('ga-05', { plainName: '先到' })
+  await office.call('catalogue.save-draft', editor, { implementCode, item, basedOn: contentHash })
+  await assert.rejects(office.call('catalogue.save-draft', editor, { implementCode, item, basedOn: contentHash }), { code: 'catalogue.draft-changed' })
+})
+
+test('the list of the editors finds by words, department and state, and turns its pages in every order without losing an item', async () => {
+  const drafted = await office.call('catalogue.list-office-items', editor, { state: 'DRAFT', limit: 100 })
+  assert.ok(drafted.items.length > 0 && drafted.items.every((item) => item.draftVersion !== null))
+  assert.deepEqual((await office.call('catalogue.list-office-items', editor, { q: '100%' })).items, [])
+  for (const sort of ['code', 'name', 'edited'] as const) {
+    for (const order of ['asc', 'desc'] as const) {
+      const seen: string[] = []
+      let cursor: string | undefined
+      do {
+        const page = await office.call('catalogue.list-office-items', editor, { sort, order, limit: 100, ...(cursor !== undefined && { cursor }) })
+        seen.push(...page.items.map((item) => item.implementCode))
+        cursor = page.nextCursor ?? undefined
+      } while (cursor !== undefined)
+      assert.equal(new Set(seen).size, seen.length, `${sort} ${order}`)
+      assert.equal(seen.length >= 240, true, `${sort} ${order}`)
+    }
+  }
+  await assert.rejects(office.call('catalogue.list-office-items', clerk, {}), { code: 'contract.not-permitted' })
+})
+
 test('I-15 a cancelled item takes no case from that day on, and the version stays readable for the cases that run', async () => {
   const implementCode = codeOf('sc-08')
   const { id } = await getItemInForce(db, implementCode, '2026-09-30')

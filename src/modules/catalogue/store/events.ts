@@ -24,3 +24,19 @@ export async function readRevision(db: Db): Promise<string> {
   const { rows } = await sql<{ id: string }>`SELECT id FROM catalogue_events ORDER BY seq DESC LIMIT 1`.execute(db)
   return rows[0]?.id ?? 'empty'
 }
+
+/** A line of the history of an item. */
+export interface ActRow {
+  readonly at: Date
+  readonly actor: string
+  readonly act: CatalogueAct['act']
+  readonly version: number | null
+  readonly effectiveOn: Day | null
+  readonly reason: string | null
+}
+
+/** What was done to an item, the newest first, at most so many. */
+export async function listActs(db: Db, implementCode: string, limit: number): Promise<readonly ActRow[]> {
+  const { rows } = await sql<ActRow>`SELECT at, actor, act, version, effective_on AS "effectiveOn", reason FROM catalogue_events WHERE implement_code = ${implementCode} ORDER BY seq DESC LIMIT ${limit}`.execute(db)
+  return rows
+}

@@ -18,7 +18,7 @@ export type ItemCondition = keyof typeof conditions
 export async function itemRows({ lastDay }: MetricWindow, condition: ItemCondition): Promise<MetricRows> {
   return sql`
     SELECT v.implement_code AS key, NULL::uuid AS matter_id, NULL::timestamptz AS at, ${conditions[condition]} AS counted,
-      v.department AS unit_id, NULL::text AS hall_id, NULL::text AS window_id, v.implement_code AS item, NULL::text AS channel
+      v.department AS unit_id, v.implement_code AS item, v.item_type AS kind
     FROM item_versions v WHERE v.state = 'PUBLISHED' AND v.effective_from <= ${lastDay}::date AND (v.effective_to IS NULL OR v.effective_to > ${lastDay}::date)`
 }
 
@@ -26,6 +26,6 @@ export async function itemRows({ lastDay }: MetricWindow, condition: ItemConditi
 export async function departmentRows({ lastDay }: MetricWindow): Promise<MetricRows> {
   return sql`
     SELECT DISTINCT v.department AS key, NULL::uuid AS matter_id, NULL::timestamptz AS at, true AS counted,
-      v.department AS unit_id, NULL::text AS hall_id, NULL::text AS window_id, NULL::text AS item, NULL::text AS channel
+      v.department AS unit_id
     FROM item_versions v WHERE v.state = 'PUBLISHED' AND v.effective_from <= ${lastDay}::date AND (v.effective_to IS NULL OR v.effective_to > ${lastDay}::date)`
 }

@@ -13,10 +13,15 @@ export interface Standing {
   readonly effectiveFrom: Day
   readonly effectiveTo: Day | null
   readonly editedBy: string
+  readonly editedAt: Date
+  /** Everybody who saved it as a draft. */
+  readonly editors: readonly string[]
   readonly department: string
+  /** SM3 of the body: names what an editor read. */
+  readonly contentHash: string
 }
 
-const columns = sql`v.id, v.version, v.state, v.effective_from AS "effectiveFrom", v.effective_to AS "effectiveTo", v.edited_by AS "editedBy", v.department`
+const columns = sql`v.id, v.version, v.state, v.effective_from AS "effectiveFrom", v.effective_to AS "effectiveTo", v.edited_by AS "editedBy", v.edited_at AS "editedAt", v.editors, v.department, v.content_hash AS "contentHash"`
 
 /** All versions of an item, the oldest first; refuses `catalogue.item-unknown`. */
 export async function listStandings(db: Db, implementCode: string): Promise<readonly Standing[]> {
@@ -29,6 +34,11 @@ export async function listStandings(db: Db, implementCode: string): Promise<read
 export async function lockStandings(db: Db, implementCode: string): Promise<readonly Standing[]> {
   await sql`SELECT 1 FROM items WHERE implement_code = ${implementCode} FOR UPDATE`.execute(db)
   return listStandings(db, implementCode)
+}
+
+/** Whether this person ever saved the version as a draft: then somebody else publishes it. */
+export function hasEdited({ editedBy, editors }: Standing, actor: string): boolean {
+  return editedBy === actor || editors.includes(actor)
 }
 
 /** Sets the first day on which a version no longer applies. */

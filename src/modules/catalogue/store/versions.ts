@@ -70,6 +70,12 @@ export async function listStanding(db: Db, day: Day, department?: string): Promi
   return rows.map((row) => row.body)
 }
 
+/** Keys and names of the items of a day. */
+export async function listNames(db: Db, day: Day): Promise<readonly { readonly key: string; readonly name: string }[]> {
+  const { rows } = await sql<{ key: string; name: string }>`SELECT v.item_key AS key, v.name FROM item_versions v WHERE ${shownOn(day)} ORDER BY v.department, v.item_key`.execute(db)
+  return rows
+}
+
 /** An item in a list. */
 export interface LightItem {
   readonly itemKey: string

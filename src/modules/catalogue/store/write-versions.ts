@@ -38,16 +38,17 @@ export async function findItemIdentities(db: Db, implementCode: string, itemKey:
 export async function writeVersions(db: Db, versions: readonly VersionToWrite[], themes: readonly ThemePackage[]): Promise<number> {
   const rows = versions.map((version) => rowOf(version, themes))
   const result = await sql`INSERT INTO item_versions (id, implement_code, item_key, basic_code, version, state, effective_from, effective_to, department, department_name, name, plain_name,
-      item_type, handling_kind, promised_limit, online_depth, max_visits, audiences, themes, synonyms, body, content_hash, search, edited_by, edited_at)
+      item_type, handling_kind, promised_limit, online_depth, max_visits, audiences, themes, synonyms, body, content_hash, search, edited_by, edited_at, editors)
     SELECT id, body->>'implementCode', body->>'itemKey', body->>'basicCode', (body->>'version')::int, body->>'state', (body->>'effectiveFrom')::date, (body->>'effectiveTo')::date,
       body->>'department', body->'implementingBody'->>'name', body->>'name', body->>'plainName', body->>'itemType', body->>'handlingKind', body->'promisedLimit',
-      (body->>'onlineDepth')::int, (body->>'maxVisits')::int, audiences, themes, synonyms, body, hash, search::tsvector, "editedBy", "editedAt"
+      (body->>'onlineDepth')::int, (body->>'maxVisits')::int, audiences, themes, synonyms, body, hash, search::tsvector, "editedBy", "editedAt", ARRAY["editedBy"]
     FROM jsonb_to_recordset(${JSON.stringify(rows)}::jsonb) AS r(id uuid, audiences text[], themes text[], synonyms text[], body jsonb, hash text, search text, "editedBy" text, "editedAt" timestamptz)
     ON CONFLICT (implement_code, version) DO UPDATE SET state = excluded.state, effective_from = excluded.effective_from, effective_to = excluded.effective_to,
       department = excluded.department, department_name = excluded.department_name, name = excluded.name, plain_name = excluded.plain_name, item_type = excluded.item_type,
       handling_kind = excluded.handling_kind, promised_limit = excluded.promised_limit, online_depth = excluded.online_depth, max_visits = excluded.max_visits,
       audiences = excluded.audiences, themes = excluded.themes, synonyms = excluded.synonyms, body = excluded.body, content_hash = excluded.content_hash,
-      search = excluded.search, edited_by = excluded.edited_by, edited_at = excluded.edited_at
+      search = excluded.search, edited_by = excluded.edited_by, edited_at = excluded.edited_at,
+      editors = ARRAY(SELECT DISTINCT unnest(item_versions.editors || excluded.editors) ORDER BY 1)
     WHERE item_versions.state IN ('DRAFT', 'SUBMITTED', 'RETURNED')`.execute(db)
   return Number(result.numAffectedRows ?? 0)
 }

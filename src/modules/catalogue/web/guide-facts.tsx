@@ -2,10 +2,9 @@ import { FactsList } from '#ui/facts.tsx'
 import { Section } from '#ui/section.tsx'
 import { Tag } from '#ui/tag.tsx'
 import { longDayWords } from '#web/day-words.ts'
-import words from '../locales/zh-CN.json' with { type: 'json' }
 import type { GuideFound } from './guide-found.ts'
 import { ItemRows } from './item-rows.tsx'
-import { say } from './text.ts'
+import { say, wordList } from './text.ts'
 
 type Item = GuideFound['item']
 type Mark = Item['acceptanceConditions'][number]['mark']
@@ -38,7 +37,7 @@ export function GuideResult({ result }: { readonly result: GuideFound['guide']['
           { term: say('guide.result.name'), value: result.name ?? say('guide.result.none') },
           ...(result.validity.text === '' ? [] : [{ term: say('guide.result.validity'), value: result.validity.text }]),
           ...(result.renewal === null ? [] : [{ term: say('guide.result.renewal'), value: result.renewal }]),
-          { term: say('guide.result.delivery'), value: result.delivery.map((way) => words.delivery[way]).join('、') },
+          { term: say('guide.result.delivery'), value: result.delivery.map((way) => wordList('delivery')[way]).join('、') },
           ...(result.sample === null ? [] : [{ term: say('guide.result.sample'), value: result.sample.fields.map((field) => field.label).join('、') }]),
         ]}
       />

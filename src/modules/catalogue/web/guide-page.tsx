@@ -4,7 +4,6 @@ import { call } from '#web/call.ts'
 import { requestContext } from '#web/context.ts'
 import { limitWords } from '#web/limit-words.ts'
 import type { PageHandle } from '#web/page-handle.ts'
-import words from '../locales/zh-CN.json' with { type: 'json' }
 import { answerLabels, answersQuery, readAnswers } from './answers.ts'
 import { ApplyBar, ApplyPanel } from './guide-apply.tsx'
 import { GuideBasis, GuideConditions, GuidePlaces, GuideResult } from './guide-facts.tsx'
@@ -14,7 +13,7 @@ import { GuideFees, GuideLimits } from './guide-limits.tsx'
 import { GuideMaterials } from './guide-materials.tsx'
 import { GuideSituation } from './guide-situation.tsx'
 import { dueIfAcceptedToday } from './due-today.ts'
-import { say } from './text.ts'
+import { say, wordList } from './text.ts'
 
 export const handle: PageHandle = {
   crumbs: (found: GuideFound) => [
@@ -46,7 +45,7 @@ export default function GuidePage() {
     <>
       <div className="wrap">
         <div className="stack page-h">
-          <p className="meta">{say('guide.meta', { type: words.itemTypes[item.itemType], handling: words.handlingKinds[item.handlingKind], body: item.implementingBody.name })}</p>
+          <p className="meta">{say('guide.meta', { type: wordList('itemTypes')[item.itemType], handling: wordList('handlingKinds')[item.handlingKind], body: item.implementingBody.name })}</p>
           <h1>{item.name}</h1>
           <p>{item.plainName}</p>
         </div>

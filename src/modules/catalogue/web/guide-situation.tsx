@@ -22,7 +22,8 @@ export function GuideSituation({ found: { item, guide, answers } }: { readonly f
   )
 }
 
-function QuestionField({ question, answers }: { readonly question: Question; readonly answers: Answers }) {
+/** One question of a situation. */
+export function QuestionField({ question, answers }: { readonly question: Question; readonly answers: Answers }) {
   const chosen = answers[question.key] ?? []
   const props = {
     name: fieldOf(question.key),

@@ -1,5 +1,6 @@
 import { relative } from '@react-router/dev/routes'
 import type { ModuleRoutes } from '#web/module-routes.ts'
+import { editorRoutes } from './editor/routes.ts'
 
 const { route } = relative(import.meta.dirname)
 
@@ -10,4 +11,5 @@ export const routes: ModuleRoutes = {
     route('themes', 'themes-page.tsx'),
     route('themes/:key', 'theme-page.tsx'),
   ],
+  staff: editorRoutes,
 }
