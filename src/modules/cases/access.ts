@@ -8,17 +8,23 @@ import type { CaseRecord } from './store/cases.ts'
 
 export const casePermissions = {
   'cases:submit': { roles: ['person', 'windowClerk'] },
+  'cases:draft': { roles: ['person'] },
   'cases:read': { roles: ['person', 'windowClerk', 'reviewer', 'approver', 'unitHead', 'actingHead', 'supervisor', 'archivist', 'hallManager'] },
   'cases:accept': { roles: ['windowClerk'] },
   'cases:correct': { roles: ['person', 'windowClerk'] },
   'cases:review': { roles: ['reviewer', 'approver'] },
   'cases:transfer': { roles: ['unitHead'] },
+  'cases:return': { roles: ['approver'] },
+  'cases:ask-countersign': { roles: ['reviewer', 'approver'] },
   'cases:suspend': { roles: ['reviewer', 'approver'] },
   'cases:extend': { roles: ['unitHead', 'actingHead'] },
   'cases:decide': { roles: ['approver'] },
   'cases:issue': { roles: ['approver', 'windowClerk'] },
   'cases:deliver': { roles: ['windowClerk'] },
   'cases:verify-pledge': { roles: ['reviewer', 'approver'] },
+  'cases:demand-fee': { roles: ['reviewer', 'approver', 'windowClerk'] },
+  'cases:pay': { roles: ['person', 'windowClerk'] },
+  'cases:refund': { roles: ['approver'] },
   'cases:archive': { roles: ['archivist'] },
   'cases:withdraw': { roles: ['person'] },
   'cases:revoke': { roles: ['unitHead', 'actingHead'] },
@@ -77,6 +83,13 @@ export function mayCommand(caller: Caller, record: Pick<CaseRecord, 'matter' | '
     case 'resume':
     case 'verify-pledge':
       return unitsOf(record).some((unitId) => holdsRole(caller, 'reviewer', unitId) || holdsRole(caller, 'approver', unitId))
+    case 'demand-fee':
+      return caller.roles.some(({ role }) => role === 'windowClerk') || unitsOf(record).some((unitId) => holdsRole(caller, 'reviewer', unitId) || holdsRole(caller, 'approver', unitId))
+    case 'refund-fee':
+      return holdsRole(caller, 'approver', lead)
+    case 'ask-countersign':
+      return record.steps.some((step) => step.state === 'open' && holdsRole(caller, step.role, step.unitId))
+    case 'return':
     case 'decide':
       return holdsRole(caller, 'approver', lead) && record.detail.acceptor_id !== caller.id
     case 'extend':
@@ -92,9 +105,13 @@ export function mayCommand(caller: Caller, record: Pick<CaseRecord, 'matter' | '
   }
 }
 
-/** Whether the command has an object in this case: a pledge to take back or to check, another region to forward it to. */
-function concerns(record: Pick<CaseRecord, 'detail'>, command: CaseCommand): boolean {
+/** Whether the command has an object in this case: a pledge to take back or to check, an opinion to return, a fee to demand, to pay or to give back, another region to forward it to. */
+function concerns(record: Pick<CaseRecord, 'detail' | 'steps'>, command: CaseCommand): boolean {
   if (command === 'withdraw-pledge' || command === 'verify-pledge') return record.detail.pledge
+  if (command === 'return') return record.steps.some((step) => step.kind === 'REVIEW' && step.state === 'done')
+  if (command === 'demand-fee') return record.detail.fee_state !== 'none' && record.detail.fee_state !== 'due'
+  if (command === 'pay-fee') return record.detail.fee_state === 'due'
+  if (command === 'refund-fee') return record.detail.fee_state === 'paid'
   return command !== 'forward' || (record.detail.cross_region && record.detail.forwarded_at === null)
 }
 

@@ -3,19 +3,21 @@ import { after, test } from 'node:test'
 import fc from 'fast-check'
 import { type Caller, law } from '#kernel/access/caller.ts'
 import { Refusal } from '#kernel/errors/refusal.ts'
+import { targetsFrom } from '#kernel/lifecycle/lifecycle.ts'
 import { verifyLedger } from '#kernel/ledger/verify.ts'
 import { lifecycles } from '#app'
 import { approverOf, clerk, headOf, holderOf, personCaller, reviewerOf } from '#test/harness/callers.ts'
-import { aSubmittedCase, foodLicence, setTime } from '#test/harness/cases.ts'
+import { aSubmittedCase, certificateFee, foodLicence, publishItem, setTime } from '#test/harness/cases.ts'
 import { openTestOffice } from '#test/harness/office.ts'
 import { commandsNow } from './access.ts'
-import { type CaseCommand, caseLifecycle, type CaseState } from './lifecycle.ts'
+import { type CaseCommand, caseLifecycle } from './lifecycle.ts'
 import { findCase, type CaseRecord } from './store/cases.ts'
 
 const office = await openTestOffice({ with: 'city' })
 after(() => office.close())
 
 const { unit, countersigner } = foodLicence
+const implementCode = await publishItem(office, 1, { feeCharged: true, feeBasis: certificateFee.basis, onlinePayment: true, fees: [certificateFee] })
 const people: readonly Caller[] = [
   await personCaller(office, 'zhang-xiaomei'), await personCaller(office, 'li-guoqiang'), await clerk(office), await clerk(office, 1),
   await reviewerOf(office, unit), await reviewerOf(office, countersigner), await approverOf(office, unit), await approverOf(office, unit, 1),
@@ -36,19 +38,24 @@ function inputOf(command: CaseCommand, record: CaseRecord, chance: number): Read
     'refuse-acceptance': { reason, legalBasis: '《行政许可法》第七十八条' },
     review: { opinion: chance % 3 === 0 ? 'disagree' : 'agree', text: reason, officers: chance % 5 === 0 ? [] : ['HD0076', 'HD0077'] },
     transfer: { step: step?.key ?? 'review', personId: 'HD0077', reason },
+    return: { step: 'review', reason },
+    'ask-countersign': { unitId: 'shengtai-huanjing', question: reason },
     suspend: { cause: (['testing', 'payment', 'expertReview'] as const)[chance % 3], reason },
     resume: { result: reason },
     extend: { by: { value: 1 + (chance % 12), unit: 'WORKING_DAY' }, reason },
     decide: chance % 3 === 0 ? { result: 'refuse', reasons: [reason] } : { result: 'approve', overruling: reason },
     'verify-pledge': { result: chance % 2 === 0 ? 'true' : 'false', findings: reason },
     withdraw: { reason },
+    'demand-fee': { name: chance % 4 === 0 ? '加急费' : certificateFee.name, amountMinor: certificateFee.amountMinor },
+    'pay-fee': { slipNumber: 'POS-1' },
+    'refund-fee': { cause: 'overpaid' },
     revoke: { facts: reason, legalBasis: '《行政许可法》第六十九条' },
   }
   return inputs[command] ?? {}
 }
 
 /** Commands whose operation says more than verb and case. */
-const named: readonly CaseCommand[] = ['request-correction', 'find-not-required', 'find-out-of-scope', 'refuse-acceptance', 'supply-material', 'withdraw-pledge', 'verify-pledge', 'report-unrectified', 'deem-accepted', 'deem-withdrawn', 'deem-renewed']
+const named: readonly CaseCommand[] = ['request-correction', 'find-not-required', 'find-out-of-scope', 'refuse-acceptance', 'supply-material', 'withdraw-pledge', 'verify-pledge', 'demand-fee', 'pay-fee', 'refund-fee', 'report-unrectified', 'deem-accepted', 'deem-withdrawn', 'deem-renewed', 'ask-countersign']
 
 function operationOf(command: CaseCommand): string {
   return `cases.${named.includes(command) ? command : `${command}-case`}`
@@ -85,7 +92,7 @@ async function takeTurn(number: string, { pick, chance }: Turn): Promise<void> {
   seen.add(now.matter.state)
   if (refused === undefined) {
     assert.equal(now.matter.version, before.matter.version + 1)
-    assert.ok((caseLifecycle.commands[offer.command].to as readonly CaseState[]).includes(now.matter.state as CaseState), `${offer.command} led to ${now.matter.state}`)
+    assert.ok(targetsFrom<string>(caseLifecycle.commands[offer.command], before.matter.state).includes(now.matter.state), `${offer.command} led from ${before.matter.state} to ${now.matter.state}`)
   } else {
     assert.ok(refused instanceof Refusal, `${offer.command} in ${before.matter.state}: ${JSON.stringify(refused)}`)
     assert.deepEqual([now.matter.version, now.matter.state, now.matter.headHash], [before.matter.version, before.matter.state, before.matter.headHash])
@@ -97,7 +104,7 @@ test('whoever does what he may in whatever order, a case stays within its lifecy
   await fc.assert(
     fc.asyncProperty(fc.array(turn, { minLength: 6, maxLength: 14 }), async (turns) => {
       setTime(office, '2026-09-07')
-      const { number } = await aSubmittedCase(office)
+      const { number } = await aSubmittedCase(office, { implementCode })
       for (const one of turns) {
         await takeTurn(number, one)
         office.clock.set(new Date(office.clock.now().getTime() + one.hours * 3_600_000))

@@ -2,6 +2,7 @@ import type { Caller } from '#kernel/access/caller.ts'
 import type { Ctx } from '#kernel/contract/operation.ts'
 import { must } from '#kernel/errors/refusal.ts'
 import { newId } from '#kernel/ids/new-id.ts'
+import { settingsAt } from '#kernel/settings/settings-at.ts'
 import { type Timer, voidTimer } from '#kernel/time/timer.ts'
 import type { ItemVersion } from '#modules/catalogue/index.ts'
 import { taskOf } from './dispatch.ts'
@@ -10,10 +11,12 @@ import { type DocumentOrder, issueCaseDocument } from './issue-document.ts'
 import type { CommandResult } from './operations/case-command.ts'
 import { recordCaseStep } from './record-step.ts'
 import { countedClocks, finished } from './rules/clock-changes.ts'
-import { caseSettings, clockNames, lawAndArticle, openClock, openClocks, simpleClock } from './rules/clocks.ts'
+import { clockNames, lawAndArticle, openClock, openClocks, simpleClock } from './rules/clocks.ts'
 import type { DecisionInput } from './rules/decision.ts'
 import { closedOnTime } from './rules/on-time.ts'
+import { applied } from './rules/legal-limits.ts'
 import { closingSignatures } from './rules/signatures.ts'
+import { caseSettings } from './settings.ts'
 import { noteServed } from './note-served.ts'
 import type { CaseRecord } from './store/cases.ts'
 import { finishStep } from './store/steps.ts'
@@ -37,7 +40,7 @@ export async function closeDecision(ctx: Ctx, record: CaseRecord, item: ItemVers
 
   const outcome = approved ? 'approved' : 'refused'
   const ended = endedClocks(ctx, record)
-  const onTime = closedOnTime(ended, ctx.services.calendar, ctx.now) ?? null
+  const onTime = closedOnTime(ended, ctx.services.legalCalendar.of(record.matter), ctx.now) ?? null
   const deciderId = ctx.caller.kind === 'staff' ? ctx.caller.id : null
   const signatures = deciderId === null ? [] : closingSignatures(record.steps, record.matter.leadUnitId ?? item.department, deciderId)
   const changed = await recordCaseStep(ctx, record, {
@@ -79,7 +82,9 @@ function endedClocks(ctx: Ctx, { matter }: CaseRecord): readonly Timer[] {
 function startedClocks(ctx: Ctx, record: CaseRecord, item: ItemVersion, approved: boolean): readonly Timer[] {
   const party = { kind: 'unit', id: record.matter.leadUnitId ?? item.department } as const
   const id = (): string => newId(ctx.now.getTime())
-  const delivery = simpleClock({ id: id(), name: clockNames.delivery, purpose: 'legal', budget: caseSettings.delivery, anchorAt: ctx.now, party, legalReference: texts.legal.delivery })
+  const rules = settingsAt(ctx, caseSettings)
+  const { limit: budget, legalReference } = applied('delivery', rules.delivery, ctx.now)
+  const delivery = simpleClock({ id: id(), name: clockNames.delivery, purpose: 'legal', budget, anchorAt: ctx.now, party, legalReference })
   if (!approved || !record.detail.pledge) return [delivery]
-  return [delivery, simpleClock({ id: id(), name: clockNames.pledgeVerification, purpose: 'internal', budget: caseSettings.pledgeVerification, anchorAt: ctx.now, party })]
+  return [delivery, simpleClock({ id: id(), name: clockNames.pledgeVerification, purpose: 'internal', budget: rules.pledgeVerification, anchorAt: ctx.now, party })]
 }

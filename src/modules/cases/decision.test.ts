@@ -6,7 +6,7 @@ import { sm3Hex } from '#kernel/crypto/sm3.ts'
 import { composeDocument } from '#kernel/documents/compose.ts'
 import { documentText } from '#kernel/documents/plain-text.ts'
 import { readDocument } from '#kernel/documents/read.ts'
-import { commandsIn, isClosed } from '#kernel/lifecycle/lifecycle.ts'
+import { commandsIn, isClosed, targetsFrom } from '#kernel/lifecycle/lifecycle.ts'
 import { approverOf, clerk, headOf, holderOf, personCaller, reviewerOf } from '#test/harness/callers.ts'
 import { aDecidedCase, aReviewedCase, aSubmittedCase, anAcceptedCase, caseAs, clockOf, eventOf, foodLicence, giveOpinions, publishItem, setTime } from '#test/harness/cases.ts'
 import { openTestOffice } from '#test/harness/office.ts'
@@ -93,7 +93,7 @@ test('C-17 no command leads a closed case back: not one of the lifecycle, not to
   for (const state of Object.keys(caseLifecycle.states)) {
     if (!isClosed(caseLifecycle, state)) continue
     for (const command of commandsIn<string, CaseCommand>(caseLifecycle, state)) {
-      for (const to of caseLifecycle.commands[command].to) assert.ok(isClosed(caseLifecycle, to), `${command} reopens ${state}`)
+      for (const to of targetsFrom<string>(caseLifecycle.commands[command], state)) assert.ok(isClosed(caseLifecycle, to), `${command} reopens ${state}`)
     }
   }
   const { number, person } = await aDecidedCase(office)

@@ -2,7 +2,8 @@ import type { Ctx } from '#kernel/contract/operation.ts'
 import { recordedDraw } from '#kernel/draw/recorded-draw.ts'
 import { Refusal } from '#kernel/errors/refusal.ts'
 import { newId } from '#kernel/ids/new-id.ts'
-import type { NewAssignment } from '#kernel/matter/matter.ts'
+import type { Matter, NewAssignment } from '#kernel/matter/matter.ts'
+import { settingsAt } from '#kernel/settings/settings-at.ts'
 import { dayOf } from '#kernel/time/day.ts'
 import { dueOf, type Timer } from '#kernel/time/timer.ts'
 import type { ItemVersion } from '#modules/catalogue/index.ts'
@@ -11,6 +12,7 @@ import { caseErrors } from './errors.ts'
 import { openDecisionClocks } from './rules/clocks.ts'
 import { type CaseStep, stepsToOpen } from './rules/route.ts'
 import { openStepClocks, stepClock } from './rules/step-clocks.ts'
+import { caseSettings } from './settings.ts'
 import type { CaseRecord } from './store/cases.ts'
 import { openSteps } from './store/steps.ts'
 
@@ -50,7 +52,7 @@ export async function dispatchNext(ctx: Ctx, record: CaseRecord, item: ItemVersi
   const timers = record.matter.state === 'suspended' ? [] : clocksOfSteps(ctx, record, item, opened)
   return {
     steps: record.steps.map((step) => opened.find((one) => one.key === step.key) ?? step),
-    assign: opened.map((step) => ({ task: taskOf(step.key), unitId: step.unitId, role: step.role, personId: step.personId ?? undefined, dueAt: dueInstantOf(ctx, [...openDecisionClocks(record.matter.timers), ...openStepClocks(timers, step.key)]) })),
+    assign: opened.map((step) => ({ task: taskOf(step.key), unitId: step.unitId, role: step.role, personId: step.personId ?? undefined, dueAt: dueInstantOf(ctx, record.matter, [...openDecisionClocks(record.matter.timers), ...openStepClocks(timers, step.key)]) })),
     timers,
     draws,
   }
@@ -58,7 +60,7 @@ export async function dispatchNext(ctx: Ctx, record: CaseRecord, item: ItemVersi
 
 /** The clocks that steps start when they open now. */
 export function clocksOfSteps(ctx: Ctx, record: CaseRecord, item: ItemVersion, steps: readonly CaseStep[]): readonly Timer[] {
-  const start = { id: () => newId(ctx.now.getTime()), at: ctx.now, decidingUnitId: record.matter.leadUnitId ?? item.department, acceptedAt: record.detail.accepted_at ?? ctx.now }
+  const start = { id: () => newId(ctx.now.getTime()), at: ctx.now, decidingUnitId: record.matter.leadUnitId ?? item.department, acceptedAt: record.detail.accepted_at ?? ctx.now, rules: settingsAt(ctx, caseSettings) }
   return steps.flatMap((step) => stepClock(item, step, start))
 }
 
@@ -68,9 +70,9 @@ export function taskOf(stepKey: string): string {
 }
 
 /** The earliest instant at which one of the clocks is due, of those that have a date. */
-export function dueInstantOf(ctx: Ctx, clocks: readonly Timer[]): Date | undefined {
+export function dueInstantOf(ctx: Ctx, matter: Matter, clocks: readonly Timer[]): Date | undefined {
   const dues = clocks
-    .map((timer) => dueOf(timer, ctx.services.calendar))
+    .map((timer) => dueOf(timer, ctx.services.legalCalendar.of(matter)))
     .flatMap((due) => (due.stopped ? [] : [due.dueAt]))
   return dues.toSorted((a, b) => a.getTime() - b.getTime())[0]
 }

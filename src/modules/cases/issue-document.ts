@@ -11,7 +11,7 @@ import type { CaseRecord } from './store/cases.ts'
 import texts from './locales/zh-CN.json' with { type: 'json' }
 
 /** Documents of the hall carry the office's acceptance seal; the others the deciding unit's seal for permits. */
-const officeKinds: readonly CaseDocumentKind[] = ['receiptSlip', 'acceptanceVoucher', 'oneTimeNotice', 'nonAcceptance', 'notRequired', 'outOfScope', 'deliveryReceipt', 'withdrawal']
+const officeKinds: readonly CaseDocumentKind[] = ['receiptSlip', 'acceptanceVoucher', 'oneTimeNotice', 'nonAcceptance', 'notRequired', 'outOfScope', 'deliveryReceipt', 'withdrawal', 'feeNotice', 'feeReceipt']
 
 export interface DocumentOrder {
   readonly kind: CaseDocumentKind

@@ -5,6 +5,7 @@ import { defineJob, type JobContext } from '#kernel/jobs/job.ts'
 import { deemAccepted } from './operations/deem-accepted.ts'
 import { deemRenewed } from './operations/deem-renewed.ts'
 import { deemWithdrawn } from './operations/deem-withdrawn.ts'
+import { forgetDrafts } from './operations/forget-drafts.ts'
 import { listLapsed } from './operations/list-lapsed.ts'
 import { listLapsedStops } from './operations/list-lapsed-stops.ts'
 import { reportUnrectified } from './operations/report-unrectified.ts'
@@ -62,5 +63,15 @@ export const resumeLapsedStops = defineJob({
         context.services.log.warn('the law could not resume a clock', { number, code: error.code })
       }
     }
+  },
+})
+
+/** Forgets drafts whose time is over, every night. Safe to run twice: the second finds nothing. */
+export const forgetDraftsJob = defineJob({
+  name: 'cases.forget-drafts',
+  schedule: '40 3 * * *',
+  payload: z.object({}),
+  async run(context) {
+    await context.run(forgetDrafts, {})
   },
 })

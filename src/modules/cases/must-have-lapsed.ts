@@ -12,7 +12,7 @@ import type { CaseRecord } from './store/cases.ts'
 export function mustHaveLapsed(ctx: Ctx, record: CaseRecord, ...names: readonly (typeof clockNames)[keyof typeof clockNames][]): Timer {
   for (const name of names) {
     const timer = openClock(record.matter.timers, name)
-    const due = timer && dueOf(timer, ctx.services.calendar)
+    const due = timer && dueOf(timer, ctx.services.legalCalendar.of(record.matter))
     if (timer !== undefined && due !== undefined && !due.stopped && due.dueAt <= ctx.now) return timer
   }
   throw new Refusal(caseErrors.notLapsed, { clocks: names })

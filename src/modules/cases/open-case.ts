@@ -12,9 +12,12 @@ import { getOffice, getUnit } from '#modules/organisation/index.ts'
 import { phoneIndexOf } from '#modules/subjects/index.ts'
 import type { Application } from './application.ts'
 import { queryCodeIndex } from '#kernel/matter/query-code.ts'
-import { acceptanceNoticeLimit, caseSettings, clockNames, simpleClock } from './rules/clocks.ts'
+import { settingsAt } from '#kernel/settings/settings-at.ts'
+import { acceptanceNoticeLimit, clockNames, simpleClock } from './rules/clocks.ts'
+import { publishedFees } from './rules/fees.ts'
 import { isJoint, stepsOf } from './rules/route.ts'
 import type { SubmitCaseInput } from './schema.ts'
+import { caseSettings } from './settings.ts'
 import { type CaseDetail, type CaseRecord, insertCase, type NewCase } from './store/cases.ts'
 import { insertSteps } from './store/steps.ts'
 
@@ -34,12 +37,13 @@ function clocksOfReceipt(ctx: Ctx, opening: Opening, officeId: string): readonly
   const { item, input, application } = opening
   const party = { kind: 'unit', id: officeId } as const
   const id = (): string => newId(ctx.now.getTime())
-  const notice = acceptanceNoticeLimit(item)
+  const rules = settingsAt(ctx, caseSettings)
+  const notice = acceptanceNoticeLimit(item, rules, ctx.now)
   const clocks = [simpleClock({ id: id(), name: clockNames.acceptanceNotice, purpose: 'legal', budget: notice.limit, anchorAt: ctx.now, party, legalReference: notice.legalReference })]
   if (input.channel === 'online' || input.channel === 'mobile') {
-    clocks.push(simpleClock({ id: id(), name: clockNames.preReview, purpose: 'internal', budget: caseSettings.preReview, anchorAt: ctx.now, party }))
+    clocks.push(simpleClock({ id: id(), name: clockNames.preReview, purpose: 'internal', budget: rules.preReview, anchorAt: ctx.now, party }))
   }
-  if (application.crossRegion) clocks.push(simpleClock({ id: id(), name: clockNames.forwarding, purpose: 'internal', budget: caseSettings.forwarding, anchorAt: ctx.now, party }))
+  if (application.crossRegion) clocks.push(simpleClock({ id: id(), name: clockNames.forwarding, purpose: 'internal', budget: rules.forwarding, anchorAt: ctx.now, party }))
   return clocks
 }
 
@@ -54,7 +58,7 @@ export async function openCase(ctx: Ctx, opening: Opening): Promise<CaseRecord> 
   const timers = clocksOfReceipt(ctx, opening, office.id)
   const matter = await openMatter(
     ctx,
-    { id, number, kind: 'case', regionCode: office.regionCode, subjectId: application.applicant.id, itemVersionId, leadUnitId: item.department, channel: input.channel },
+    { id, number, kind: 'case', regionCode: office.regionCode, subjectId: application.applicant.id, itemVersionId, leadUnitId: item.department, channel: input.channel, hallId: application.hallId },
     {
       command: 'submit',
       to: 'submitted',
@@ -89,6 +93,7 @@ export async function openCase(ctx: Ctx, opening: Opening): Promise<CaseRecord> 
     government_id: isJoint(steps) ? await governmentOf(ctx, item) : null,
     place_index: opening.placeIndex,
     received_at: ctx.now,
+    fee_state: publishedFees(item).length > 0 ? 'chargeable' : 'none',
   }
   await insertCase(ctx.db, detail)
   await insertSteps(ctx.db, id, steps)

@@ -176,7 +176,7 @@ test('C-31 number and code, or the applicant’s phone, show states and days wit
   await office.call('cases.accept-case', await clerk(office), { number })
   const progress = await office.call('cases.get-progress', anonymous, { number, code: queryCode })
   assert.deepEqual([progress.state, progress.dueOn, progress.steps.map((step) => step.state)], ['inReview', '2026-09-14', ['submitted', 'inReview']])
-  assert.deepEqual(Object.keys(progress).toSorted(), ['department', 'dueOn', 'itemName', 'number', 'outcome', 'state', 'steps'])
+  assert.deepEqual(Object.keys(progress).toSorted(), ['department', 'dueOn', 'dueProvisional', 'itemName', 'number', 'outcome', 'state', 'steps'])
   assert.equal((await office.call('cases.get-progress', anonymous, { number, phone: '13800005001' })).state, 'inReview')
   const wrong = queryCode === '000000' ? '000001' : '000000'
   for (const key of [{ code: wrong }, { phone: '13800005002' }, {}]) await assert.rejects(office.call('cases.get-progress', anonymous, { number, ...key }), { code: 'cases.query-code-wrong' })

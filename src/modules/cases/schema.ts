@@ -41,6 +41,8 @@ export const SubmitCaseInput = z.strictObject({
   pledge: z.boolean().default(false),
   renews: z.string().max(120).optional(),
   delivery: Delivery.default({ kind: 'electronic' }),
+  /** The draft that is filed with it. */
+  draftId: z.uuid().optional(),
 })
 export type SubmitCaseInput = z.infer<typeof SubmitCaseInput>
 
@@ -54,9 +56,35 @@ export const CaseAnswer = z.object({
   outcome: z.string().nullable(),
   commands: z.array(z.string()),
   dueOn: z.string().nullable(),
+  /** The day rests on a year whose arrangement is not published yet and may still move (T-14). */
+  dueProvisional: z.boolean(),
   documents: z.array(z.object({ id: z.string(), kind: z.string(), number: z.string() })),
   certificate: z.string().nullable(),
 })
 export type CaseAnswer = z.infer<typeof CaseAnswer>
+
+export const DRAFT_STEPS = ['situation', 'form', 'materials', 'review'] as const
+
+/** What stands in the place of one material so far. */
+export const GivenMaterial = z.discriminatedUnion('by', [
+  z.strictObject({ by: z.literal('file'), fileId: z.uuid(), name: z.string().max(255) }),
+  z.strictObject({ by: z.literal('certificate'), identifier: z.string().max(128) }),
+  z.strictObject({ by: z.literal('gap') }),
+  z.strictObject({ by: z.literal('pledge') }),
+])
+export type GivenMaterial = z.infer<typeof GivenMaterial>
+
+/** An application that is being filled in: anything of it may still be missing or wrong, filing checks all of it. */
+export const DraftContent = z.strictObject({
+  /** Empty: the person who is signed in. */
+  applicantId: z.union([z.uuid(), z.literal('')]).default(''),
+  answers: Answers.default({}),
+  form: FormValues.default({}),
+  materials: z.record(z.string().max(60), GivenMaterial).default({}),
+  delivery: z
+    .strictObject({ kind: z.enum(['electronic', 'post', 'window', 'terminal']), hallId: z.string().max(60), name: z.string().max(50), phone: z.string().max(20), address: z.string().max(200) })
+    .default({ kind: 'electronic', hallId: '', name: '', phone: '', address: '' }),
+})
+export type DraftContent = z.infer<typeof DraftContent>
 
 export const Page = z.object({ limit: z.coerce.number().int().min(1).max(100).default(20), cursor: z.string().max(200).optional() })

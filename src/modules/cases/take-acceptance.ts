@@ -4,6 +4,7 @@ import { must } from '#kernel/errors/refusal.ts'
 import { type Evidence, judgeEvidence } from '#kernel/evidence/evidence.ts'
 import { newId } from '#kernel/ids/new-id.ts'
 import type { Matter } from '#kernel/matter/matter.ts'
+import { settingsAt } from '#kernel/settings/settings-at.ts'
 import { addCalendarDays, dayOf } from '#kernel/time/day.ts'
 import { dueOf, satisfy, type Timer } from '#kernel/time/timer.ts'
 import type { ItemVersion } from '#modules/catalogue/index.ts'
@@ -13,10 +14,11 @@ import { type DocumentOrder, issueCaseDocument } from './issue-document.ts'
 import { materialRowsOfEvidence } from './material-rows.ts'
 import type { CommandResult } from './operations/case-command.ts'
 import { recordCaseStep } from './record-step.ts'
-import { caseSettings, clockNames, decisionClocks, openClock, simpleClock } from './rules/clocks.ts'
+import { clockNames, decisionClocks, openClock, simpleClock } from './rules/clocks.ts'
 import { gapClock, type OwedMaterial, owedMaterials } from './rules/gap.ts'
 import { renewalClock } from './rules/renewal.ts'
 import { isJoint } from './rules/route.ts'
+import { caseSettings } from './settings.ts'
 import type { CaseRecord } from './store/cases.ts'
 import { tellParties } from './tell-parties.ts'
 import texts from './locales/zh-CN.json' with { type: 'json' }
@@ -38,12 +40,12 @@ export interface Acceptance {
 export async function takeAcceptance(ctx: Ctx, record: CaseRecord, item: ItemVersion, acceptance: Acceptance): Promise<CommandResult> {
   const { matter } = record
   const { evidence } = acceptance
-  const owed = owedMaterials(item.materials, evidence.flatMap((one) => (one.provenance['kind'] === 'gap' && one.state === 'promised' ? [one.requirement] : [])), ctx.services.calendar, ctx.now)
+  const owed = owedMaterials(item.materials, evidence.flatMap((one) => (one.provenance['kind'] === 'gap' && one.state === 'promised' ? [one.requirement] : [])), { calendar: ctx.services.legalCalendar.of(matter), acceptedAt: ctx.now, within: settingsAt(ctx, caseSettings).gap })
   const ended = [clockNames.acceptanceNotice, clockNames.preReview, clockNames.forwarding].flatMap((name) => openClock(matter.timers, name) ?? []).map((timer) => must(satisfy(timer, ctx.now)))
   const started = await clocksOfAcceptance(ctx, record, item, { at: acceptance.at, owed })
   const accepted: CaseRecord = { ...record, matter: withTimers(matter, [...ended, ...started]), detail: { ...record.detail, accepted_at: acceptance.at, acceptor_id: acceptance.acceptorId } }
 
-  const documents = [await issueCaseDocument(ctx, accepted, { kind: 'acceptanceVoucher', item, data: { ...voucherDays(ctx, started), materials: materialRowsOfEvidence(item, evidence) } })]
+  const documents = [await issueCaseDocument(ctx, accepted, { kind: 'acceptanceVoucher', item, data: { ...voucherDays(ctx, matter, started), materials: materialRowsOfEvidence(item, evidence) } })]
   if (owed.length > 0) documents.push(await issueCaseDocument(ctx, accepted, gapCommitmentOrder(item, owed)))
   await judgeEvidence(ctx.db, matter.id, { requirements: evidence.filter((one) => one.state === 'submitted').map((one) => one.requirement), state: 'accepted', at: ctx.now })
   const dispatched = await dispatchNext(ctx, accepted, item)
@@ -70,10 +72,11 @@ async function clocksOfAcceptance(ctx: Ctx, record: CaseRecord, item: ItemVersio
   const { detail } = record
   const party = { kind: 'unit', id: item.department } as const
   const id = (): string => newId(ctx.now.getTime())
-  const decision = decisionClocks(id, { ...item, joint: isJoint(record.steps) }, from.at, party)
+  const rules = settingsAt(ctx, caseSettings)
+  const decision = decisionClocks({ ids: id, acceptedAt: from.at, party }, { ...item, joint: isJoint(record.steps) }, rules)
   const certificate = detail.renews === null || detail.late_renewal ? undefined : await findCertificate(ctx.db, detail.renews)
   const renewal = certificate === undefined || certificate.validTo === null ? [] : renewalClock(id(), from.at, certificate.validTo)
-  const pledge = detail.pledge ? [simpleClock({ id: id(), name: clockNames.pledgeDecision, purpose: 'internal', budget: caseSettings.pledgeDecision, anchorAt: from.at, party })] : []
+  const pledge = detail.pledge ? [simpleClock({ id: id(), name: clockNames.pledgeDecision, purpose: 'internal', budget: rules.pledgeDecision, anchorAt: from.at, party })] : []
   return [...decision, ...renewal, ...pledge, ...gapClock(id(), from.owed, ctx.now)]
 }
 
@@ -83,12 +86,12 @@ function withTimers(matter: Matter, changed: readonly Timer[]): Matter {
 }
 
 /** The voucher's days: counting begins the day after; promise and law side by side, the law's only where there is one. */
-function voucherDays(ctx: Ctx, clocks: readonly Timer[]): Record<string, string | number | undefined> {
-  const day = (name: string): { readonly budget: number; readonly dueOn: string } | undefined => {
+function voucherDays(ctx: Ctx, matter: Matter, clocks: readonly Timer[]): Record<string, string | number | undefined> {
+  const day = (name: string): { readonly budget: number; readonly dueOn: string; readonly provisional: boolean } | undefined => {
     const timer = clocks.find((candidate) => candidate.name === name)
     if (timer === undefined) return undefined
-    const due = dueOf(timer, ctx.services.calendar)
-    return due.stopped ? undefined : { budget: timer.budget.value, dueOn: due.dueDay }
+    const due = dueOf(timer, ctx.services.legalCalendar.of(matter))
+    return due.stopped ? undefined : { budget: timer.budget.value, dueOn: due.dueDay, provisional: due.provisional }
   }
   const promised = day(clockNames.promisedDecision)
   const legal = day(clockNames.legalDecision)
@@ -98,9 +101,10 @@ function voucherDays(ctx: Ctx, clocks: readonly Timer[]): Record<string, string 
     promisedDueOn: promised?.dueOn,
     legalDays: legal?.budget ?? promised?.budget,
     legalDueOn: legal?.dueOn ?? promised?.dueOn,
+    provisional: [promised, legal].find((each) => each?.provisional)?.dueOn,
   }
 }
 
 function gapCommitmentOrder(item: ItemVersion, owed: readonly OwedMaterial[]): DocumentOrder {
-  return { kind: 'gapCommitment', item, data: { legalBasis: texts.gapBasis, missingMaterials: owed.map(({ name, due }) => ({ name, dueOn: due.day })) } }
+  return { kind: 'gapCommitment', item, data: { legalBasis: texts.gapBasis, missingMaterials: owed.map(({ name, due }) => ({ name, dueOn: due.day })), provisional: owed.find(({ due }) => due.provisional)?.due.day } }
 }

@@ -5,6 +5,11 @@ import texts from './locales/zh-CN.json' with { type: 'json' }
 
 export type Message = keyof typeof texts.messages
 
+/** A due day as a message names it, marked where it may still move (T-14). */
+export function dueText(day: string, provisional: boolean): string {
+  return provisional ? texts.provisionalDay.replace('{day}', day) : day
+}
+
 /** Tells everybody on the applicant's side, in the app and by short message, in the transaction of the step. */
 export async function tellParties(ctx: Ctx, record: CaseRecord, message: Message, params: Readonly<Record<string, string>> = {}): Promise<void> {
   for (const personId of record.detail.parties) {

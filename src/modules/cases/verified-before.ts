@@ -1,8 +1,9 @@
 import type { Ctx } from '#kernel/contract/operation.ts'
+import { settingsAt } from '#kernel/settings/settings-at.ts'
 import { addMonths, dayOf, instantAtStartOf } from '#kernel/time/day.ts'
 import { getItemVersion } from '#modules/catalogue/index.ts'
-import { caseSettings } from './rules/clocks.ts'
 import { type EarlierMaterial, reusable } from './rules/reuse.ts'
+import { caseSettings } from './settings.ts'
 import { listAcceptedMaterials } from './store/accepted-materials.ts'
 
 /** The case that is filed or worked on: whose, about which place; `id` is null before it has one. */
@@ -16,7 +17,7 @@ export interface Asking {
 
 /** Materials by name that the office accepted from this subject in other cases within their validity, and need not ask for again (C-30). */
 export async function verifiedBefore(ctx: Ctx, asking: Asking): Promise<ReadonlyMap<string, EarlierMaterial>> {
-  const since = instantAtStartOf(addMonths(dayOf(ctx.now), -12 * caseSettings.materialReuse.value))
+  const since = instantAtStartOf(addMonths(dayOf(ctx.now), -12 * settingsAt(ctx, caseSettings).materialReuse.value))
   const rows = await listAcceptedMaterials(ctx.db, { subjectId: asking.subjectId, since, exceptId: asking.id })
   const earlier: EarlierMaterial[] = []
   for (const row of rows) {

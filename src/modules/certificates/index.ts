@@ -17,6 +17,7 @@ import { restore } from './operations/restore.ts'
 import { revoke } from './operations/revoke.ts'
 import { verifyCertificate } from './operations/verify-certificate.ts'
 import { withhold } from './operations/withhold.ts'
+import { certificateKinds } from './documents/document-kinds.ts'
 import en from './locales/en.json' with { type: 'json' }
 import zh from './locales/zh-CN.json' with { type: 'json' }
 
@@ -39,6 +40,7 @@ export const certificates = defineModule({
   refusals: certificateErrors,
   lifecycles: [certificateLifecycle],
   jobs: [markExpiredJob],
+  documents: certificateKinds,
   locales: { zh, en },
   migrations: join(import.meta.dirname, 'migrations'),
 })

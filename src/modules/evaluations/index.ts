@@ -5,6 +5,7 @@ import { evaluationErrors } from './errors.ts'
 import { inviteUnevaluatedJob } from './jobs.ts'
 import { rectificationLifecycle } from './lifecycle.ts'
 import en from './locales/en.json' with { type: 'json' }
+import settingTexts from './locales/settings.zh-CN.json' with { type: 'json' }
 import zh from './locales/zh-CN.json' with { type: 'json' }
 import { callBack } from './operations/call-back.ts'
 import { closeRectification } from './operations/close-rectification.ts'
@@ -22,6 +23,7 @@ import { getRectificationClock, getRectificationLedger } from './operations/rect
 import { rectifyCause } from './operations/rectify-cause.ts'
 import { reopenRectification } from './operations/reopen-rectification.ts'
 import { verifyReview } from './operations/verify-review.ts'
+import { evaluationSettings } from './settings.ts'
 
 export const evaluations = defineModule({
   name: 'evaluations',
@@ -36,7 +38,8 @@ export const evaluations = defineModule({
   refusals: evaluationErrors,
   lifecycles: [rectificationLifecycle],
   jobs: [inviteUnevaluatedJob],
-  locales: { zh, en },
+  settings: evaluationSettings,
+  locales: { zh: { ...zh, settings: settingTexts }, en },
   migrations: join(import.meta.dirname, 'migrations'),
 })
 

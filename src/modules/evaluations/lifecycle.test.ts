@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import fc from 'fast-check'
-import { commandsIn } from '#kernel/lifecycle/lifecycle.ts'
+import { commandsIn, targetsFrom } from '#kernel/lifecycle/lifecycle.ts'
 import { rectificationLifecycle, type RectificationCommand } from './lifecycle.ts'
 import { checkCallback, commandsFor, type HandlingFacts, type Reach } from './rules/handling.ts'
 import { satisfaction } from './rules/satisfaction.ts'
@@ -23,7 +23,7 @@ function walk(reach: Reach, anonymous: boolean, choices: readonly number[]): Wal
     const command = offered[choice % Math.max(offered.length, 1)]
     if (command === undefined) break
     given.push(command)
-    const [to = facts.state] = rectificationLifecycle.commands[command].to
+    const [to = facts.state] = targetsFrom(rectificationLifecycle.commands[command], facts.state)
     const results = CallbackResult.options.filter((result) => checkCallback(result, anonymous).ok)
     facts = {
       state: to,

@@ -2,7 +2,7 @@ import type { Metric } from '#kernel/metrics/metric.ts'
 import words from './locales/metrics.zh-CN.json' with { type: 'json' }
 import { reviewRows } from './store/metric-rows.ts'
 
-const common = { version: 1, timeBasis: 'evaluatedAt', dimensions: ['unitId', 'hallId', 'windowId', 'channel'], decimals: 2, open: true } as const
+const common = { version: 1, timeBasis: 'evaluatedAt', dimensions: ['unitId', 'hallId', 'windowId', 'channel', 'kind'], decimals: 2, open: true } as const
 
 /** The figures of 好差评; nobody is counted as satisfied who did not say so. */
 export const evaluationMetrics: readonly Metric[] = [

@@ -4,10 +4,13 @@ import { newId } from '#kernel/ids/new-id.ts'
 import { openMatter } from '#kernel/matter/record.ts'
 import { findMatterById, nextNumber } from '#kernel/matter/store.ts'
 import { notify } from '#kernel/notify/notify.ts'
+import type { WorkingCalendar } from '#kernel/time/calendar.ts'
+import { settingsAt } from '#kernel/settings/settings-at.ts'
 import { dayOf } from '#kernel/time/day.ts'
 import { dueOf, type Timer } from '#kernel/time/timer.ts'
 import { getOffice, listEligible } from '#modules/organisation/index.ts'
 import { openingClocks } from './rules/clocks.ts'
+import { evaluationSettings } from './settings.ts'
 import { insertRectification } from './store/rectifications.ts'
 import type { ServiceEvent } from './store/evaluable-events.ts'
 import zh from './locales/zh-CN.json' with { type: 'json' }
@@ -32,17 +35,17 @@ export async function openRectification(ctx: Ctx, event: ServiceEvent, review: B
   const prefix = `HPZG${dayOf(ctx.now).replaceAll('-', '')}`
   const number = `${prefix}${String(await nextNumber(ctx.db, prefix)).padStart(4, '0')}`
   const unitId = await handlingUnit(ctx, event)
-  const timers = openingClocks({ ids: () => newId(ctx.now.getTime()), unitId, at: ctx.now }, review.anonymous)
+  const timers = openingClocks({ ids: () => newId(ctx.now.getTime()), unitId, at: ctx.now, rules: settingsAt(ctx, evaluationSettings) }, review.anonymous)
   await openMatter(
     ctx,
-    { id, number, kind: 'rectification', regionCode: served.regionCode, subjectId: event.personId, itemVersionId: served.itemVersionId, leadUnitId: unitId, channel: 'evaluation' },
+    { id, number, kind: 'rectification', regionCode: served.regionCode, subjectId: event.personId, itemVersionId: served.itemVersionId, leadUnitId: unitId, channel: 'evaluation', hallId: served.hallId },
     {
       command: 'open',
       to: 'opened',
       detail: { reviewId: review.id, grade: review.grade },
       ...(review.anonymous && { actor: anonymous }),
       timers,
-      assign: [{ task: handlingTask, unitId, role: 'reviewHandler', dueAt: firstDue(ctx, timers) }],
+      assign: [{ task: handlingTask, unitId, role: 'reviewHandler', dueAt: firstDue(ctx.services.legalCalendar.of(served), timers) }],
     },
   )
   await insertRectification(ctx.db, { id, reviewId: review.id })
@@ -64,7 +67,7 @@ async function handlingUnit(ctx: Ctx, { unitId, staffId }: ServiceEvent): Promis
   return others.length > 0 ? unitId : (await getOffice(ctx.db)).id
 }
 
-function firstDue(ctx: Ctx, timers: readonly Timer[]): Date | undefined {
-  const dues = timers.flatMap((timer) => dueOf(timer, ctx.services.calendar).dueAt ?? [])
+function firstDue(calendar: WorkingCalendar, timers: readonly Timer[]): Date | undefined {
+  const dues = timers.flatMap((timer) => dueOf(timer, calendar).dueAt ?? [])
   return dues.toSorted((one, other) => one.getTime() - other.getTime())[0]
 }

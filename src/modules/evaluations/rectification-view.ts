@@ -3,7 +3,7 @@ import type { Ctx } from '#kernel/contract/operation.ts'
 import { Refusal } from '#kernel/errors/refusal.ts'
 import { dayOf } from '#kernel/time/day.ts'
 import { instantText } from '#kernel/time/instant-text.ts'
-import { dueOf } from '#kernel/time/timer.ts'
+import { dueOf, endOf } from '#kernel/time/timer.ts'
 import { getOffice } from '#modules/organisation/index.ts'
 import { reachOf } from './access.ts'
 import { evaluationErrors } from './errors.ts'
@@ -22,6 +22,8 @@ export const ShownRectification = z.object({
   closedAt: z.string().nullable(),
   contactDueAt: z.string().nullable(),
   rectifyDueAt: z.string().nullable(),
+  /** One of the two rests on a year whose arrangement is not published yet and may still move (T-14). */
+  dueProvisional: z.boolean(),
   handlingUnitId: z.string().nullable(),
   grade: z.number().int(),
   reasons: z.array(z.string()),
@@ -82,6 +84,7 @@ export async function shownRectification(ctx: Ctx, { record, reach }: Reached): 
     closedAt: matter.closedAt === null ? null : instantText(matter.closedAt),
     contactDueAt: dueText(ctx, record, 'contact'),
     rectifyDueAt: dueText(ctx, record, 'rectify'),
+    dueProvisional: matter.timers.some((timer) => endOf(timer) === undefined && dueOf(timer, ctx.services.legalCalendar.of(matter)).provisional),
     handlingUnitId: matter.leadUnitId,
     grade: record.grade,
     reasons: [...record.reasons],
@@ -108,6 +111,6 @@ export async function shownRectification(ctx: Ctx, { record, reach }: Reached): 
 
 function dueText(ctx: Ctx, { matter }: Rectification, name: 'contact' | 'rectify'): string | null {
   const timer = openClock(matter.timers, name)
-  const due = timer && dueOf(timer, ctx.services.calendar)
+  const due = timer && dueOf(timer, ctx.services.legalCalendar.of(matter))
   return due === undefined || due.stopped ? null : instantText(due.dueAt)
 }

@@ -47,4 +47,5 @@ export { maskAddress, maskCreditCode, maskIdNumber, maskPersonName, maskPhone } 
 export { personCallerOf } from './person-session.ts'
 export { registerOrganisation, registerPerson, type Registration } from './register.ts'
 export type { AgentAuthorisation, Organisation, OrganisationFacts, Person, PersonFacts, SubjectFacts } from './schema.ts'
+export { wasIdentifiedBy } from './store/identified.ts'
 export { findByDemoKey, getSubject, type SubjectRow } from './store/subjects.ts'

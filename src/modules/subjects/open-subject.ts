@@ -5,7 +5,7 @@ import { recordAccess } from '#kernel/session/access-log.ts'
 import { subjectErrors } from './errors.ts'
 import { numberIndexOf } from './register.ts'
 import type { OrganisationFacts, PersonFacts, SubjectFacts } from './schema.ts'
-import { findByNumberIndex, getSealedSubject, phoneIndexOfSubject, type SubjectRow } from './store/subjects.ts'
+import { findByNumberIndex, getSealedSubject, type SubjectRow } from './store/subjects.ts'
 
 /** Reads on behalf of the program: not written down as somebody's look. */
 export const program: SystemCaller = { kind: 'system', name: 'job' }
@@ -54,5 +54,5 @@ export async function findSubjectByNumber(ctx: Ctx, number: string): Promise<Sub
 
 /** The blind index of the subject's registered telephone (`vault.index('phone', …)`); null once forgotten. */
 export async function phoneIndexOf(ctx: Ctx, subjectId: string): Promise<string | null> {
-  return phoneIndexOfSubject(ctx.db, subjectId)
+  return (await getSealedSubject(ctx.db, subjectId)).phoneIndex
 }

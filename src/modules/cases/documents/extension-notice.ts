@@ -1,5 +1,5 @@
 import type { DocumentTemplate } from '#kernel/documents/template.ts'
-import { closing, letterFoot, opening } from './letter.ts'
+import { closing, letterFoot, opening, provisionalNote } from './letter.ts'
 import texts from './locales/zh-CN.json' with { type: 'json' }
 
 const text = texts.extensionNotice
@@ -13,7 +13,7 @@ export const extensionNotice: DocumentTemplate = {
   issuedOn: 'issuedOn',
   parts: [
     ...opening,
-    { kind: 'paragraph', text: [text.reason, { text: text.byHead, unless: 'government' }, { text: text.byGovernment, when: 'government' }, text.extended] },
+    { kind: 'paragraph', text: [text.reason, { text: text.byHead, unless: 'government' }, { text: text.byGovernment, when: 'government' }, text.extended, provisionalNote] },
     ...closing,
   ],
   foot: letterFoot,

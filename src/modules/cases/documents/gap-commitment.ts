@@ -1,5 +1,5 @@
 import type { DocumentTemplate } from '#kernel/documents/template.ts'
-import { applicantSignature, formOpening, letterFoot, sealAndCode } from './letter.ts'
+import { applicantSignature, formOpening, letterFoot, provisionalNote, sealAndCode } from './letter.ts'
 import texts from './locales/zh-CN.json' with { type: 'json' }
 
 const text = texts.gapCommitment
@@ -15,7 +15,7 @@ export const gapCommitment: DocumentTemplate = {
     ...formOpening,
     { kind: 'paragraph', text: text.notified },
     { kind: 'table', from: 'missingMaterials', columns: [{ ...texts.materials.name, share: 8 }, { ...texts.materials.dueOn, share: 5 }] },
-    { kind: 'paragraph', text: text.consequence },
+    { kind: 'paragraph', text: [text.consequence, provisionalNote] },
     { kind: 'paragraph', text: text.promised },
     applicantSignature,
     ...sealAndCode,

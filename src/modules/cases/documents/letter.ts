@@ -1,4 +1,4 @@
-import type { Part, TextTemplate } from '#kernel/documents/template.ts'
+import type { Part, Sentence, TextTemplate } from '#kernel/documents/template.ts'
 import texts from './locales/zh-CN.json' with { type: 'json' }
 
 const { letter, materials, applicant } = texts
@@ -54,6 +54,9 @@ export const applicantSignature: Part = {
     { ...texts.signature.day, text: onlyWith('signedOn', texts.signature.day.text), byHand: true },
   ],
 }
+
+/** Where a day rests on a year whose arrangement is not published yet (T-14); `provisional` is that day. */
+export const provisionalNote: Sentence = { text: letter.provisional, when: 'provisional' }
 
 /** A text that appears only if the field is given. */
 export function onlyWith(field: string, text: string): TextTemplate {

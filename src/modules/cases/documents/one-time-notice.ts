@@ -1,5 +1,5 @@
 import type { DocumentTemplate } from '#kernel/documents/template.ts'
-import { closing, letterFoot, opening } from './letter.ts'
+import { closing, letterFoot, opening, provisionalNote } from './letter.ts'
 import texts from './locales/zh-CN.json' with { type: 'json' }
 
 const text = texts.oneTimeNotice
@@ -15,7 +15,7 @@ export const oneTimeNotice: DocumentTemplate = {
     ...opening,
     { kind: 'paragraph', text: text.received },
     { kind: 'items', from: 'defects', text: [text.defect, { text: text.gap, when: 'gapDays' }] },
-    { kind: 'paragraph', text: [text.complete, { text: text.deadline, when: 'correctBy' }] },
+    { kind: 'paragraph', text: [text.complete, { text: text.deadline, when: 'correctBy' }, provisionalNote] },
     ...closing,
   ],
   foot: letterFoot,

@@ -56,6 +56,8 @@ export const caseDocumentSamples: Readonly<Record<CaseDocumentKind, DocumentData
     startsOn: '2026-09-15', procedureDays: 15, carriedOutBy: '花都区规划专家评审组',
   },
   extensionNotice: { ...letter, dueOn: '2026-10-15', reason: '相邻权利人对日照分析提出异议，需要复核', extendedDays: 10, newDueOn: '2026-10-29' },
+  feeNotice: { ...letter, feeName: '证件工本费', standard: '补领每本40元', feeBasis: '《财政部、国家发展改革委关于证件工本费的通知》', calculation: '补领1本，每本40元', amount: '40.00', demandedOn: '2026-09-12' },
+  feeReceipt: { ...letter, feeName: '证件工本费', standard: '补领每本40元', amount: '40.00', paidOn: '2026-09-12', channel: '演示渠道', reference: 'DEMO-01999999' },
   hearingNotice: {
     ...letter, requestedOn: '2026-09-08', heldOn: '2026-09-25', heldTime: '上午9时30分', place: '花都区政务服务中心三楼听证室',
     chair: '王某某（法规科）', reviewers: '陈某、刘某（审批科）',

@@ -3,6 +3,8 @@ import { acceptanceVoucher } from './acceptance-voucher.ts'
 import { approval } from './approval.ts'
 import { deliveryReceipt } from './delivery-receipt.ts'
 import { extensionNotice } from './extension-notice.ts'
+import { feeNotice } from './fee-notice.ts'
+import { feeReceipt } from './fee-receipt.ts'
 import { gapCommitment } from './gap-commitment.ts'
 import { hearingNotice } from './hearing-notice.ts'
 import { nonAcceptance } from './non-acceptance.ts'
@@ -34,6 +36,8 @@ export const caseDocuments = {
   pledge,
   gapCommitment,
   deliveryReceipt,
+  feeNotice,
+  feeReceipt,
 } as const satisfies Record<string, DocumentTemplate>
 
 export type CaseDocumentKind = keyof typeof caseDocuments

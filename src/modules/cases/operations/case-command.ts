@@ -86,7 +86,7 @@ export function answerOf(ctx: Ctx, record: CaseRecord, documents: readonly Issue
     version: record.matter.version,
     outcome: record.matter.outcome,
     commands: [...commandsNow(ctx.caller, record)],
-    dueOn: dueDayOf(record.matter.timers, ctx.services.calendar),
+    ...dueDayOf(record.matter.timers, ctx.services.legalCalendar.of(record.matter)),
     documents: documents.map(({ id, kind, number }) => ({ id, kind, number })),
     certificate: record.detail.certificate_identifier,
   }

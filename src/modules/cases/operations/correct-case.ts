@@ -2,6 +2,7 @@ import { z } from 'zod'
 import { must } from '#kernel/errors/refusal.ts'
 import { addEvidence } from '#kernel/evidence/evidence.ts'
 import { newId } from '#kernel/ids/new-id.ts'
+import { settingsAt } from '#kernel/settings/settings-at.ts'
 import { satisfy } from '#kernel/time/timer.ts'
 import { getOffice } from '#modules/organisation/index.ts'
 import { caseErrors } from '../errors.ts'
@@ -11,6 +12,7 @@ import { recordCaseStep } from '../record-step.ts'
 import { acceptanceNoticeLimit, clockNames, openClock, simpleClock } from '../rules/clocks.ts'
 import { checkCorrection } from '../rules/correction.ts'
 import { OfferedMaterial } from '../schema.ts'
+import { caseSettings } from '../settings.ts'
 import { noteServed } from '../note-served.ts'
 import { noteVisit } from '../visit.ts'
 import { answerNotice } from '../store/notices.ts'
@@ -32,7 +34,7 @@ export const correctCase = defineCaseCommand({
     await addEvidence(ctx.db, record.matter.id, await offeredEvidence(ctx, { matterId: record.matter.id, holderId: record.detail.applicant_id }, checklistOf(item, record), materials))
     await answerNotice(ctx.db, record.matter.id, { round: notice?.round ?? 1, supplied, at: ctx.now })
     const office = await getOffice(ctx.db)
-    const limit = acceptanceNoticeLimit(item)
+    const limit = acceptanceNoticeLimit(item, settingsAt(ctx, caseSettings), ctx.now)
     const correction = openClock(record.matter.timers, clockNames.correction)
     const changed = await recordCaseStep(ctx, record, {
       command: 'correct',

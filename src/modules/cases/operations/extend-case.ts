@@ -11,7 +11,7 @@ import { issueCaseDocument } from '../issue-document.ts'
 import { recordCaseStep } from '../record-step.ts'
 import { changeTogether } from '../rules/clock-changes.ts'
 import { clockNames, openClock, openDecisionClocks } from '../rules/clocks.ts'
-import { tellParties } from '../tell-parties.ts'
+import { dueText, tellParties } from '../tell-parties.ts'
 import { defineCaseCommand } from './case-command.ts'
 
 /**
@@ -29,17 +29,17 @@ export const extendCase = defineCaseCommand({
     const item = await itemOf(ctx, record)
     const rank = await rankOfCaller()
     const staffId = ctx.caller.kind === 'staff' ? ctx.caller.id : ''
-    const timers = must(changeTogether(openDecisionClocks(record.matter.timers), (timer) => extend(timer, ctx.services.calendar, { by, grantedAt: ctx.now, approver: { id: staffId, rank }, reason })))
+    const timers = must(changeTogether(openDecisionClocks(record.matter.timers), (timer) => extend(timer, ctx.services.legalCalendar.of(record.matter), { by, grantedAt: ctx.now, approver: { id: staffId, rank }, reason })))
     const before = dayOfDue(openClock(record.matter.timers, clockNames.legalDecision) ?? openDecisionClocks(record.matter.timers)[0])
     const after = dayOfDue(timers[0])
-    const document = await issueCaseDocument(ctx, record, { kind: 'extensionNotice', item, data: { dueOn: before, newDueOn: after, reason, extendedDays: by.value, ...(await governmentName()) } })
+    const document = await issueCaseDocument(ctx, record, { kind: 'extensionNotice', item, data: { dueOn: before.day, newDueOn: after.day, provisional: after.provisional ? after.day : undefined, reason, extendedDays: by.value, ...(await governmentName()) } })
     const changed = await recordCaseStep(ctx, record, { command: 'extend', to: 'inReview', timers, detail: { by, approver: staffId, rank, document: document.number } })
-    await tellParties(ctx, changed, 'extended', { due: after })
+    await tellParties(ctx, changed, 'extended', { due: dueText(after.day, after.provisional) })
     return { record: changed, documents: [document] }
 
-    function dayOfDue(timer: Timer | undefined): Day {
-      const due = timer && dueOf(timer, ctx.services.calendar)
-      return due === undefined || due.stopped ? dayOf(ctx.now) : due.dueDay
+    function dayOfDue(timer: Timer | undefined): { readonly day: Day; readonly provisional: boolean } {
+      const due = timer && dueOf(timer, ctx.services.legalCalendar.of(record.matter))
+      return due === undefined || due.stopped ? { day: dayOf(ctx.now), provisional: false } : { day: due.dueDay, provisional: due.provisional }
     }
 
     async function governmentName(): Promise<{ readonly government?: string }> {

@@ -18,7 +18,7 @@ export const getProgress = defineOperation({
   access: 'public',
   rate: { perMinute: 30 },
   input: z.strictObject({ number: CaseNumber, code: z.string().regex(/^\d{6}$/).optional(), phone: z.string().regex(/^\d{8,12}$/).optional() }),
-  output: z.object({ number: z.string(), itemName: z.string(), department: z.string().nullable(), state: z.string(), outcome: z.string().nullable(), dueOn: z.string().nullable(), steps: z.array(z.object({ at: z.string(), state: z.string() })) }),
+  output: z.object({ number: z.string(), itemName: z.string(), department: z.string().nullable(), state: z.string(), outcome: z.string().nullable(), dueOn: z.string().nullable(), dueProvisional: z.boolean(), steps: z.array(z.object({ at: z.string(), state: z.string() })) }),
   refusals: [caseErrors.queryCodeWrong],
   examples: [{ summary: 'With the code of the receipt', input: { number: '11440114MB2C0000194440123020000202609070001', code: '123456' } }],
   async run(ctx, { number, code, phone }) {
@@ -34,7 +34,7 @@ export const getProgress = defineOperation({
       department: found.department,
       state: found.state,
       outcome: found.outcome,
-      dueOn: matter === undefined ? null : dueDayOf(matter.timers, ctx.services.calendar),
+      ...(matter === undefined ? { dueOn: null, dueProvisional: false } : dueDayOf(matter.timers, ctx.services.legalCalendar.of(matter))),
       steps: events.filter((event, index) => event.to !== events[index - 1]?.to).map((event) => ({ at: instantText(event.at), state: event.to })),
     }
   },

@@ -3,7 +3,10 @@ import { defineOperation } from '#kernel/contract/operation.ts'
 import { instantText } from '#kernel/time/instant-text.ts'
 import { decodeCursor, pageOf } from '../paging.ts'
 import { Page } from '../schema.ts'
-import { type CaseRow, listAllCases, listCasesOfPerson } from '../store/lists.ts'
+import type { CaseState } from '../lifecycle.ts'
+import { heldBy, holders } from '../rules/held-by.ts'
+import { clockLine } from '../rules/leading-clock.ts'
+import { type CaseRow, listAllCases, listCasesOfPerson, type TimedCaseRow } from '../store/lists.ts'
 
 export const CaseLine = z.object({
   number: z.string(),
@@ -21,6 +24,13 @@ export function lineOf(row: CaseRow): z.input<typeof CaseLine> {
   return { number, state, outcome, itemName, department, applicantName, openedAt: instantText(openedAt), closedAt: closedAt === null ? null : instantText(closedAt) }
 }
 
+/** A case as its applicant follows it: who has it, and by when the next answer is due. */
+const FollowedCase = CaseLine.extend({
+  heldBy: z.enum(holders),
+  /** Null while the clock is stopped, and when none runs. */
+  dueOn: z.string().nullable(),
+})
+
 /** A person's own cases; for the supervisor all of them. Staff work from the queue. */
 export const listCases = defineOperation({
   name: 'cases.list-cases',
@@ -29,7 +39,7 @@ export const listCases = defineOperation({
   http: { method: 'GET', path: '/cases' },
   access: { permission: 'cases:read' },
   input: Page.extend({ state: z.string().max(40).optional() }),
-  output: z.object({ items: z.array(CaseLine), nextCursor: z.string().nullable() }),
+  output: z.object({ items: z.array(FollowedCase), nextCursor: z.string().nullable() }),
   refusals: [],
   examples: [{ summary: 'The first twenty', input: {} }],
   async run(ctx, { limit, cursor, state }) {
@@ -37,9 +47,14 @@ export const listCases = defineOperation({
     const page = { limit: limit + 1, ...(key?.at && { before: { at: key.at, id: key.id } }) }
     const rows = await rowsFor()
     const { items, nextCursor } = pageOf(rows, limit, (row) => ({ at: row.openedAt, id: row.id }))
-    return { items: items.map(lineOf), nextCursor }
+    const followed = (row: TimedCaseRow): z.input<typeof FollowedCase> => ({
+      ...lineOf(row),
+      heldBy: heldBy(row.state as CaseState, row.timers),
+      dueOn: clockLine(row.timers, ctx.services.legalCalendar.of(row), ctx.now).dueOn,
+    })
+    return { items: items.map(followed), nextCursor }
 
-    async function rowsFor(): Promise<readonly CaseRow[]> {
+    async function rowsFor(): Promise<readonly TimedCaseRow[]> {
       if (ctx.caller.kind === 'person') return listCasesOfPerson(ctx.db, ctx.caller.id, page)
       const all = ctx.caller.kind === 'system' || (ctx.caller.kind === 'staff' && ctx.caller.roles.some(({ role }) => role === 'supervisor'))
       return all ? listAllCases(ctx.db, { ...page, ...(state !== undefined && { state }) }) : []

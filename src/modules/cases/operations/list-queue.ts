@@ -1,7 +1,9 @@
 import { z } from 'zod'
+import type { HeldRole } from '#kernel/access/caller.ts'
 import { type Ctx, defineOperation } from '#kernel/contract/operation.ts'
 import { instantText } from '#kernel/time/instant-text.ts'
 import { decodeCursor, pageOf } from '../paging.ts'
+import { bulkActs, bulkActsOf } from '../rules/bulk.ts'
 import { clockLine } from '../rules/leading-clock.ts'
 import { Page } from '../schema.ts'
 import { listQueue, type QueueRow } from '../store/lists.ts'
@@ -12,10 +14,13 @@ const QueueLine = CaseLine.extend({
   unitId: z.string(),
   personId: z.string().nullable(),
   since: z.string(),
+  /** What may be done with several such tasks at once. */
+  inBulk: z.array(z.enum(bulkActs)),
   /** When the task itself is due, within the clock of the case. */
   dueAt: z.string().nullable(),
   /** The day on which the clock of the case ends; null while it is stopped or none runs. */
   dueOn: z.string().nullable(),
+  dueProvisional: z.boolean(),
   stopped: z.boolean(),
   /** The clock of the case ran out. */
   overdue: z.boolean(),
@@ -24,7 +29,14 @@ const QueueLine = CaseLine.extend({
 
 function queueLine(ctx: Ctx, row: QueueRow): z.input<typeof QueueLine> {
   const { task, unitId, personId, since, dueAt } = row
-  return { ...lineOf(row), task, unitId, personId, since: instantText(since), dueAt: dueAt === null ? null : instantText(dueAt), ...clockLine(row.timers, ctx.services.calendar, ctx.now) }
+  return { ...lineOf(row), task, unitId, personId, since: instantText(since), inBulk: [...bulkActsOf(row)], dueAt: dueAt === null ? null : instantText(dueAt), ...clockLine(row.timers, ctx.services.legalCalendar.of(row), ctx.now) }
+}
+
+/** The roles whose tasks somebody sees: his own, and those of the people whom he leads. */
+const led: Readonly<Record<string, readonly string[]>> = { unitHead: ['reviewer', 'approver'], hallManager: ['windowClerk'] }
+
+function rolesSeen(held: readonly HeldRole[]): readonly HeldRole[] {
+  return held.flatMap((one) => [one, ...(led[one.role] ?? []).map((role) => ({ role, unitId: one.unitId }))])
 }
 
 /** The caller's work: open tasks of his units and roles with the clock of each case, the most urgent first. One statement. */
@@ -41,7 +53,7 @@ export const listWork = defineOperation({
   async run(ctx, { limit, cursor, mine }) {
     if (ctx.caller.kind !== 'staff') return { items: [], nextCursor: null }
     const key = decodeCursor(cursor)
-    const rows = await listQueue(ctx.db, ctx.caller.roles, { limit: limit + 1, offsetKey: key && { dueAt: key.at, id: key.id }, personId: mine ? ctx.caller.id : undefined })
+    const rows = await listQueue(ctx.db, rolesSeen(ctx.caller.roles), { limit: limit + 1, offsetKey: key && { dueAt: key.at, id: key.id }, personId: mine ? ctx.caller.id : undefined })
     const { items, nextCursor } = pageOf(rows, limit, (row) => ({ at: row.dueAt, id: row.assignmentId }))
     return { items: items.map((row) => queueLine(ctx, row)), nextCursor }
   },

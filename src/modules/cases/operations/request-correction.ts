@@ -3,15 +3,17 @@ import { actorOf } from '#kernel/access/caller.ts'
 import { must } from '#kernel/errors/refusal.ts'
 import { judgeEvidence, listEvidence } from '#kernel/evidence/evidence.ts'
 import { newId } from '#kernel/ids/new-id.ts'
+import { settingsAt } from '#kernel/settings/settings-at.ts'
 import { dueOf, satisfy } from '#kernel/time/timer.ts'
 import { caseErrors } from '../errors.ts'
 import { checklistOf, itemOf } from '../item-of.ts'
 import { issueCaseDocument } from '../issue-document.ts'
 import { recordCaseStep } from '../record-step.ts'
-import { caseSettings, clockNames, openClock, simpleClock } from '../rules/clocks.ts'
+import { clockNames, openClock, simpleClock } from '../rules/clocks.ts'
 import { checkDefects, checkOneTime } from '../rules/correction.ts'
 import { checkNotAskedTwice } from '../rules/reuse.ts'
 import { Defect } from '../schema.ts'
+import { caseSettings } from '../settings.ts'
 import { noteServed } from '../note-served.ts'
 import { insertNotice, insertViolation } from '../store/notices.ts'
 import { tellParties } from '../tell-parties.ts'
@@ -43,15 +45,15 @@ export const requestCorrection = defineCaseCommand({
     const round = record.notices.length + 1
     await insertNotice(ctx.db, record.matter.id, { round, defects }, ctx.now)
     await judgeEvidence(ctx.db, record.matter.id, { requirements: defects.map((defect) => defect.material), state: 'defective', at: ctx.now })
-    const correction = simpleClock({ id: newId(ctx.now.getTime()), name: clockNames.correction, purpose: 'internal', budget: caseSettings.correction, anchorAt: ctx.now, party: { kind: 'applicant' } })
+    const correction = simpleClock({ id: newId(ctx.now.getTime()), name: clockNames.correction, purpose: 'internal', budget: settingsAt(ctx, caseSettings).correction, anchorAt: ctx.now, party: { kind: 'applicant' } })
     const ended = [clockNames.acceptanceNotice, clockNames.preReview].flatMap((name) => openClock(record.matter.timers, name) ?? []).map((timer) => must(satisfy(timer, ctx.now)))
-    const due = dueOf(correction, ctx.services.calendar)
+    const due = dueOf(correction, ctx.services.legalCalendar.of(record.matter))
     const rows = defects.map((defect) => {
       const material = lines.find((line) => line.material.key === defect.material)?.material
       const standard = defect.standard === null ? undefined : material?.acceptanceStandards[defect.standard]
       return { material: material?.name ?? defect.material, defect: standard?.question ?? texts.defects.missing, correction: defect.note || (standard?.otherwise ?? texts.defects.supply) }
     })
-    const document = await issueCaseDocument(ctx, record, { kind: 'oneTimeNotice', item, data: { defects: rows, correctBy: due.stopped ? '' : due.dueDay } })
+    const document = await issueCaseDocument(ctx, record, { kind: 'oneTimeNotice', item, data: { defects: rows, correctBy: due.stopped ? '' : due.dueDay, provisional: due.provisional ? due.dueDay : undefined } })
     const changed = await recordCaseStep(ctx, record, {
       command: 'request-correction',
       to: 'correctionRequested',

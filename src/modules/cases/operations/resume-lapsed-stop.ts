@@ -19,7 +19,7 @@ export const resumeLapsedStop = defineCaseCommand({
   fields: {},
   refusals: [caseErrors.stopNotLapsed],
   async run(ctx, record) {
-    const ends = openDecisionClocks(record.matter.timers).flatMap((timer) => stopEndOf(timer, ctx.services.calendar) ?? []).filter((end) => end <= ctx.now)
+    const ends = openDecisionClocks(record.matter.timers).flatMap((timer) => stopEndOf(timer, ctx.services.legalCalendar.of(record.matter)) ?? []).filter((end) => end <= ctx.now)
     const at = ends.toSorted((a, b) => a.getTime() - b.getTime())[0]
     if (at === undefined) throw new Refusal(caseErrors.stopNotLapsed)
     const timers = await resumedClocks(ctx, record, at)

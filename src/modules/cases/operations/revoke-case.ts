@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { must } from '#kernel/errors/refusal.ts'
+import { settingsAt } from '#kernel/settings/settings-at.ts'
 import { dayOf } from '#kernel/time/day.ts'
 import { addLimit } from '#kernel/time/limits.ts'
 import { voidTimer } from '#kernel/time/timer.ts'
@@ -9,8 +10,9 @@ import { itemOf } from '../item-of.ts'
 import { issueCaseDocument } from '../issue-document.ts'
 import { mustBeHead } from '../must-be-head.ts'
 import { recordCaseStep } from '../record-step.ts'
-import { caseSettings, clockNames, openClock, openClocks } from '../rules/clocks.ts'
+import { clockNames, openClock, openClocks } from '../rules/clocks.ts'
 import { checkRevocation, revocationGrounds } from '../rules/revocation.ts'
+import { caseSettings } from '../settings.ts'
 import { tellParties } from '../tell-parties.ts'
 import { defineCaseCommand } from './case-command.ts'
 
@@ -30,7 +32,7 @@ export const revokeCase = defineCaseCommand({
     const document = await issueCaseDocument(ctx, record, {
       kind: 'revocation',
       item,
-      data: { grantedOn: dayOf(record.detail.decided_at ?? ctx.now), grantNumber: record.matter.number, facts, legalBasis, certificateName: item.result.name ?? item.name, certificateNumber: identifier ?? record.matter.number, returnBy: addLimit(ctx.services.calendar, ctx.now, caseSettings.delivery).day },
+      data: { grantedOn: dayOf(record.detail.decided_at ?? ctx.now), grantNumber: record.matter.number, facts, legalBasis, certificateName: item.result.name ?? item.name, certificateNumber: identifier ?? record.matter.number, returnBy: addLimit(ctx.services.legalCalendar.of(record.matter), ctx.now, settingsAt(ctx, caseSettings).delivery).day },
     })
     if (identifier !== null) await changeCertificateState(ctx, { identifier, operation: 'rescind', reason: document.number })
     const changed = await recordCaseStep(ctx, record, {

@@ -17,8 +17,10 @@ import { checkAnswers, checkDelivery } from '../rules/admission.ts'
 import { checkComplete, checkOffered, checkPledge } from '../rules/checklist.ts'
 import { checkForm } from '../rules/form.ts'
 import { CaseAnswer, SubmitCaseInput } from '../schema.ts'
+import { filedDraftEnd } from '../rules/drafts.ts'
 import { noteServed } from '../note-served.ts'
 import { hasBadCredit } from '../store/credit.ts'
+import { markDraftFiled } from '../store/drafts.ts'
 import { tellParties } from '../tell-parties.ts'
 import { verifiedBefore } from '../verified-before.ts'
 import { noteVisit } from '../visit.ts'
@@ -60,6 +62,7 @@ export const submitCase = defineOperation({
     if (input.pledge) documents.push(await issueCaseDocument(ctx, record, pledgeOrder(ctx, item)))
     if (input.channel === 'window') await noteVisit(ctx, record, item, 'submit')
     await noteServed(ctx, record, item, 'submit')
+    if (input.draftId !== undefined && ctx.caller.kind === 'person') await markDraftFiled(ctx.db, { id: input.draftId, personId: ctx.caller.id }, { number: record.matter.number, until: filedDraftEnd(ctx.now) })
     await tellParties(ctx, record, 'submitted', { code: queryCode })
     ctx.publish('cases.case-submitted', { matterId: record.matter.id, number: record.matter.number })
     return { ...answerOf(ctx, record, documents), queryCode }

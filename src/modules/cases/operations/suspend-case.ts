@@ -58,7 +58,7 @@ export const suspendCase = defineCaseCommand({
 function mustHearing(ctx: Ctx, record: CaseRecord, { hearing }: SuspendInput): void {
   if (hearing === undefined) throw new Refusal(caseErrors.hearingIncomplete, {}, [{ pointer: '/hearing', code: 'invalid_type' }])
   const reviewers = record.steps.flatMap((step) => step.personId ?? [])
-  must(checkHearing(hearing, reviewers, (from, to) => workingDaysBetween(ctx.services.calendar, from, to).count))
+  must(checkHearing(hearing, reviewers, (from, to) => workingDaysBetween(ctx.services.legalCalendar.of(record.matter), from, to).count))
 }
 
 function pausedClocks(ctx: Ctx, record: CaseRecord, input: SuspendInput, documentId: string): readonly Timer[] {
@@ -70,7 +70,7 @@ function pausedClocks(ctx: Ctx, record: CaseRecord, input: SuspendInput, documen
     ...(input.limit && { limit: input.limit }),
     ...(input.cause === 'agencyReport' && { legalReference: texts.legal.agencyReport }),
   }
-  return must(changeTogether(countedClocks(record.matter.timers), (timer) => (stopsClock(input.cause) ? stop(timer, ctx.services.calendar, pause) : wait(timer, pause))))
+  return must(changeTogether(countedClocks(record.matter.timers), (timer) => (stopsClock(input.cause) ? stop(timer, ctx.services.legalCalendar.of(record.matter), pause) : wait(timer, pause))))
 }
 
 /** What the ledger keeps of a hearing: days, and who chairs by staff number. */

@@ -3,7 +3,7 @@ import { defineOperation } from '#kernel/contract/operation.ts'
 import { dayOf } from '#kernel/time/day.ts'
 import { dueDayOf } from '../rules/due-day.ts'
 import { findCase } from '../store/cases.ts'
-import { tellParties } from '../tell-parties.ts'
+import { dueText, tellParties } from '../tell-parties.ts'
 
 /** Tells the parties of cases whose due date a change of the calendar moved (T-16): one message for each case, with the date that now holds. */
 export const tellDueMoved = defineOperation({
@@ -18,10 +18,10 @@ export const tellDueMoved = defineOperation({
     let told = 0
     for (const [number, [move]] of Map.groupBy(earliestFirst(moves), (each) => each.number)) {
       const record = await findCase(ctx.db, number, false)
-      const due = record && dueDayOf(record.matter.timers, ctx.services.calendar)
-      if (record === undefined || due === undefined || due === null || move === undefined) continue
+      const due = record && dueDayOf(record.matter.timers, ctx.services.legalCalendar.of(record.matter))
+      if (record === undefined || due === undefined || due.dueOn === null || move === undefined) continue
       // The last instant of a day is 0:00 of the next.
-      await tellParties(ctx, record, 'dueMoved', { from: dayOf(new Date(Date.parse(move.from) - 1)), due })
+      await tellParties(ctx, record, 'dueMoved', { from: dayOf(new Date(Date.parse(move.from) - 1)), due: dueText(due.dueOn, due.dueProvisional) })
       told += 1
     }
     return { told }

@@ -31,7 +31,7 @@ export const transferCase = defineCaseCommand({
       command: 'transfer',
       to: 'inReview',
       endTasks: [taskOf(key)],
-      assign: [{ task: taskOf(key), unitId: step.unitId, role: step.role, personId, dueAt: dueInstantOf(ctx, [...openDecisionClocks(record.matter.timers), ...openStepClocks(record.matter.timers, key)]) }],
+      assign: [{ task: taskOf(key), unitId: step.unitId, role: step.role, personId, dueAt: dueInstantOf(ctx, record.matter, [...openDecisionClocks(record.matter.timers), ...openStepClocks(record.matter.timers, key)]) }],
       detail: { step: key, from: step.personId, to: personId, reasonGiven: reason.length > 0 },
     })
     return { record: { ...changed, steps: record.steps.map((one) => (one.key === key ? { ...one, personId } : one)) }, documents: [] }

@@ -2,11 +2,13 @@ import { z } from 'zod'
 import type { Ctx } from '#kernel/contract/operation.ts'
 import { must, Refusal } from '#kernel/errors/refusal.ts'
 import { newId } from '#kernel/ids/new-id.ts'
+import { settingsAt } from '#kernel/settings/settings-at.ts'
 import { satisfy, type Timer } from '#kernel/time/timer.ts'
 import { caseErrors } from '../errors.ts'
 import type { CaseState } from '../lifecycle.ts'
 import { recordCaseStep } from '../record-step.ts'
-import { caseSettings, clockNames, openClock, simpleClock } from '../rules/clocks.ts'
+import { clockNames, openClock, simpleClock } from '../rules/clocks.ts'
+import { caseSettings } from '../settings.ts'
 import type { CaseRecord } from '../store/cases.ts'
 import { insertCreditRecord, repairCredit } from '../store/credit.ts'
 import { tellParties } from '../tell-parties.ts'
@@ -52,7 +54,7 @@ interface Finding {
 async function firstFinding(ctx: Ctx, { matter, detail }: CaseRecord, result: 'true' | 'false'): Promise<Finding> {
   if (result === 'true') return { checked: 'passed', ends: true, starts: [] }
   await insertCreditRecord(ctx.db, { id: newId(ctx.now.getTime()), subjectId: detail.applicant_id, caseId: matter.id, at: ctx.now })
-  const starts = [simpleClock({ id: newId(ctx.now.getTime()), name: clockNames.rectification, purpose: 'internal', budget: caseSettings.rectification, anchorAt: ctx.now, party: { kind: 'applicant' } })]
+  const starts = [simpleClock({ id: newId(ctx.now.getTime()), name: clockNames.rectification, purpose: 'internal', budget: settingsAt(ctx, caseSettings).rectification, anchorAt: ctx.now, party: { kind: 'applicant' } })]
   return { checked: 'failed', ends: true, starts, message: 'pledgeFailed' }
 }
 

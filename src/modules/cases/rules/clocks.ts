@@ -2,6 +2,8 @@ import { must } from '#kernel/errors/refusal.ts'
 import type { TimeLimit } from '#kernel/time/limits.ts'
 import { arm, type ArmInput, type Party, type Timer } from '#kernel/time/timer.ts'
 import type { ItemVersion } from '#modules/catalogue/index.ts'
+import type { CaseRules } from '../settings.ts'
+import { applied, type AppliedLimit } from './legal-limits.ts'
 
 /** The clocks of a case, by the name under which a matter has at most one open. */
 export const clockNames = {
@@ -22,26 +24,6 @@ export const clockNames = {
 /** The clocks at whose end the law itself acts. */
 export const lapsingClocks = [clockNames.acceptanceNotice, clockNames.correction, clockNames.gap, clockNames.renewalExpiry, clockNames.rectification] as const
 
-/** Days that a city may change (Appendix E); the legal ones are the ceiling. */
-export const caseSettings = {
-  acceptanceNotice: { value: 5, unit: 'WORKING_DAY' },
-  decision: { value: 20, unit: 'WORKING_DAY' },
-  decisionExtension: { value: 10, unit: 'WORKING_DAY' },
-  jointDecision: { value: 45, unit: 'WORKING_DAY' },
-  jointExtension: { value: 15, unit: 'WORKING_DAY' },
-  preExamination: { value: 20, unit: 'WORKING_DAY' },
-  preReview: { value: 1, unit: 'WORKING_DAY' },
-  forwarding: { value: 1, unit: 'WORKING_DAY' },
-  correction: { value: 20, unit: 'WORKING_DAY' },
-  delivery: { value: 10, unit: 'WORKING_DAY' },
-  pledgeVerification: { value: 60, unit: 'WORKING_DAY' },
-  pledgeDecision: { value: 0, unit: 'WORKING_DAY' },
-  rectification: { value: 15, unit: 'WORKING_DAY' },
-  gap: { value: 5, unit: 'WORKING_DAY' },
-  materialReuse: { value: 1, unit: 'YEAR' },
-  renewalNotice: { value: 30, unit: 'CALENDAR_DAY' },
-} as const satisfies Record<string, TimeLimit>
-
 type ClockItem = Pick<ItemVersion, 'itemType' | 'statutoryLimit' | 'statutoryExtension' | 'promisedLimit' | 'legalBasis' | 'marks'> & { readonly joint: boolean }
 
 interface DecisionLimit {
@@ -52,19 +34,19 @@ interface DecisionLimit {
   readonly legalReference: string
 }
 
-/** How long the law gives for the decision: the item's own limit where the text of the law was read, else art. 42 for a permit (20, or 45 handled jointly), else none (C-04, C-05). */
-export function decisionLimit(item: ClockItem): DecisionLimit | undefined {
+/** How long the law of the day of acceptance gives for the decision: the item's own limit where the text of the law was read, else art. 42 for a permit (20, or 45 handled jointly), else none (C-04, C-05). */
+export function decisionLimit(item: ClockItem, rules: CaseRules, acceptedAt: Date): DecisionLimit | undefined {
   const approverRanks = item.joint ? ['governmentHead'] : ['head', 'actingHead']
   const permit = item.itemType === '01'
   if (item.statutoryLimit !== null && item.marks.statutoryLimit === 'sourced') {
     const basis = item.legalBasis[0]
-    const own = item.statutoryExtension ?? (permit && item.statutoryLimit.unit === 'WORKING_DAY' ? caseSettings.decisionExtension : null)
+    const own = item.statutoryExtension ?? (permit && item.statutoryLimit.unit === 'WORKING_DAY' ? applied('decisionExtension', rules.decisionExtension, acceptedAt).limit : null)
     return { limit: item.statutoryLimit, extension: own, approverRanks, legalReference: basis ? lawAndArticle(basis) : '' }
   }
   if (!permit) return undefined
   return item.joint
-    ? { limit: caseSettings.jointDecision, extension: caseSettings.jointExtension, approverRanks, legalReference: '《行政许可法》第四十二条第二款' }
-    : { limit: caseSettings.decision, extension: caseSettings.decisionExtension, approverRanks, legalReference: '《行政许可法》第四十二条第一款' }
+    ? { ...applied('jointDecision', rules.jointDecision, acceptedAt), extension: applied('jointExtension', rules.jointExtension, acceptedAt).limit, approverRanks }
+    : { ...applied('decision', rules.decision, acceptedAt), extension: applied('decisionExtension', rules.decisionExtension, acceptedAt).limit, approverRanks }
 }
 
 /** 《law》第n条, as documents cite it. */
@@ -73,16 +55,22 @@ export function lawAndArticle(basis: Pick<ItemVersion['legalBasis'][number], 'la
 }
 
 /** Within which time the office must say whether it accepts: 5 working days (行政许可法 art. 32), on the spot for real-estate registration (不动产登记暂行条例 art. 17). */
-export function acceptanceNoticeLimit(item: Pick<ItemVersion, 'legalBasis'>): { readonly limit: TimeLimit; readonly legalReference: string } {
+export function acceptanceNoticeLimit(item: Pick<ItemVersion, 'legalBasis'>, rules: CaseRules, receivedAt: Date): AppliedLimit {
   const realEstate = item.legalBasis.some((basis) => basis.law.includes('不动产登记暂行条例'))
   return realEstate
     ? { limit: { value: 0, unit: 'WORKING_DAY' }, legalReference: '《不动产登记暂行条例》第十七条' }
-    : { limit: caseSettings.acceptanceNotice, legalReference: '《行政许可法》第三十二条第一款第四项' }
+    : applied('acceptanceNotice', rules.acceptanceNotice, receivedAt)
+}
+
+interface DecisionStart {
+  readonly ids: () => string
+  readonly acceptedAt: Date
+  readonly party: Party
 }
 
 /** The clocks that start with acceptance: the law's and the promise's, side by side, both from the same instant. */
-export function decisionClocks(ids: () => string, item: ClockItem, acceptedAt: Date, party: Party): readonly Timer[] {
-  const legal = decisionLimit(item)
+export function decisionClocks({ ids, acceptedAt, party }: DecisionStart, item: ClockItem, rules: CaseRules): readonly Timer[] {
+  const legal = decisionLimit(item, rules, acceptedAt)
   const extensible = legal?.extension ? { extensible: { longest: legal.extension, approverRanks: legal.approverRanks, legalReference: legal.legalReference } } : {}
   const promised = must(arm({ id: ids(), purpose: 'promised', name: clockNames.promisedDecision, budget: item.promisedLimit, anchorAt: acceptedAt, party, ...extensible }))
   if (legal === undefined) return [promised]

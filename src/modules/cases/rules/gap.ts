@@ -2,7 +2,7 @@ import type { WorkingCalendar } from '#kernel/time/calendar.ts'
 import { addLimit, type Due, type TimeLimit } from '#kernel/time/limits.ts'
 import type { Timer } from '#kernel/time/timer.ts'
 import type { RequiredMaterial } from '#modules/catalogue/index.ts'
-import { caseSettings, clockNames, simpleClock } from './clocks.ts'
+import { clockNames, simpleClock } from './clocks.ts'
 
 /** A material that was promised for later, and by when it is owed: within its own limit after acceptance. */
 export interface OwedMaterial {
@@ -12,12 +12,19 @@ export interface OwedMaterial {
   readonly due: Due
 }
 
+interface Acceptance {
+  readonly calendar: WorkingCalendar
+  readonly acceptedAt: Date
+  /** The local limit, for a material whose item names none. */
+  readonly within: TimeLimit
+}
+
 /** By when each gap is owed, counted from acceptance (容缺受理; C-18). */
-export function owedMaterials(materials: readonly RequiredMaterial[], gaps: readonly string[], calendar: WorkingCalendar, acceptedAt: Date): readonly OwedMaterial[] {
+export function owedMaterials(materials: readonly RequiredMaterial[], gaps: readonly string[], { calendar, acceptedAt, within }: Acceptance): readonly OwedMaterial[] {
   return materials
     .filter((material) => gaps.includes(material.key))
     .map(({ key, name, supplyWithin }) => {
-      const limit = supplyWithin ?? caseSettings.gap
+      const limit = supplyWithin ?? within
       return { key, name, limit, due: addLimit(calendar, acceptedAt, limit) }
     })
 }

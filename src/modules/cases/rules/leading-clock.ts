@@ -1,6 +1,7 @@
 import type { WorkingCalendar } from '#kernel/time/calendar.ts'
 import { dueOf, isOverdue, type Timer, usedOf } from '#kernel/time/timer.ts'
 import { clockNames, openClocks } from './clocks.ts'
+import type { DueDay } from './due-day.ts'
 
 const byWeight = [clockNames.promisedDecision, clockNames.legalDecision, clockNames.acceptanceNotice, clockNames.correction] as const
 
@@ -11,8 +12,7 @@ function leadingClock(timers: readonly Timer[]): Timer | undefined {
 }
 
 /** How a case stands in time, on one line. `used` and `budget` are in `unit`. */
-interface ClockLine {
-  readonly dueOn: string | null
+interface ClockLine extends DueDay {
   readonly stopped: boolean
   readonly overdue: boolean
   readonly clock: { readonly used: number; readonly budget: number; readonly unit: string } | null
@@ -21,8 +21,8 @@ interface ClockLine {
 /** The leading clock of a case as of `at`: without a date while it is stopped, and without anything when none is open. */
 export function clockLine(timers: readonly Timer[], calendar: WorkingCalendar, at: Date): ClockLine {
   const timer = leadingClock(timers)
-  if (timer === undefined) return { dueOn: null, stopped: false, overdue: false, clock: null }
+  if (timer === undefined) return { dueOn: null, dueProvisional: false, stopped: false, overdue: false, clock: null }
   const due = dueOf(timer, calendar)
   const { used, budget, unit } = usedOf(timer, calendar, at)
-  return { dueOn: due.dueDay ?? null, stopped: due.stopped, overdue: isOverdue(timer, calendar, at), clock: { used, budget, unit } }
+  return { dueOn: due.dueDay ?? null, dueProvisional: due.provisional, stopped: due.stopped, overdue: isOverdue(timer, calendar, at), clock: { used, budget, unit } }
 }

@@ -1,14 +1,15 @@
 import { addCalendarDays, calendarDaysBetween, type Day, dayOf, instantAtStartOf } from '#kernel/time/day.ts'
+import type { TimeLimit } from '#kernel/time/limits.ts'
 import type { Timer } from '#kernel/time/timer.ts'
-import { caseSettings, clockNames, simpleClock } from './clocks.ts'
+import { clockNames, simpleClock } from './clocks.ts'
 
 /** The last day on which a renewal is in time: 30 days before expiry, calendar days unless configured (C-13, 行政许可法 art. 50). */
-export function lastRenewalDay(expiresOn: Day): Day {
-  return addCalendarDays(expiresOn, -caseSettings.renewalNotice.value)
+export function lastRenewalDay(expiresOn: Day, notice: TimeLimit): Day {
+  return addCalendarDays(expiresOn, -notice.value)
 }
 
-export function isLateRenewal(filedOn: Day, expiresOn: Day): boolean {
-  return filedOn > lastRenewalDay(expiresOn)
+export function isLateRenewal(filedOn: Day, expiresOn: Day, notice: TimeLimit): boolean {
+  return filedOn > lastRenewalDay(expiresOn, notice)
 }
 
 /**

@@ -7,10 +7,12 @@ import { arm, dueOf, type Timer } from '#kernel/time/timer.ts'
 import { must, refuse } from '#kernel/errors/refusal.ts'
 import { publishedArrangements } from '#kernel/time/published-arrangements.ts'
 import { caseErrors } from '../errors.ts'
+import { caseSettings } from '../settings.ts'
 import { changeTogether } from './clock-changes.ts'
 import { decisionLimit } from './clocks.ts'
 import { checkOneTime } from './correction.ts'
 import { gapClock, owedMaterials } from './gap.ts'
+import { heldBy } from './held-by.ts'
 import { isLateRenewal, lastRenewalDay, renewalClock } from './renewal.ts'
 import { checkNotAskedTwice, type EarlierMaterial, reusable } from './reuse.ts'
 import { checkRevocation } from './revocation.ts'
@@ -35,9 +37,11 @@ test('C-05 it is joint handling when two departments decide, not when others giv
 
 test('C-05 the limit and the rank that may extend it follow from joint handling', () => {
   const item = { itemType: '01', statutoryLimit: null, statutoryExtension: null, promisedLimit: { value: 5, unit: 'WORKING_DAY' }, legalBasis: [], marks: {} } as unknown as Parameters<typeof decisionLimit>[0]
-  assert.deepEqual([decisionLimit({ ...item, joint: false })?.limit.value, decisionLimit({ ...item, joint: false })?.approverRanks], [20, ['head', 'actingHead']])
-  assert.deepEqual([decisionLimit({ ...item, joint: true })?.limit.value, decisionLimit({ ...item, joint: true })?.approverRanks], [45, ['governmentHead']])
-  assert.equal(decisionLimit({ ...item, joint: false, itemType: '05' }), undefined)
+  const acceptedAt = new Date('2026-09-07T09:00:00+08:00')
+  const limitOf = (changes: Partial<typeof item>): ReturnType<typeof decisionLimit> => decisionLimit({ ...item, ...changes }, caseSettings.defaults, acceptedAt)
+  assert.deepEqual([limitOf({ joint: false })?.limit.value, limitOf({ joint: false })?.approverRanks], [20, ['head', 'actingHead']])
+  assert.deepEqual([limitOf({ joint: true })?.limit.value, limitOf({ joint: true })?.approverRanks], [45, ['governmentHead']])
+  assert.equal(limitOf({ joint: false, itemType: '05' }), undefined)
 })
 
 test('C-06 a pre-examination is another authority’s review that is no countersigning', () => {
@@ -69,8 +73,9 @@ test('C-08 the eight special procedures and an agency’s report stop the clock,
 
 test('C-13 a renewal is in time up to the thirtieth day before expiry', () => {
   const expiry = parseDay('2026-10-11')
-  assert.equal(lastRenewalDay(expiry), '2026-09-11')
-  assert.deepEqual([isLateRenewal(parseDay('2026-09-11'), expiry), isLateRenewal(parseDay('2026-09-12'), expiry)], [false, true])
+  const notice = caseSettings.defaults.renewalNotice
+  assert.equal(lastRenewalDay(expiry, notice), '2026-09-11')
+  assert.deepEqual([isLateRenewal(parseDay('2026-09-11'), expiry, notice), isLateRenewal(parseDay('2026-09-12'), expiry, notice)], [false, true])
 })
 
 test('C-13 whatever the day of acceptance, the clock of a renewal ends with the last instant of the certificate’s last day', () => {
@@ -92,7 +97,7 @@ test('C-18 the clock of the gaps ends with the latest day that is owed', () => {
     fc.property(fc.array(fc.integer({ min: 1, max: 30 }), { minLength: 1, maxLength: 5 }), (limits) => {
       const accepted = new Date('2026-09-07T09:00:00+08:00')
       const materials = limits.map((value, index) => ({ key: `m${index}`, name: `材料${index}`, supplyWithin: { value, unit: 'WORKING_DAY' } })) as unknown as Parameters<typeof owedMaterials>[0]
-      const owed = owedMaterials(materials, materials.map((material) => material.key), calendar, accepted)
+      const owed = owedMaterials(materials, materials.map((material) => material.key), { calendar, acceptedAt: accepted, within: caseSettings.defaults.gap })
       const [clock] = gapClock('t', owed, accepted)
       assert.ok(clock)
       const due = dueOf(clock, calendar)
@@ -147,4 +152,8 @@ test('of clocks that change together the first one governs; one beside it that c
   const clocks = [timer('law'), timer('promise')]
   assert.deepEqual(must(changeTogether(clocks, change('promise'))).map((one) => one.name), ['law'])
   assert.equal(changeTogether(clocks, change('law')).ok, false)
+})
+
+test('who has a case is told from its state: the window before acceptance, the applicant while he must act, then the unit, then nobody', () => {
+  assert.deepEqual((['submitted', 'correctionRequested', 'corrected', 'inReview', 'suspended', 'issued', 'delivered', 'withdrawn'] as const).map((state) => heldBy(state, [])), ['window', 'applicant', 'window', 'unit', 'unit', 'window', 'nobody', 'nobody'])
 })

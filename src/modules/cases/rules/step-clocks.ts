@@ -1,6 +1,8 @@
 import type { Timer } from '#kernel/time/timer.ts'
 import type { ItemVersion } from '#modules/catalogue/index.ts'
-import { caseSettings, openClocks, simpleClock } from './clocks.ts'
+import type { CaseRules } from '../settings.ts'
+import { openClocks, simpleClock } from './clocks.ts'
+import { applied } from './legal-limits.ts'
 import { type CaseStep, isPreExamination } from './route.ts'
 
 /** The name of the clock of one step. */
@@ -19,6 +21,7 @@ interface StepStart {
   /** The unit that decides the case: another one's review is a pre-examination. */
   readonly decidingUnitId: string
   readonly acceptedAt: Date
+  readonly rules: Pick<CaseRules, 'preExamination'>
 }
 
 /**
@@ -29,7 +32,8 @@ export function stepClock(item: Pick<ItemVersion, 'route'>, step: CaseStep, star
   const name = stepClockName(step.key)
   const party = { kind: 'unit', id: step.unitId } as const
   if (isPreExamination(step, start.decidingUnitId)) {
-    return [simpleClock({ id: start.id(), name, purpose: 'legal', budget: caseSettings.preExamination, anchorAt: start.acceptedAt, party, legalReference: '《行政许可法》第四十三条' })]
+    const { limit: budget, legalReference } = applied('preExamination', start.rules.preExamination, start.acceptedAt)
+    return [simpleClock({ id: start.id(), name, purpose: 'legal', budget, anchorAt: start.acceptedAt, party, legalReference })]
   }
   const limit = item.route.steps.find((candidate) => candidate.key === step.key)?.internalLimit ?? null
   return limit === null ? [] : [simpleClock({ id: start.id(), name, purpose: 'internal', budget: limit, anchorAt: start.at, party })]

@@ -1,5 +1,5 @@
 import { sql } from 'kysely'
-import { type Db, tables } from '#kernel/db/pool.ts'
+import { type Db, later, tables } from '#kernel/db/pool.ts'
 import type { Matter } from '#kernel/matter/matter.ts'
 import { findMatter } from '#kernel/matter/store.ts'
 import type { CaseStep } from '../rules/route.ts'
@@ -76,16 +76,16 @@ export type NewCase = Pick<
   CaseDetail,
   | 'id' | 'implement_code' | 'item_name' | 'item_key' | 'applicant_id' | 'applicant_kind' | 'applicant_name' | 'submitter' | 'authorisation_id' | 'parties' | 'scenario'
   | 'sealed_form' | 'delivery_kind' | 'sealed_delivery' | 'query_code_hash' | 'phone_index' | 'receiving_hall_id' | 'window_id' | 'cross_region' | 'pledge' | 'renews'
-  | 'late_renewal' | 'government_id' | 'place_index' | 'received_at'
+  | 'late_renewal' | 'government_id' | 'place_index' | 'received_at' | 'fee_state'
 >
 
 export async function insertCase(db: Db, row: NewCase): Promise<void> {
-  await tables<CasesTables>(db).insertInto('cases').values({ ...row, scenario: JSON.stringify(row.scenario) }).execute()
+  await later(db, tables<CasesTables>(db).insertInto('cases').values({ ...row, scenario: JSON.stringify(row.scenario) }))
 }
 
 /** Changes what the projection keeps of a case beside its matter. */
 export async function updateCase(db: Db, id: string, change: Partial<CaseDetail>): Promise<void> {
-  await tables<CasesTables>(db).updateTable('cases').set(change).where('id', '=', id).execute()
+  await later(db, tables<CasesTables>(db).updateTable('cases').set(change).where('id', '=', id))
 }
 
 /** The number of an undecided case of the same item that was accepted before this one, or at the same instant under an earlier number (C-14). */

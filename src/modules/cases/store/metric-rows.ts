@@ -1,11 +1,12 @@
 import { sql } from 'kysely'
 import type { MetricReading, MetricRows, MetricWindow } from '#kernel/metrics/metric.ts'
 import { mattersOverdueAt } from '#kernel/metrics/overdue.ts'
+import { endOfWindow } from '#kernel/metrics/period.ts'
 import { clockNames } from '../rules/clocks.ts'
 
 // Every set of rows comes from the ledger, by the time of the event: what a command did, not what the case is today.
 
-const columns = sql`m.id::text AS key, m.id AS matter_id, e.at, m.lead_unit_id AS unit_id, c.receiving_hall_id AS hall_id, c.window_id, c.implement_code AS item, m.channel`
+const columns = sql`m.id::text AS key, m.id AS matter_id, e.at, m.lead_unit_id AS unit_id, c.receiving_hall_id AS hall_id, c.window_id, c.implement_code AS item, m.channel, m.region_code, c.applicant_kind AS kind`
 const source = sql`matter_events e JOIN matters m ON m.id = e.matter_id JOIN cases c ON c.id = m.id`
 
 const applied = ['submit'] as const
@@ -53,8 +54,7 @@ export async function decidedOnTheSpot(window: MetricWindow): Promise<MetricRows
  * decided: an office that leaves late cases open must not look better for it.
  */
 export async function decidedOnTime(reading: MetricReading, window: MetricWindow): Promise<MetricRows> {
-  const at = window.cutOff < window.until ? window.cutOff : new Date(window.until.getTime() - 1)
-  const overdue = await mattersOverdueAt(reading, { kind: 'case', timers: [clockNames.legalDecision, clockNames.promisedDecision], at })
+  const overdue = await mattersOverdueAt(reading, { kind: 'case', timers: [clockNames.legalDecision, clockNames.promisedDecision], at: endOfWindow(window) })
   return sql`
     SELECT ${columns}, coalesce((e.detail ->> 'onTime')::boolean, true) AS counted FROM ${source} WHERE ${happened('decided', window)}
     UNION ALL
@@ -63,12 +63,18 @@ export async function decidedOnTime(reading: MetricReading, window: MetricWindow
 
 /** Cases that at the end of the period, or at the cut-off before it, were overdue and open. */
 export async function overdueAndOpen(reading: MetricReading, window: MetricWindow): Promise<MetricRows> {
-  const at = window.cutOff < window.until ? window.cutOff : new Date(window.until.getTime() - 1)
-  const overdue = await mattersOverdueAt(reading, { kind: 'case', timers: [clockNames.legalDecision, clockNames.promisedDecision], at })
+  const overdue = await mattersOverdueAt(reading, { kind: 'case', timers: [clockNames.legalDecision, clockNames.promisedDecision], at: endOfWindow(window) })
   return sql`SELECT ${columns}, true AS counted FROM ${source} WHERE m.id = ANY(${overdue}::uuid[]) AND e.seq = 1`
 }
 
 /** Grants of the period; counted are those of items that found an enterprise. */
 export async function enterprisesFounded(window: MetricWindow): Promise<MetricRows> {
   return sql`SELECT ${columns}, true AS counted FROM ${source} WHERE ${happened('decided', window)} AND e.detail ->> 'outcome' = 'approved' AND c.item_name LIKE '%设立登记%'`
+}
+
+/** Applications that at the end of the period, or at the cut-off before it, were not yet ended: all of them, or only those that nobody has accepted. */
+export async function stillOpen(window: MetricWindow, which: 'all' | 'unaccepted'): Promise<MetricRows> {
+  const from = new Date(0)
+  const ended = which === 'all' ? sql`NOT ${followed('closed', window)}` : sql`NOT ${followed('closed', window)} AND NOT ${followed('accepted', window)}`
+  return sql`SELECT ${columns}, true AS counted FROM ${source} WHERE ${happened('applied', { ...window, from })} AND ${ended}`
 }

@@ -1,14 +1,16 @@
 import { sql } from 'kysely'
-import { type Db, tables } from '#kernel/db/pool.ts'
+import { type Db, later, tables } from '#kernel/db/pool.ts'
 import type { CaseStep, Opinion } from '../rules/route.ts'
 import type { CasesTables } from '../tables.ts'
 
 /** Writes the route of a case; every step waits. */
 export async function insertSteps(db: Db, caseId: string, steps: readonly CaseStep[]): Promise<void> {
-  await tables<CasesTables>(db)
-    .insertInto('case_steps')
-    .values(steps.map((step) => ({ case_id: caseId, key: step.key, kind: step.kind, unit_id: step.unitId, role: step.role, step_order: step.order, countersign: step.countersign, officers: step.officers, state: step.state })))
-    .execute()
+  await later(
+    db,
+    tables<CasesTables>(db)
+      .insertInto('case_steps')
+      .values(steps.map((step) => ({ case_id: caseId, key: step.key, kind: step.kind, unit_id: step.unitId, role: step.role, step_order: step.order, countersign: step.countersign, officers: step.officers, state: step.state }))),
+  )
 }
 
 export interface OpenedStep {
@@ -20,10 +22,10 @@ export interface OpenedStep {
 /** Opens steps for the persons who were drawn, all at the same instant. */
 export async function openSteps(db: Db, caseId: string, opened: readonly OpenedStep[], at: Date): Promise<void> {
   if (opened.length === 0) return
-  await sql`
+  await later(db, sql`
     UPDATE case_steps s SET state = 'open', opened_at = ${at}, person_id = o."personId", draw_id = o."drawId"
     FROM jsonb_to_recordset(${JSON.stringify(opened)}::jsonb) AS o(key text, "personId" text, "drawId" uuid)
-    WHERE s.case_id = ${caseId} AND s.key = o.key`.execute(db)
+    WHERE s.case_id = ${caseId} AND s.key = o.key`)
 }
 
 export interface StepOpinion {
@@ -35,12 +37,9 @@ export interface StepOpinion {
 }
 
 export async function finishStep(db: Db, caseId: string, result: StepOpinion): Promise<void> {
-  await tables<CasesTables>(db)
-    .updateTable('case_steps')
-    .set({ state: 'done', done_at: result.at, opinion: result.opinion, sealed_text: result.sealedText, checked_by: [...result.checkedBy] })
-    .where('case_id', '=', caseId)
-    .where('key', '=', result.key)
-    .execute()
+  const { key, opinion, sealedText, checkedBy, at } = result
+  const done = tables<CasesTables>(db).updateTable('case_steps').set({ state: 'done', done_at: at, opinion, sealed_text: sealedText, checked_by: [...checkedBy] })
+  await later(db, done.where('case_id', '=', caseId).where('key', '=', key))
 }
 
 /** Passes an open step to another person of the unit. */

@@ -1,7 +1,7 @@
 import { type RawBuilder, sql } from 'kysely'
 import { actorOf } from '#kernel/access/caller.ts'
 import type { Ctx } from '#kernel/contract/operation.ts'
-import type { Db } from '#kernel/db/pool.ts'
+import { type Db, later } from '#kernel/db/pool.ts'
 import { sealUseEntry } from '#kernel/documents/seal.ts'
 import type { Day } from '#kernel/time/day.ts'
 import { certificateState, issueCode, operationCode, type CertificateCommand } from '../lifecycle.ts'
@@ -10,7 +10,7 @@ import type { CertificateTable } from '../tables.ts'
 /** Stores a certificate with its first event, the use of the seal and, if it replaces one, the end of that one: one statement. */
 export async function insertCertificate(ctx: Ctx, row: CertificateTable, previous: CertificateTable | undefined): Promise<void> {
   const sealed = { sealed: 'certificate', id: row.id, contentHash: row.content_hash, subjectId: row.holder_id, matterId: row.matter_id }
-  await sql`
+  await later(ctx.db, sql`
     WITH seal_use AS (${sealUseEntry(ctx, sealed)}),
     issued AS (
       INSERT INTO certificate_events (certificate_id, seq, at, actor, command, operation_code, from_state, to_state)
@@ -21,7 +21,7 @@ export async function insertCertificate(ctx: Ctx, row: CertificateTable, previou
       valid_from, valid_to, sealed_fields, content_hash, signature, public_key, issued_at, previous_identifier)
     VALUES (${row.id}, ${row.identifier}, ${row.type_key}, ${row.version}, ${row.holder_id}, ${row.issuer_unit_id}, ${row.issuer_name}, ${row.matter_id},
       ${row.item_version_id}, ${row.serial}, ${row.state}, ${row.valid_from}, ${row.valid_to}, ${row.sealed_fields}, ${row.content_hash}, ${row.signature},
-      ${row.public_key}, ${row.issued_at}, ${row.previous_identifier})`.execute(ctx.db)
+      ${row.public_key}, ${row.issued_at}, ${row.previous_identifier})`)
 }
 
 export interface StateStep {

@@ -12,7 +12,7 @@ import { qrMatrix } from '#web/qr-matrix.ts'
 import { signInFirst } from '#web/sign-in-first.ts'
 import { say, stateWord } from './text.ts'
 
-export const handle: PageHandle = { crumbs: [{ href: '/certificates', text: say('wallet') }] }
+export const handle: PageHandle = { crumbs: () => [{ href: '/certificates', text: say('wallet') }] }
 
 type Use = OutputOf<'certificates.list-uses'>['items'][number]
 

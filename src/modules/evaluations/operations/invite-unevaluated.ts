@@ -1,14 +1,16 @@
 import { z } from 'zod'
 import { defineOperation } from '#kernel/contract/operation.ts'
 import { notify } from '#kernel/notify/notify.ts'
+import { settingsAt } from '#kernel/settings/settings-at.ts'
 import { addCalendarDays, dayOf } from '#kernel/time/day.ts'
 import zh from '../locales/zh-CN.json' with { type: 'json' }
-import { coveredItemTypes, inviteAfterDays } from '../rules/reviews.ts'
+import { coveredItemTypes } from '../rules/reviews.ts'
+import { evaluationSettings } from '../settings.ts'
 import { takeInvitees } from '../store/evaluable-events.ts'
 
 const batch = 200
 
-/** E-07: who has evaluated nothing of a case three days after it closed is asked once. Run by the job every day; `more` says that others still wait. */
+/** E-07: who has evaluated nothing of a case some days after it closed is asked once. Run by the job every day; `more` says that others still wait. */
 export const inviteUnevaluated = defineOperation({
   name: 'evaluations.invite-unevaluated',
   summary: 'Invites the persons of closed cases that nobody has evaluated, once each',
@@ -18,7 +20,7 @@ export const inviteUnevaluated = defineOperation({
   output: z.object({ invited: z.number().int(), more: z.boolean() }),
   refusals: [],
   async run(ctx) {
-    const closedBy = addCalendarDays(dayOf(ctx.now), -inviteAfterDays)
+    const closedBy = addCalendarDays(dayOf(ctx.now), -settingsAt(ctx, evaluationSettings).invitation.value)
     const invitees = await takeInvitees(ctx.db, { closedBy, itemTypes: coveredItemTypes, now: ctx.now, limit: batch })
     for (const { personId, matterId, caseNumber, itemName } of invitees) {
       await notify(ctx, {

@@ -11,6 +11,8 @@ const Row = z.object({
   openedAt: z.string(),
   /** Of the clock that ends next. */
   dueAt: z.string().nullable(),
+  /** Rests on a year whose arrangement is not published yet and may still move (T-14). */
+  dueProvisional: z.boolean(),
   overdue: z.boolean(),
   grade: z.number().int(),
   anonymous: z.boolean(),
@@ -48,7 +50,7 @@ export const listRectifications = defineOperation({
 })
 
 function shownRow(row: QueuedRectification, now: Date): z.input<typeof Row> {
-  const { number, state, openedAt, dueAt, grade, anonymous, unitId, handlingUnitId, staffId, itemName } = row
-  const due = { dueAt: dueAt === null ? null : instantText(dueAt), overdue: dueAt !== null && now > dueAt }
+  const { number, state, openedAt, dueAt, dueProvisional, grade, anonymous, unitId, handlingUnitId, staffId, itemName } = row
+  const due = { dueAt: dueAt === null ? null : instantText(dueAt), dueProvisional, overdue: dueAt !== null && now > dueAt }
   return { number, state, openedAt: instantText(openedAt), ...due, grade, anonymous, unitId, handlingUnitId, staffId, itemName }
 }

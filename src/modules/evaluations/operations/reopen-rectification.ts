@@ -1,8 +1,10 @@
 import { z } from 'zod'
 import { newId } from '#kernel/ids/new-id.ts'
+import { settingsAt } from '#kernel/settings/settings-at.ts'
 import { defineRectificationCommand } from '../rectification-command.ts'
 import { reopeningClock } from '../rules/clocks.ts'
 import { Note, RectificationNumber } from '../schema.ts'
+import { evaluationSettings } from '../settings.ts'
 
 /** Takes the matter up once more, with a clock of its own. */
 export const reopenRectification = defineRectificationCommand({
@@ -14,7 +16,7 @@ export const reopenRectification = defineRectificationCommand({
   effect: (ctx, { matter, reopenings, unitId }, { reason }) => ({
     to: 'reopened',
     detail: { round: reopenings + 2 },
-    timers: [reopeningClock({ ids: () => newId(ctx.now.getTime()), unitId: matter.leadUnitId ?? unitId, at: ctx.now })],
+    timers: [reopeningClock({ ids: () => newId(ctx.now.getTime()), unitId: matter.leadUnitId ?? unitId, at: ctx.now, rules: settingsAt(ctx, evaluationSettings) })],
     change: { reopenings: reopenings + 1, callback_result: null },
     notes: [{ text: reason, published: false }],
   }),

@@ -1,12 +1,6 @@
 import { must } from '#kernel/errors/refusal.ts'
-import type { TimeLimit } from '#kernel/time/limits.ts'
 import { arm, endOf, satisfy, type Timer, voidTimer } from '#kernel/time/timer.ts'
-
-/** Days that a city may change (Appendix E). */
-export const rectificationLimits = {
-  contact: { value: 1, unit: 'WORKING_DAY' },
-  rectify: { value: 15, unit: 'WORKING_DAY' },
-} as const satisfies Record<string, TimeLimit>
+import type { EvaluationRules } from '../settings.ts'
 
 export const clockNames = { contact: 'contact', rectify: 'rectify' } as const
 
@@ -16,6 +10,7 @@ interface ClockStart {
   readonly ids: () => string
   readonly unitId: string
   readonly at: Date
+  readonly rules: Pick<EvaluationRules, 'contact' | 'rectify'>
 }
 
 /** The clocks of a new rectification, both from the review: first contact (E-02; not for an anonymous one, whom nobody can reach) and putting right (E-03). */
@@ -24,7 +19,7 @@ export function openingClocks(start: ClockStart, anonymous: boolean): readonly T
   return anonymous ? [rectify] : [clock(start, 'contact'), rectify]
 }
 
-/** A second round has its own fifteen days. */
+/** A second round has its own days. */
 export function reopeningClock(start: ClockStart): Timer {
   return clock(start, 'rectify')
 }
@@ -44,6 +39,6 @@ export function voided(timers: readonly Timer[], at: Date, reason: string): read
   return timers.filter((timer) => endOf(timer) === undefined).map((timer) => must(voidTimer(timer, at, reason)))
 }
 
-function clock({ ids, unitId, at }: ClockStart, name: keyof typeof clockNames): Timer {
-  return must(arm({ id: ids(), purpose: 'promised', name: clockNames[name], budget: rectificationLimits[name], anchorAt: at, party: { kind: 'unit', id: unitId }, legalReference: basis }))
+function clock({ ids, unitId, at, rules }: ClockStart, name: keyof typeof clockNames): Timer {
+  return must(arm({ id: ids(), purpose: 'promised', name: clockNames[name], budget: rules[name], anchorAt: at, party: { kind: 'unit', id: unitId }, legalReference: basis }))
 }

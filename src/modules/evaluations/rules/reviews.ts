@@ -11,9 +11,6 @@ export function isBad(grade: number): boolean {
   return grade <= 2
 }
 
-/** E-07: natural days after closing before who has not evaluated is asked once (local rule, Appendix E). */
-export const inviteAfterDays = 3
-
 /** A review or reply as others may read it: runs of digits that could be a phone or identity number are hidden. */
 export function withoutNumbers(text: string): string {
   return text.replace(/\d(?:[\s-]?\d){6,}[Xx]?/g, '****')

@@ -94,6 +94,7 @@ export interface QueuedRectification {
   readonly state: string
   readonly openedAt: Date
   readonly dueAt: Date | null
+  readonly dueProvisional: boolean
   readonly grade: number
   readonly anonymous: boolean
   readonly unitId: string
@@ -116,6 +117,7 @@ export async function listQueue(db: Db, page: QueuePage): Promise<readonly Queue
   const units = page.units === null ? null : [...page.units]
   const { rows } = await sql<QueuedRectification>`
     SELECT m.id, m.number, m.state, m.opened_at AS "openedAt", (SELECT min(c.due_at) FROM timers c WHERE c.matter_id = m.id AND c.ended_at IS NULL) AS "dueAt",
+      coalesce((SELECT bool_or(c.provisional) FROM timers c WHERE c.matter_id = m.id AND c.ended_at IS NULL), false) AS "dueProvisional",
       r.grade, r.anonymous, e.unit_id AS "unitId", m.lead_unit_id AS "handlingUnitId", e.staff_id AS "staffId", e.item_name AS "itemName"
     FROM matters m JOIN rectifications t ON t.id = m.id JOIN service_reviews r ON r.id = t.review_id JOIN service_events e ON e.id = r.event_id
     WHERE m.kind = 'rectification' AND (m.closed_at IS NOT NULL) = ${page.closed} AND (${page.state}::text IS NULL OR m.state = ${page.state})

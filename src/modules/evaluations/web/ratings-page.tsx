@@ -64,13 +64,13 @@ export default function RatingsPage() {
 
 function ReviewEntry({ review, unit }: { readonly review: Review; readonly unit: string }) {
   return (
-    <article className="r">
+    <div className="r">
       <b>{gradeWord(review.grade)}</b>
       <span>{review.itemName === null ? kindWord(review.kind) : say('ratings.entry', { item: review.itemName, kind: kindWord(review.kind) })}</span>
       <span>{say('ratings.meta', { day: longDayWords(review.day), unit })}</span>
       {review.reasons.length > 0 ? <span>{review.reasons.map(reasonWord).join('、')}</span> : null}
       {review.text === null ? null : <p>{review.text}</p>}
       {review.reply === null ? null : <p>{say('rate.reply', { reply: review.reply })}</p>}
-    </article>
+    </div>
   )
 }

@@ -1,4 +1,5 @@
 import { sql } from 'kysely'
+import { onceIn } from '#kernel/db/once-in.ts'
 import type { Db } from '#kernel/db/pool.ts'
 import { Refusal } from '#kernel/errors/refusal.ts'
 import { subjectErrors } from '../errors.ts'
@@ -20,21 +21,26 @@ export interface SubjectRow {
 
 export interface SealedSubject extends SubjectRow {
   readonly sealedFacts: Buffer | null
+  /** Null after the subject was forgotten. */
+  readonly phoneIndex: string | null
 }
 
 const columns = sql`id, kind, masked_name AS "maskedName", masked_number AS "maskedNumber", assurance_level AS "assuranceLevel",
   legal_representative_id AS "legalRepresentativeId", region_code AS "regionCode", forgotten_at IS NOT NULL AS forgotten`
 
-/** The subject of that id; refuses `subjects.unknown`. */
+/** The subject of that id, read once in a transaction; refuses `subjects.unknown`. */
 export async function getSubject(db: Db, id: string): Promise<SubjectRow> {
-  const { rows } = await sql<SubjectRow>`SELECT ${columns} FROM subjects WHERE id = ${id}`.execute(db)
-  if (rows[0] === undefined) throw new Refusal(subjectErrors.unknown)
-  return rows[0]
+  const { sealedFacts: _sealed, phoneIndex: _index, ...subject } = await getSealedSubject(db, id)
+  return subject
 }
 
-/** The subject with its sealed facts; refuses `subjects.unknown`. */
+/** The subject with its sealed facts, read once in a transaction; refuses `subjects.unknown`. */
 export async function getSealedSubject(db: Db, id: string): Promise<SealedSubject> {
-  const { rows } = await sql<SealedSubject>`SELECT ${columns}, sealed_facts AS "sealedFacts" FROM subjects WHERE id = ${id}`.execute(db)
+  return onceIn(db, `subject:${id}`, () => readSealedSubject(db, id))
+}
+
+async function readSealedSubject(db: Db, id: string): Promise<SealedSubject> {
+  const { rows } = await sql<SealedSubject>`SELECT ${columns}, sealed_facts AS "sealedFacts", phone_index AS "phoneIndex" FROM subjects WHERE id = ${id}`.execute(db)
   if (rows[0] === undefined) throw new Refusal(subjectErrors.unknown)
   return rows[0]
 }
@@ -64,12 +70,6 @@ export async function findByDemoKey(db: Db, key: string): Promise<SubjectRow | u
 export async function listDemoKeys(db: Db): Promise<ReadonlyMap<string, string>> {
   const { rows } = await sql<{ id: string; key: string }>`SELECT id, kind || '/' || demo_key AS key FROM subjects WHERE demo_key IS NOT NULL`.execute(db)
   return new Map(rows.map((row) => [row.key, row.id]))
-}
-
-/** The blind index of the telephone that a subject registered, for looking a matter up by telephone; null after the subject was forgotten. */
-export async function phoneIndexOfSubject(db: Db, id: string): Promise<string | null> {
-  const { rows } = await sql<{ phoneIndex: string | null }>`SELECT phone_index AS "phoneIndex" FROM subjects WHERE id = ${id}`.execute(db)
-  return rows[0]?.phoneIndex ?? null
 }
 
 /** Organisations whose legal representative the person is. */

@@ -13,15 +13,15 @@ import { textOf } from '#web/form-fields.ts'
 import { statusOf } from '#web/refusals.ts'
 import { sessionCookie } from '#web/session-cookie.ts'
 import { signInFirst } from '#web/sign-in-first.ts'
-import { capacityWord, levelWord, purposeWord, say } from './text.ts'
+import { capacityWord, levelWord, purposeWord, say, scopeWord } from './text.ts'
 
 type Represented = OutputOf<'subjects.get-me'>['actsFor'][number]
 type Look = OutputOf<'subjects.list-unmaskings'>['items'][number]
 
 export async function loader({ request, context }: LoaderFunctionArgs) {
   signInFirst(context, request)
-  const [me, looked] = await Promise.all([call(context, 'subjects.get-me', {}), call(context, 'subjects.list-unmaskings', { limit: 50 })])
-  return { me, looked: looked.items, demo: context.get(requestContext).settings.demo }
+  const [me, looked, unread] = await Promise.all([call(context, 'subjects.get-me', {}), call(context, 'subjects.list-unmaskings', { limit: 50 }), call(context, 'kernel.list-messages', { unreadOnly: true, limit: 100 })])
+  return { me, looked: looked.items, unread: unread.items.length, demo: context.get(requestContext).settings.demo }
 }
 
 /** The development identity provider takes every proof as given; in a real city the operation does not exist. */
@@ -54,7 +54,7 @@ const lookColumns: readonly Column<Look>[] = [
 
 /** What the office knows of the person, for whom he may act, and who looked (个人信息保护法 art. 44, 45). */
 export default function MePage() {
-  const { me, looked, demo } = useLoaderData<typeof loader>()
+  const { me, looked, unread, demo } = useLoaderData<typeof loader>()
   const problem = useActionData<typeof action>()?.problem
   return (
     <div className="wrap">
@@ -66,6 +66,8 @@ export default function MePage() {
         items={[
           { href: '/matters', title: say('me.matters'), line: say('me.matters.line') },
           { href: '/certificates', title: say('me.certificates'), line: say('me.certificates.line') },
+          { href: '/messages', title: say('messages'), line: unread === 0 ? say('me.messages.line') : say('me.messages.unread', { count: unread }) },
+          { href: '/agents', title: say('agents'), line: say('me.agents.line') },
           { href: '/services', title: say('me.services'), line: say('me.services.line') },
         ]}
       />
@@ -82,7 +84,7 @@ export default function MePage() {
       <Section id="level" title={say('me.level.title')} meta={say('me.level.meta')}>
         {demo ? <DemoStepUp /> : <p>{say('me.level.window')}</p>}
       </Section>
-      <Section id="acts-for" title={say('me.acts-for')}>
+      <Section id="acts-for" title={say('me.acts-for')} beside={<a href="/agents">{say('me.acts-for.manage')}</a>}>
         <Table caption={say('me.acts-for')} captionHidden columns={representedColumns} rows={me.actsFor} rowKey={(one) => `${one.id} ${one.as}`} empty={say('me.acts-for.none')} />
       </Section>
       <Section id="looked" title={say('me.looked')} meta={say('me.looked.meta')}>
@@ -109,11 +111,6 @@ function DemoStepUp() {
       </Actions>
     </form>
   )
-}
-
-function scopeWord(scope: Represented['scope']): string {
-  if (scope === null || scope.kind === 'all') return say('me.scope.all')
-  return scope.kind === 'items' ? say('me.scope.items', { count: scope.items.length }) : say('me.scope.themes', { count: scope.themes.length })
 }
 
 function actorWord(actor: string): string {

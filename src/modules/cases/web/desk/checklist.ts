@@ -8,8 +8,15 @@ export type Offer = NonNullable<InputOf<'cases.submit-case'>['materials']>[numbe
 export type DefectFound = InputOf<'cases.request-correction'>['defects'][number]
 
 /** How a material came over the counter; `none`: it was not brought. */
-export const ways = ['paper', 'file', 'certificate', 'gap', 'pledge', 'none'] as const
+export const ways = ['paper', 'scan', 'file', 'certificate', 'gap', 'pledge', 'none'] as const
 export type Way = (typeof ways)[number]
+
+/** What a window can take materials up with, besides hands and a file chooser. */
+export interface WindowMeans {
+  readonly scanner: boolean
+  /** Certificates in force of whoever stands at the window. */
+  readonly certificates: OutputOf<'cases.list-usable-certificates'>['items']
+}
 
 // Names, and ids, of the controls of one material.
 export const wayName = (material: string): string => `way-${material}`
@@ -23,9 +30,10 @@ export function toBring(lines: readonly Line[]): readonly Line[] {
   return lines.filter((line) => line.status !== 'EXEMPT')
 }
 
-/** The ways that a line allows: a gap or a pledge only where the item offers it. */
-export function waysOf(line: Line): readonly Way[] {
-  return ways.filter((way) => (way === 'gap' ? line.mayFollow : way === 'pledge' ? line.mayPledge : true))
+/** The ways that a line allows at this window: a gap or a pledge only where the item offers it, a scan where there is a scanner. */
+export function waysOf(line: Line, window: Pick<WindowMeans, 'scanner'>): readonly Way[] {
+  const offered: Partial<Record<Way, boolean>> = { gap: line.mayFollow, pledge: line.mayPledge, scan: window.scanner }
+  return ways.filter((way) => offered[way] ?? true)
 }
 
 export function wayIn(form: FormData, line: Line): Way {
@@ -43,6 +51,7 @@ export function offersIn(form: FormData, lines: readonly Line[], fileIds: Readon
         return []
       case 'paper':
         return [{ material, by: 'paper', copies: 1 }]
+      case 'scan':
       case 'file':
         return fileIds[material] === undefined ? [] : [{ material, by: 'file', fileId: fileIds[material] }]
       case 'certificate':

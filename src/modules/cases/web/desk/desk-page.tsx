@@ -1,49 +1,60 @@
 import { type ActionFunctionArgs, data, type LoaderFunctionArgs, type RouterContextProvider, useActionData, useLoaderData } from 'react-router'
 import { Pane } from '#ui/section.tsx'
 import { attempt, call } from '#web/call.ts'
-import { requestContext } from '#web/context.ts'
 import { staffFirst } from '#web/staff-first.ts'
 import { loadQueue } from '#modules/cases/web/office/load-queue.ts'
 import { QueueList } from '#modules/cases/web/office/queue-list.tsx'
-import { unitNamesFor } from '#modules/cases/web/office/unit-names.ts'
+import { unitNamesFor } from '#web/unit-names.ts'
 import type { KnownFacts } from '../prefill.ts'
+import type { WindowMeans } from './checklist.ts'
 import { type DeskAddress, readDeskAddress } from './desk-address.ts'
+import caseStyles from '#modules/cases/web/office/case-room.css?url'
 import deskStyles from './desk.css?url'
 import { fileCase } from './file-case.ts'
 import { FilingForm, KeysPane } from './filing-form.tsx'
 import { findPerson } from './find-person.ts'
 import { ItemPane, ItemSearchPane, ScenarioPane } from './item-panes.tsx'
+import { loadWindow } from './load-window.ts'
 import { ApplicantPane, ReaderPane } from './person-panes.tsx'
 import { say } from './text.ts'
+import { WindowStrip } from './window-strip.tsx'
 
 type Context = Readonly<RouterContextProvider>
 
 export async function loader({ request, context }: LoaderFunctionArgs) {
   const address = readDeskAddress(request.url)
   const { unitId, hallId } = staffFirst(context, request)
-  const common = { address, key: crypto.randomUUID(), demo: context.get(requestContext).settings.demo, hasHall: hallId !== undefined }
+  const common = { address, key: crypto.randomUUID(), strip: await loadWindow(context, request), hasHall: hallId !== undefined }
   if (address.applicant === undefined) return { ...common, start: await startOf(context, unitId, new URL(request.url).searchParams.get('cursor')) }
   const person = await call(context, 'subjects.get-subject', { id: address.applicant })
   if (address.item === undefined) return { ...common, person, found: await foundItems(context, address) }
   const guide = await call(context, 'catalogue.get-guide', { implementCode: address.item, answers: address.answers })
-  return { ...common, person, guide, facts: guide.openQuestions.length > 0 ? {} : await knownFactsOf(context, address.applicant) }
+  if (guide.openQuestions.length > 0) return { ...common, person, guide, facts: {}, means: { scanner: false, certificates: [] } }
+  return { ...common, person, guide, facts: await knownFactsOf(context, address.applicant), means: await meansOf(context, address.applicant) }
 }
 
 /** Before anybody stands at the window: who waits for acceptance, and the places that a new person can live in. */
 async function startOf(context: Context, unitId: string, cursor: string | null) {
   const unit = await call(context, 'organisation.get-unit', { unitId })
-  const [queue, units, regions] = await Promise.all([
+  const [queue, units, regions, devices] = await Promise.all([
     loadQueue(context, { mine: false, cursor }),
     unitNamesFor(context),
     call(context, 'organisation.list-regions', { limit: 100, parent: unit.regionCode.slice(0, 6) }),
+    call(context, 'kernel.get-devices', {}),
   ])
-  return { queue, units, regions: regions.items }
+  return { queue, units, regions: regions.items, reader: devices.identityReader }
 }
 
 /** What the register says of whoever showed his card just now; nothing of somebody else, whose form is then typed. */
 async function knownFactsOf(context: Context, applicant: string): Promise<KnownFacts> {
   const answer = await attempt(context, 'subjects.read-known-facts', { id: applicant, purpose: 'acceptance' })
   return answer.ok ? answer.value.facts : {}
+}
+
+/** With what this window takes up the materials of whoever stands at it. */
+async function meansOf(context: Context, applicantId: string): Promise<WindowMeans> {
+  const [{ scanner }, { items }] = await Promise.all([call(context, 'kernel.get-devices', {}), call(context, 'cases.list-usable-certificates', { applicantId })])
+  return { scanner, certificates: items }
 }
 
 async function foundItems(context: Context, { q }: DeskAddress) {
@@ -63,7 +74,7 @@ export function meta() {
 }
 
 export function links() {
-  return [{ rel: 'stylesheet', href: deskStyles }]
+  return [caseStyles, deskStyles].map((href) => ({ rel: 'stylesheet', href }))
 }
 
 /** 综合窗口: one screen from the identity card to the voucher, by keyboard, step by step in the address. */
@@ -72,39 +83,42 @@ export default function DeskPage() {
   const refused = useActionData<typeof action>()
   const { address } = loaded
   return (
-    <div className="wrap">
-      <h1 className="vh">{say('title')}</h1>
-      <div className="room room-desk">
-        {'start' in loaded ? (
-          <>
-            <div>
-              <ReaderPane regions={loaded.start.regions} demo={loaded.demo} refused={refused} />
-            </div>
-            <div className="desk-wide mid">
-              <Start {...loaded.start} />
-            </div>
-          </>
-        ) : (
-          <>
-            <div>
-              <ApplicantPane person={loaded.person} />
-              {'guide' in loaded ? <ItemPane address={address} guide={loaded.guide} /> : null}
-            </div>
-            {'found' in loaded ? (
-              <div className="desk-wide mid">
-                <ItemSearchPane address={address} found={loaded.found} />
+    <>
+      {loaded.strip ? <WindowStrip {...loaded.strip} /> : null}
+      <div className="wrap">
+        <h1 className="vh">{say('title')}</h1>
+        <div className="room room-desk">
+          {'start' in loaded ? (
+            <>
+              <div>
+                <ReaderPane regions={loaded.start.regions} reader={loaded.start.reader} refused={refused} />
               </div>
-            ) : loaded.guide.openQuestions.length > 0 ? (
               <div className="desk-wide mid">
-                <ScenarioPane address={address} guide={loaded.guide} />
+                <Start {...loaded.start} />
               </div>
-            ) : (
-              <FilingForm address={address} guide={loaded.guide} facts={loaded.facts} idempotencyKey={loaded.key} hasHall={loaded.hasHall} refused={refused} />
-            )}
-          </>
-        )}
+            </>
+          ) : (
+            <>
+              <div>
+                <ApplicantPane person={loaded.person} />
+                {'guide' in loaded ? <ItemPane address={address} guide={loaded.guide} /> : null}
+              </div>
+              {'found' in loaded ? (
+                <div className="desk-wide mid">
+                  <ItemSearchPane address={address} found={loaded.found} />
+                </div>
+              ) : loaded.guide.openQuestions.length > 0 ? (
+                <div className="desk-wide mid">
+                  <ScenarioPane address={address} guide={loaded.guide} />
+                </div>
+              ) : (
+                <FilingForm address={address} guide={loaded.guide} facts={loaded.facts} idempotencyKey={loaded.key} means={loaded.means} hasHall={loaded.hasHall} refused={refused} />
+              )}
+            </>
+          )}
+        </div>
       </div>
-    </div>
+    </>
   )
 }
 
@@ -116,7 +130,7 @@ function Start({ queue, units }: Pick<Awaited<ReturnType<typeof startOf>>, 'queu
           <p>{say('waiting.none')}</p>
         ) : (
           <div className="queue">
-            <QueueList groups={queue.groups} units={units} path="/desk/cases" />
+            <QueueList groups={queue.groups} units={units} path="/desk/cases" bulk={['receive']} />
           </div>
         )}
         {queue.nextCursor === null ? null : <a href={`/desk?cursor=${encodeURIComponent(queue.nextCursor)}`}>{say('waiting.more')}</a>}

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict'
 import { after, test } from 'node:test'
 import { anonymous } from '#kernel/access/caller.ts'
 import { clerk, personCaller } from '#test/harness/callers.ts'
-import { aSubmittedCase, caseAs, foodApplication, foodLicence } from '#test/harness/cases.ts'
+import { aDecidedCase, aSubmittedCase, caseAs, foodApplication, foodLicence } from '#test/harness/cases.ts'
 import { openTestOffice } from '#test/harness/office.ts'
 import { type FormFields, openTestPages } from '#test/harness/pages.ts'
 import { wordsOf } from '#test/harness/page-words.ts'
@@ -17,7 +17,7 @@ after(async () => {
 const windowClerk = await clerk(office)
 
 async function applicantAtTheDesk(): Promise<string> {
-  const { location } = await pages.post('/desk', windowClerk, { act: 'card', card: '0' })
+  const { location } = await pages.post('/desk', windowClerk, { act: 'card', card: 'zhang-xiaomei' })
   return new URL(location ?? '', 'http://office.test').searchParams.get('applicant') ?? assert.fail('nobody was found')
 }
 
@@ -158,4 +158,50 @@ test('turning away asks for its reason on a page that says what cannot be undone
   assert.equal(refused.status, 400)
   assert.match(refused.html, /<a href="#reason">理由：/)
   assert.match(refused.html, /value="《行政许可法》第七十八条"/)
+})
+
+test('the strip hands out a number, calls it, and reading the card begins the service', async () => {
+  const handedOut = await pages.post('/desk/queue', windowClerk, { key: crypto.randomUUID(), act: 'hand-out:priority' })
+  assert.equal(handedOut.location, '/desk?number=Y001')
+  assert.match((await pages.get(handedOut.location ?? '', windowClerk)).html, /取了Y001号，请告诉来人/)
+  await pages.post('/desk/queue', windowClerk, { key: crypto.randomUUID(), act: 'call' })
+  assert.match((await pages.get('/desk', windowClerk)).html, /<b>Y001<\/b><span>已叫号，等了0分钟/)
+  await pages.post('/desk', windowClerk, { act: 'card', card: 'zhang-xiaomei' })
+  assert.match((await pages.get('/desk', windowClerk)).html, /<b>Y001<\/b><span>办理中/)
+  const { location } = await pages.post('/desk/queue', windowClerk, { key: crypto.randomUUID(), act: 'finish-and-call' })
+  const { html } = await pages.get(location ?? '', windowClerk)
+  assert.match(html, /现在没有人在等/)
+  assert.match(html, /手上没有号/)
+})
+
+test('an empty reader says so above the fields to type, and nobody is found', async () => {
+  const { status, html } = await pages.post('/desk', windowClerk, { act: 'card', card: 'nobody' })
+  assert.equal(status, 422)
+  assert.match(html, /读卡器上没有读到身份证/)
+})
+
+test('what lies on the scanner becomes the file of its material', async () => {
+  const address = await filingAddress()
+  const { html } = await pages.get(address, windowClerk)
+  assert.match(html, /<option value="scan">高拍仪扫描/)
+  const { location } = await pages.post(address, windowClerk, { ...filledIn(html, 'yes', 'keep'), 'form-siteAddress': '花都区狮岭镇示例路3号', 'way-m3': 'scan' })
+  const number = /cases\/(\w+)/.exec(location ?? '')?.[1] ?? assert.fail(location ?? 'no address')
+  const { evidence } = await caseAs(office, windowClerk, number)
+  assert.notEqual(evidence.find(({ requirement }) => requirement === 'm3')?.fileId, null)
+})
+
+test('D-08 an electronic certificate of whoever showed his card is chosen, not typed; of anybody else none is offered', async () => {
+  const { person } = await aDecidedCase(office)
+  const [granted] = (await office.call('certificates.list-mine', person, {})).items
+  const { html } = await pages.get(await filingAddress(), windowClerk)
+  assert.match(html, new RegExp(`<option value="${granted?.identifier}"[^>]*>食品经营许可证`))
+  const absent = await personCaller(office, 'li-guoqiang')
+  assert.deepEqual((await office.call('cases.list-usable-certificates', windowClerk, { applicantId: absent.id })).items, [])
+})
+
+test('several online applications are taken over at once; taking over moves no clock', async () => {
+  const numbers = [(await aSubmittedCase(office)).number, (await aSubmittedCase(office)).number]
+  const given = await pages.post('/desk/bulk', windowClerk, { act: 'receive', key: crypto.randomUUID(), pick: numbers.map((number) => `${number} accept`) })
+  assert.deepEqual(wordsOf(given.html, 'h1'), ['办了2件，共2件'])
+  for (const number of numbers) assert.equal((await caseAs(office, windowClerk, number)).state, 'received')
 })

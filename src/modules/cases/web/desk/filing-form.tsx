@@ -10,6 +10,7 @@ import { limitWords } from '#web/limit-words.ts'
 import type { KnownFacts } from '../prefill.ts'
 import { ApplicationFields } from './application-fields.tsx'
 import { type DeskAddress, deskHref } from './desk-address.ts'
+import type { WindowMeans } from './checklist.ts'
 import { MaterialChecks } from './material-checks.tsx'
 import { say } from './text.ts'
 import type { Typed } from './typed.ts'
@@ -21,13 +22,14 @@ interface FilingFormProps {
   readonly guide: Guide
   readonly facts: KnownFacts
   readonly idempotencyKey: string
+  readonly means: WindowMeans
   /** The hall of this window: results may be fetched here. */
   readonly hasHall: boolean
   readonly refused: { readonly title: string; readonly problems: readonly FieldProblem[]; readonly typed: Typed } | undefined
 }
 
 /** The application at the window as one form: what is filled in and checked in the middle, what follows from it on the right. */
-export function FilingForm({ address, guide, facts, idempotencyKey, hasHall, refused }: FilingFormProps) {
+export function FilingForm({ address, guide, facts, idempotencyKey, means, hasHall, refused }: FilingFormProps) {
   const typed = refused?.typed ?? {}
   const problems = refused?.problems ?? []
   const brought = guide.materials.filter((line) => line.status !== 'EXEMPT').length
@@ -37,7 +39,7 @@ export function FilingForm({ address, guide, facts, idempotencyKey, hasHall, ref
       <div className="mid">
         {refused ? <ErrorSummary title={refused.title} problems={problems} /> : null}
         <Pane id="checklist" title={say('checklist.title', { count: guide.materials.length })} meta={say('checklist.meta', { brought })}>
-          <MaterialChecks lines={guide.materials} typed={typed} problems={problems} />
+          <MaterialChecks lines={guide.materials} typed={typed} problems={problems} means={means} />
         </Pane>
         <Pane id="application" title={say('application.title')}>
           <ApplicationFields sections={guide.form.sections} facts={facts} typed={typed} problems={problems} />
@@ -110,7 +112,7 @@ function IfAccepted({ guide: { limits } }: { readonly guide: Guide }) {
   )
 }
 
-const keys = ['tab', 'arrows', 's', 'g', 'd', 'n'] as const
+const keys = ['tab', 'arrows', 's', 'g', 'd', 'n', 'x'] as const
 
 export function KeysPane() {
   return (

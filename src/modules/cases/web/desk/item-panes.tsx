@@ -82,12 +82,13 @@ export function ScenarioPane({ address, guide }: { readonly address: DeskAddress
 }
 
 function ScenarioForm({ address, guide }: { readonly address: DeskAddress; readonly guide: Guide }) {
+  const [firstOpen] = guide.openQuestions
   return (
     <form action="/desk" method="get">
       <input type="hidden" name="applicant" value={address.applicant} />
       <input type="hidden" name="item" value={address.item} />
       {guide.questions.map(({ key, question, hint, choose, options }) => {
-        const group = { name: `a.${key}`, legend: question, hint, options: options.map(({ key: value, label, effect }) => ({ value, label, hint: effect ?? undefined })) }
+        const group = { focused: key === firstOpen, name: `a.${key}`, legend: question, hint, options: options.map(({ key: value, label, effect }) => ({ value, label, hint: effect ?? undefined })) }
         return choose === 'MANY' ? <Checkboxes key={key} {...group} values={address.answers[key] ?? []} /> : <Radios key={key} {...group} value={address.answers[key]?.[0]} />
       })}
       <Actions>

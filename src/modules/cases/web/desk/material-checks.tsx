@@ -3,7 +3,8 @@ import { Field } from '#ui/field.tsx'
 import { FileInput, Select, TextInput } from '#ui/inputs.tsx'
 import { Tag } from '#ui/tag.tsx'
 import { YesNo } from '#ui/yes-no.tsx'
-import { certificateName, faultName, fileName, type Line, standardName, wayName, waysOf } from './checklist.ts'
+import { dayWords } from '#web/day-words.ts'
+import { certificateName, faultName, fileName, type Line, standardName, wayName, waysOf, type WindowMeans } from './checklist.ts'
 import { say } from './text.ts'
 import type { Typed } from './typed.ts'
 
@@ -11,12 +12,14 @@ interface MaterialChecksProps {
   readonly lines: readonly Line[]
   readonly typed: Typed
   readonly problems: readonly FieldProblem[]
+  /** With what the window takes materials up; not asked where the case exists. */
+  readonly means?: WindowMeans | undefined
   /** What is already in, by material, where the case exists: then nothing is handed over here. */
   readonly given?: Readonly<Record<string, string>> | undefined
 }
 
 /** The checklist: what is brought, how it came over the counter, and its decidable standards. What need not be brought stands at the end. */
-export function MaterialChecks({ lines, typed, problems, given }: MaterialChecksProps) {
+export function MaterialChecks({ lines, typed, problems, means, given }: MaterialChecksProps) {
   return lines.map((line, place) => (
     <section key={line.material.key} className="chk">
       <h3>
@@ -26,8 +29,8 @@ export function MaterialChecks({ lines, typed, problems, given }: MaterialChecks
         {given?.[line.material.key] ? <span className="meta">{given[line.material.key]}</span> : null}
       </h3>
       {line.status === 'EXEMPT' && given === undefined ? <p className="meta">{say(`exempt.${line.reason}`)}</p> : null}
-      {line.status !== 'EXEMPT' && given === undefined ? <Handover line={line} typed={typed} problems={problems} /> : null}
-      {line.status === 'EXEMPT' ? null : <Standards line={line} typed={typed} />}
+      {line.status !== 'EXEMPT' && given === undefined ? <Handover line={line} typed={typed} problems={problems} means={means} /> : null}
+      {line.status === 'EXEMPT' ? null : <Standards line={line} typed={typed} focused={problems.length === 0 && line === lines.find(({ status }) => status !== 'EXEMPT')} />}
     </section>
   ))
 }
@@ -43,17 +46,17 @@ function LineTag({ line: { status } }: { readonly line: Line }) {
   }
 }
 
-type LineProps = Pick<MaterialChecksProps, 'typed' | 'problems'> & { readonly line: Line }
+type LineProps = Pick<MaterialChecksProps, 'typed' | 'problems' | 'means'> & { readonly line: Line }
 
 /** How one material came over the counter. File and number stand beside it; only the one that was chosen is shown and read. */
-export function Handover({ line, typed, problems }: LineProps) {
+export function Handover({ line, typed, problems, means = { scanner: false, certificates: [] } }: LineProps) {
   const { key } = line.material
   const errorOf = (id: string): string | undefined => problems.find((problem) => problem.id === id)?.text
   const way = typed[wayName(key)]?.[0] ?? (line.status === 'REQUIRED' ? 'paper' : 'none')
   return (
     <div className="desk-fields">
       <Field id={wayName(key)} label={say('way')} error={errorOf(wayName(key))}>
-        {(ids) => <Select {...ids} name={wayName(key)} defaultValue={way} options={waysOf(line).map((value) => ({ value, label: say(`way.${value}`) }))} />}
+        {(ids) => <Select {...ids} name={wayName(key)} defaultValue={way} options={waysOf(line, means).map((value) => ({ value, label: say(`way.${value}`) }))} />}
       </Field>
       <div className="for-file">
         <Field id={fileName(key)} label={say('way.file.field')} error={errorOf(fileName(key))}>
@@ -62,14 +65,21 @@ export function Handover({ line, typed, problems }: LineProps) {
       </div>
       <div className="for-certificate">
         <Field id={certificateName(key)} label={say('way.certificate.field')} error={errorOf(certificateName(key))}>
-          {(ids) => <TextInput {...ids} name={certificateName(key)} defaultValue={typed[certificateName(key)]?.[0]} autoComplete="off" />}
+          {(ids) => {
+            const control = { ...ids, name: certificateName(key), defaultValue: typed[certificateName(key)]?.[0] }
+            return means.certificates.length === 0 ? <TextInput {...control} autoComplete="off" /> : <Select {...control} options={certificateOptions(means.certificates)} />
+          }}
         </Field>
       </div>
     </div>
   )
 }
 
-function Standards({ line: { material }, typed }: Omit<LineProps, 'problems'>) {
+function certificateOptions(certificates: WindowMeans['certificates']) {
+  return certificates.map(({ identifier, typeName, validTo }) => ({ value: identifier, label: validTo === null ? typeName : say('way.certificate.option', { name: typeName, day: dayWords(validTo) }) }))
+}
+
+function Standards({ line: { material }, typed, focused }: Pick<LineProps, 'line' | 'typed'> & { readonly focused: boolean }) {
   return material.acceptanceStandards.map(({ question, otherwise }, standard) => {
     const name = standardName(material.key, standard)
     const answer = typed[name]?.[0]
@@ -79,6 +89,7 @@ function Standards({ line: { material }, typed }: Omit<LineProps, 'problems'>) {
         <YesNo
           name={name}
           standard={question}
+          focused={focused && standard === 0}
           answer={answer === 'yes' || answer === 'no' ? answer : undefined}
           fault={{ name: fault, label: say('fault.label'), value: typed[fault]?.[0] ?? otherwise }}
         />

@@ -6,7 +6,6 @@ import { Field } from '#ui/field.tsx'
 import { DateInput, Select, TextInput } from '#ui/inputs.tsx'
 import { Pane } from '#ui/section.tsx'
 import { Tag } from '#ui/tag.tsx'
-import { demoCards } from './demo-cards.ts'
 import { say } from './text.ts'
 import type { Typed } from './typed.ts'
 
@@ -14,27 +13,31 @@ type Person = OutputOf<'subjects.get-subject'>
 
 interface ReaderPaneProps {
   readonly regions: OutputOf<'organisation.list-regions'>['items']
-  readonly demo: boolean
+  /** The card reader of the window; null without one. */
+  readonly reader: OutputOf<'kernel.get-devices'>['identityReader']
   readonly refused: { readonly title: string; readonly problems: readonly FieldProblem[]; readonly typed: Typed } | undefined
 }
 
-/** Who stands at the window: from the card reader (simulated in a demo city) or typed from the document. */
-export function ReaderPane({ regions, demo, refused }: ReaderPaneProps) {
+/** Who stands at the window: from the card reader or typed from the document. */
+export function ReaderPane({ regions, reader, refused }: ReaderPaneProps) {
   return (
     <Pane id="reader" title={say('reader.title')}>
       {refused ? <ErrorSummary title={refused.title} problems={refused.problems} /> : null}
-      {demo ? <DemoReader /> : null}
+      {reader ? <CardReader cards={reader.cards} focused={!refused} /> : null}
       <TypedPerson regions={regions} refused={refused} />
     </Pane>
   )
 }
 
-function DemoReader() {
+/** A simulated reader asks which card is laid on it; a real one has a card on it or none. */
+function CardReader({ cards, focused }: { readonly cards: NonNullable<ReaderPaneProps['reader']>['cards']; readonly focused: boolean }) {
   return (
     <form action="/desk" method="post">
-      <Field id="card" label={say('reader.card')} hint={say('reader.card.hint')}>
-        {(ids) => <Select {...ids} name="card" options={demoCards.map(({ name, idNumber }, place) => ({ value: String(place), label: say('reader.card.option', { name, tail: idNumber.slice(-4) }) }))} />}
-      </Field>
+      {cards.length === 0 ? null : (
+        <Field id="card" label={say('reader.card')} hint={say('reader.card.hint')}>
+          {(ids) => <Select {...ids} name="card" autoFocus={focused} options={cards.map(({ key, name, tail }) => ({ value: key, label: say('reader.card.option', { name, tail }) }))} />}
+        </Field>
+      )}
       <Actions>
         <Button name="act" value="card" shortcut="r">
           {say('reader.read')}
@@ -96,8 +99,8 @@ export function ApplicantPane({ person }: { readonly person: Person }) {
         ]}
       />
       <p className="meta mt-s">
-        <a href="/desk" accessKey="n">
-          {say('person.next')} <kbd>Alt N</kbd>
+        <a href="/desk" accessKey="x">
+          {say('person.next')} <kbd>Alt X</kbd>
         </a>
       </p>
     </Pane>

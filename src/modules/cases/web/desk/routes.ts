@@ -7,6 +7,9 @@ const { route } = relative(import.meta.dirname)
 export const routes: ModuleRoutes = {
   staff: [
     route('desk', 'desk-page.tsx'),
+    route('desk/queue', 'window-acts.ts'),
+    route('desk/bulk', '../office/bulk-page.tsx', { id: 'desk-bulk' }),
+    route('desk/cases/:number/presence', '../office/presence-loader.ts', { id: 'desk-presence' }),
     route('desk/cases/:number/check', 'check-page.tsx'),
     route('desk/cases/:number/supply', 'supply-page.tsx'),
     route('desk/cases/:number', '../office/case-page.tsx', { id: 'desk-case' }),

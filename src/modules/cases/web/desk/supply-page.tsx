@@ -2,7 +2,7 @@ import { type ActionFunctionArgs, data, type LoaderFunctionArgs, redirect, useAc
 import { Button, ButtonLink } from '#ui/button.tsx'
 import { ErrorSummary } from '#ui/error-summary.tsx'
 import { Note, Pane } from '#ui/section.tsx'
-import { attempt } from '#web/call.ts'
+import { attempt, call } from '#web/call.ts'
 import { textOf } from '#web/form-fields.ts'
 import { statusOf } from '#web/refusals.ts'
 import { CaseHead } from '#modules/cases/web/office/case-head.tsx'
@@ -21,7 +21,8 @@ export async function loader(args: LoaderFunctionArgs) {
   const room = await loadCase(args)
   const { commands } = room.view
   if (args.request.method === 'GET' && !commands.includes('correct') && !commands.includes('supply-material')) throw notAllowedNow(args.context)
-  return { room, lines: owedLines(room) }
+  const [{ scanner }, { items }] = await Promise.all([call(args.context, 'kernel.get-devices', {}), call(args.context, 'cases.list-usable-certificates', { applicantId: room.view.applicant.id })])
+  return { room, lines: owedLines(room), means: { scanner, certificates: items } }
 }
 
 /** What is owed: after a notice its defects, all in one go; later what was promised. */
@@ -57,7 +58,7 @@ export function links() {
 
 /** What somebody brings after the notice, or as he promised. */
 export default function SupplyPage() {
-  const { room, lines } = useLoaderData<typeof loader>()
+  const { room, lines, means } = useLoaderData<typeof loader>()
   const refused = useActionData<typeof action>()
   const noteOf = (material: string): string => room.view.defects.filter((defect) => defect.material === material).flatMap(({ note }) => note || []).join('；')
   return (
@@ -80,7 +81,7 @@ export default function SupplyPage() {
                   <section key={line.material.key} className="chk">
                     <h3>{line.material.name}</h3>
                     {noteOf(line.material.key) ? <Note kind="near">{noteOf(line.material.key)}</Note> : null}
-                    <Handover line={line} typed={refused?.typed ?? {}} problems={refused?.problems ?? []} />
+                    <Handover line={line} typed={refused?.typed ?? {}} problems={refused?.problems ?? []} means={means} />
                   </section>
                 ))}
               </Pane>

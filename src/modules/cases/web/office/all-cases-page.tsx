@@ -6,7 +6,7 @@ import { call } from '#web/call.ts'
 import { instantWords } from '#web/day-words.ts'
 import { staffFirst } from '#web/staff-first.ts'
 import { say, wordOf } from './text.ts'
-import { unitNamesFor } from './unit-names.ts'
+import { unitNamesFor } from '#web/unit-names.ts'
 
 const states = ['submitted', 'received', 'correctionRequested', 'corrected', 'inReview', 'suspended', 'decided', 'issued', 'delivered', 'archived', 'notRequired', 'outOfScope', 'acceptanceRefused', 'withdrawn', 'deemedWithdrawn', 'revoked'] as const
 

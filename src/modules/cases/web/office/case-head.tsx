@@ -1,6 +1,6 @@
 import { Pips } from '#ui/steps.tsx'
 import { ClockBadge, Tag } from '#ui/tag.tsx'
-import { dayWords } from '#web/day-words.ts'
+import { dueDayWords } from '#web/day-words.ts'
 import type { CaseRoom } from './case-loader.ts'
 import { clockSign, leadingTimer, pipsOf } from './clock-words.ts'
 import { say, wordOf } from './text.ts'
@@ -11,13 +11,13 @@ export function CaseHead({ view, clock, units, path }: CaseRoom) {
   const sign = clockSign(timer, clock.at)
   const pips = timer ? pipsOf(timer) : []
   const decisive = clock.timers.filter((one) => one.end === null && (one.purpose === 'legal' || one.purpose === 'promised'))
-  const dues = (decisive.length > 0 ? decisive : timer ? [timer] : []).filter((one) => one.dueDay !== null).map((one) => say('head.due', { purpose: say(`purpose.${one.purpose}`), day: dayWords(one.dueDay ?? '') }))
+  const dues = (decisive.length > 0 ? decisive : timer ? [timer] : []).filter((one) => one.dueDay !== null).map((one) => say('head.due', { purpose: say(`purpose.${one.purpose}`), day: dueDayWords(one.dueDay ?? '', one.provisional) }))
   return (
     <div className="case-h">
       <div className="wrap">
         <div>
           <p className="meta">
-            <a href={path.startsWith('/desk') ? '/desk' : path.startsWith('/supervision') ? '/supervision/cases' : '/office'}>{say('head.back')}</a> / <span className="num">{view.number}</span>
+            <a href={listOf(path)}>{say('head.back')}</a> / <span className="num">{view.number}</span>
           </p>
           <h1>{view.itemName}</h1>
           <p className="meta">
@@ -37,11 +37,17 @@ export function CaseHead({ view, clock, units, path }: CaseRoom) {
           {timer && pips.length > 0 ? <Pips label={say('head.pips', { budget: timer.usage.budget, used: Math.floor(timer.usage.used) })} pips={pips} /> : null}
           {timer ? (
             <p className="meta">
-              <a href="#calendar">{say('head.everyDay')}</a>
+              <a href={`${path}#calendar`}>{say('head.everyDay')}</a>
             </p>
           ) : null}
         </div>
       </div>
     </div>
   )
+}
+
+/** The list that a room leads back to. */
+function listOf(path: string): string {
+  const room = path.split('/')[1] ?? ''
+  return room === 'supervision' ? '/supervision/cases' : `/${room}`
 }

@@ -2,13 +2,21 @@ import { type LoaderFunctionArgs, useLoaderData } from 'react-router'
 import { ButtonLink } from '#ui/button.tsx'
 import { Note, Pane } from '#ui/section.tsx'
 import { requestContext } from '#web/context.ts'
+import type { PageHandle } from '#web/page-handle.ts'
+import { loadWindow } from '#modules/cases/web/desk/load-window.ts'
+import { WindowStrip } from '#modules/cases/web/desk/window-strip.tsx'
 import { ActionsPane } from './case-actions.tsx'
 import caseStyles from './case-room.css?url'
 import { CaseHead } from './case-head.tsx'
 import { loadCase } from './case-loader.ts'
 import { choicesFor } from './command-choices.ts'
 import { ApplicantPane, CalendarPane, DocumentsPane, EvidencePane, FormPane, HistoryPane, OpinionsPane, StandardsPane } from './case-panes.tsx'
+import { Presence } from './presence.tsx'
+import { notePresence } from './presence-loader.ts'
 import { documentName, say } from './text.ts'
+
+/** The page asks now and then who else has the case open. */
+export const handle: PageHandle = { hydrate: true }
 
 export async function loader(args: LoaderFunctionArgs) {
   const room = await loadCase(args)
@@ -16,6 +24,10 @@ export async function loader(args: LoaderFunctionArgs) {
   const refused = query.get('refused')
   return {
     room,
+    /** At the window the way to the next person stands above the case too. */
+    strip: room.path.startsWith('/desk') ? await loadWindow(args.context, args.request) : undefined,
+    /** Who else has the case open; not asked by those who only watch. */
+    presence: /^\/(?:supervision|hall)/.test(room.path) ? undefined : await notePresence(args.context, room.view.number),
     choices: room.view.commands.includes('review') ? await choicesFor(args.context, room, 'review') : {},
     /** The document that was just issued, to be printed and handed over. */
     printed: room.view.documents.find(({ id }) => id === query.get('printed')),
@@ -34,10 +46,12 @@ export function links() {
 
 /** One case, for desk, office and supervision alike: who may do what is in the commands that the server sends. */
 export default function CasePage() {
-  const { room, choices, printed, refused } = useLoaderData<typeof loader>()
+  const { room, strip, presence, choices, printed, refused } = useLoaderData<typeof loader>()
   return (
     <>
+      {strip ? <WindowStrip {...strip} /> : null}
       <CaseHead {...room} />
+      {presence ? <Presence seen={presence} version={room.view.version} path={room.path} /> : null}
       <div className="wrap">
         <div className="room room-case">
           <div>

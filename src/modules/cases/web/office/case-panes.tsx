@@ -2,11 +2,12 @@ import { CodeProof } from '#ui/code-proof.tsx'
 import { FactsList } from '#ui/facts.tsx'
 import { LegalCalendar } from '#ui/legal-calendar.tsx'
 import { type Opinion, OpinionList } from '#ui/opinions.tsx'
-import { Pane } from '#ui/section.tsx'
+import { Note, Pane } from '#ui/section.tsx'
 import { Table } from '#ui/table.tsx'
 import { Tag, type TagKind } from '#ui/tag.tsx'
 import { Timeline } from '#ui/timeline.tsx'
 import { instantWords } from '#web/day-words.ts'
+import { timeLines } from '#web/time-shares.ts'
 import type { CaseRoom, CaseShown } from './case-loader.ts'
 import { calendarOf, leadingTimer } from './clock-words.ts'
 import { formSections, scenarioWords } from './form-words.ts'
@@ -76,7 +77,7 @@ export function FormPane({ view, guide, path }: CaseRoom) {
   return (
     <Pane id="form" title={say('pane.form')}>
       <FormSections guide={guide} form={view.form} />
-      {view.formMasked && !path.startsWith('/supervision') ? (
+      {view.formMasked && !/^\/(?:supervision|hall)/.test(path) ? (
         <p>
           <a href={`${path}/form`}>{say('unmask.title')}</a>
         </p>
@@ -121,12 +122,14 @@ function stateOf(view: CaseShown, material: string, status: string): string {
   return status === 'REQUIRED' ? say('standards.missing') : say('standards.notNeeded')
 }
 
-export function CalendarPane({ clock }: CaseRoom) {
+export function CalendarPane({ clock, units }: CaseRoom) {
   const timer = leadingTimer(clock.timers) ?? clock.timers.findLast((one) => one.name === 'promised-decision' || one.name === 'legal-decision')
   if (timer === undefined || timer.explanation.length === 0) return null
   return (
     <Pane id="calendar" title={say('pane.calendar')} meta={timer.legalReference ?? say(`purpose.${timer.purpose}`)}>
       <LegalCalendar days={calendarOf(timer)} today={clock.at.slice(0, 10)} dueOn={timer.dueDay ?? timer.explanation.at(-1)?.day ?? ''} />
+      <h3 className="mt">{say('pane.shares')}</h3>
+      <FactsList facts={timeLines(clock.attribution.shares, units).map(({ who, time, percent }) => ({ term: who, value: time, ...(percent !== undefined && { note: say('pane.shares.percent', { percent }) }) }))} />
     </Pane>
   )
 }
@@ -137,13 +140,27 @@ export function OpinionsPane({ view, units }: CaseRoom) {
   const reviews = steps.filter((step) => step.kind === 'REVIEW').length
   return (
     <Pane id="opinions" title={say('pane.opinions')} meta={say('pane.opinions.count', { units: reviews, answered })}>
-      <OpinionList opinions={steps.map((step) => opinionOf(step, units[step.unitId] ?? step.unitId))} />
+      <OpinionList opinions={steps.map((step) => opinionOf(step, units[step.unitId] ?? step.unitId, view.people))} />
+      <Requests view={view} units={units} />
     </Pane>
   )
 }
 
-function opinionOf(step: CaseShown['steps'][number], unit: string): Opinion {
-  const by = step.personId === null ? undefined : say('opinion.by', { person: step.personId })
+/** What officers asked of units beside the route: a new opinion, or one of a unit that the route does not know. */
+function Requests({ view, units }: Pick<CaseRoom, 'view' | 'units'>) {
+  const unitOf = (key: string): string => {
+    const unitId = view.steps.find((step) => step.key === key)?.unitId ?? ''
+    return units[unitId] ?? unitId
+  }
+  return view.requests.map(({ step, kind, by, at, text }) => (
+    <Note key={`${step} ${at}`} kind={kind === 'return' ? 'near' : 'plain'}>
+      {say(`request.${kind}`, { who: view.people[by.replace('staff:', '')] ?? '', unit: unitOf(step), when: instantWords(at), text })}
+    </Note>
+  ))
+}
+
+function opinionOf(step: CaseShown['steps'][number], unit: string, people: CaseShown['people']): Opinion {
+  const by = step.personId === null ? undefined : say('opinion.by', { person: people[step.personId] ?? step.personId })
   const name = say('opinion.unit', { unit, step: step.kind === 'APPROVE' ? say('opinion.approve') : step.countersign ? say('opinion.countersign') : say('opinion.review') })
   if (step.opinion !== null) {
     const text = [step.doneAt === null ? undefined : instantWords(step.doneAt), step.text ?? undefined].filter((part) => part !== undefined).join(say('list.comma'))
@@ -165,7 +182,7 @@ export function HistoryPane({ view }: CaseRoom) {
           title: wordOf('commands', command),
           at,
           when: instantWords(at),
-          text: say('history.line', { actor: actorWords(actor), hash: hash.slice(0, 8) }),
+          text: say('history.line', { actor: actorWords(actor, view.people), hash: hash.slice(0, 8) }),
           ...(place === 0 ? { state: 'now' as const } : command === 'suspend' && { state: 'stop' as const }),
         }))}
       />
@@ -174,11 +191,11 @@ export function HistoryPane({ view }: CaseRoom) {
   )
 }
 
-function actorWords(actor: string): string {
+function actorWords(actor: string, people: CaseShown['people']): string {
   const [kind, id = ''] = actor.split(':')
   switch (kind) {
     case 'staff':
-      return say('actor.staff', { id })
+      return say('actor.staff', { name: people[id] ?? id })
     case 'person':
       return say('actor.person')
     default:

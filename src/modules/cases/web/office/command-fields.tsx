@@ -38,7 +38,7 @@ function OneField({ field, values, error, choices }: OneFieldProps) {
   if (field.kind === 'checks') return <Checkboxes name={name} legend={label} hint={hint} error={error} options={choices} values={values} tiles />
   if (field.kind === 'radios') return <Radios name={name} legend={label} hint={hint} error={error} options={field.options} value={value} />
   return (
-    <Field id={name} label={label} hint={hint} error={error} optional={optional} unit={field.kind === 'days' ? say('unit.workingDays') : undefined}>
+    <Field id={name} label={label} hint={hint} error={error} optional={optional} unit={field.kind === 'days' ? say('unit.workingDays') : field.kind === 'money' ? say('unit.yuan') : undefined}>
       {(ids) => {
         switch (field.kind) {
           case 'textarea':
@@ -49,6 +49,8 @@ function OneField({ field, values, error, choices }: OneFieldProps) {
             return <DateInput {...ids} name={name} defaultValue={value} />
           case 'days':
             return <TextInput {...ids} name={name} inputMode="numeric" width={4} defaultValue={value} />
+          case 'money':
+            return <TextInput {...ids} name={name} inputMode="decimal" width={8} defaultValue={value} />
           case 'select':
             return <Select {...ids} name={name} options={field.options} defaultValue={value} />
           case 'chosen':

@@ -12,9 +12,9 @@ interface Named {
   readonly onlyFor?: 'hearing' | 'agencyReport'
 }
 
-/** A field of a command's form. `lines`: one entry a line. `days`: a number of working days, sent as a time limit. */
+/** A field of a command's form. `lines`: one entry a line. `days`: a number of working days, sent as a time limit. `money`: yuan, sent in fen. */
 export type CommandField =
-  | (Named & { readonly kind: 'text' | 'textarea' | 'lines' | 'date' | 'days' | 'check' })
+  | (Named & { readonly kind: 'text' | 'textarea' | 'lines' | 'date' | 'days' | 'money' | 'check' })
   | (Named & { readonly kind: 'radios' | 'select'; readonly options: readonly Choice[] })
   /** Its options depend on the case: the loader brings them. `checks`: any of them. */
   | (Named & { readonly kind: 'chosen' | 'checks' })
@@ -85,6 +85,22 @@ export const commandForms = {
       { kind: 'textarea', name: 'reason', ...label('field.reason.transfer') },
     ],
   },
+  return: {
+    operation: 'cases.return-case',
+    lead: say('lead.return'),
+    fields: [
+      { kind: 'chosen', name: 'step', ...label('field.step.return') },
+      { kind: 'textarea', name: 'reason', ...label('field.reason.return') },
+    ],
+  },
+  'ask-countersign': {
+    operation: 'cases.ask-countersign',
+    lead: say('lead.ask-countersign'),
+    fields: [
+      { kind: 'chosen', name: 'unitId', ...label('field.unitId') },
+      { kind: 'textarea', name: 'question', ...label('field.question') },
+    ],
+  },
   suspend: {
     operation: 'cases.suspend-case',
     lead: say('lead.suspend'),
@@ -117,6 +133,22 @@ export const commandForms = {
       { kind: 'textarea', name: 'overruling', ...label('field.overruling'), hint: say('field.overruling.hint'), optional: true },
       { kind: 'textarea', name: 'conditions', ...label('field.conditions'), optional: true },
     ],
+  },
+  'demand-fee': {
+    operation: 'cases.demand-fee',
+    lead: say('lead.demand-fee'),
+    fields: [
+      { kind: 'chosen', name: 'name', ...label('field.fee') },
+      { kind: 'money', name: 'amountMinor', ...label('field.amount') },
+      { kind: 'text', name: 'calculation', ...label('field.calculation'), hint: say('field.calculation.hint'), optional: true },
+    ],
+  },
+  'pay-fee': { operation: 'cases.pay-fee', lead: say('lead.pay-fee'), fields: [{ kind: 'text', name: 'slipNumber', ...label('field.slipNumber') }] },
+  'refund-fee': {
+    operation: 'cases.refund-fee',
+    lead: say('lead.refund-fee'),
+    over: true,
+    fields: [{ kind: 'radios', name: 'cause', ...label('field.refundCause'), options: ['notOwed', 'overpaid', 'exempted', 'notDone'].map((value) => ({ value, label: wordOf('refundCauses', value) })) }],
   },
   issue: { operation: 'cases.issue-case', lead: say('lead.issue'), fields: [] },
   deliver: { operation: 'cases.deliver-case', lead: say('lead.deliver'), fields: [{ kind: 'text', name: 'trackingNumber', ...label('field.trackingNumber'), optional: true }] },

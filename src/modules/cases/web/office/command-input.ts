@@ -40,6 +40,8 @@ function valueOf(field: Exclude<CommandField, { readonly kind: 'checks' }>, text
       return text.split(/[\n,，、;；]+/).map((line) => line.trim()).filter((line) => line !== '')
     case 'days':
       return text === '' && field.optional ? undefined : { value: Number(text === '' ? Number.NaN : text), unit: 'WORKING_DAY' }
+    case 'money':
+      return Math.round(Number(text === '' ? Number.NaN : text) * 100)
     default:
       return text === '' && (field.optional || field.kind === 'radios') ? undefined : text
   }

@@ -49,6 +49,6 @@ export function taskWords(task: string): string {
     case 'step:approve':
       return say('task.decide')
     default:
-      return task.startsWith('step:opinion-') ? say('task.countersign') : say('task.review')
+      return /^step:(?:opinion|asked)-/.test(task) ? say('task.countersign') : say('task.review')
   }
 }

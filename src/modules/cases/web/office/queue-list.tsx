@@ -1,18 +1,41 @@
+import { Button } from '#ui/button.tsx'
 import { ClockBadge } from '#ui/tag.tsx'
-import { dayWords } from '#web/day-words.ts'
+import { dueDayWords } from '#web/day-words.ts'
+import { type BulkAct, pickName } from './picked.ts'
 import { type QueueGroup, type QueueRow, taskWords } from './queue-groups.ts'
 import { say } from './text.ts'
-import type { UnitNames } from './unit-names.ts'
+import type { UnitNames } from '#web/unit-names.ts'
 
 interface QueueListProps {
   readonly groups: readonly QueueGroup[]
   readonly units: UnitNames
   /** Where a line leads: `/office/cases` or `/desk/cases`. */
   readonly path: string
+  /** The acts that the reader may give to several lines at once; the list is a form then. */
+  readonly bulk?: readonly BulkAct[] | undefined
 }
 
 /** Open tasks by urgency. Shape and word of the clock come first, the number last. */
-export function QueueList({ groups, units, path }: QueueListProps) {
+export function QueueList({ groups, units, path, bulk = [] }: QueueListProps) {
+  const offered = bulk.filter((act) => groups.some(({ rows }) => rows.some(({ line }) => line.inBulk.includes(act))))
+  const list = <Groups groups={groups} units={units} path={path} bulk={offered} />
+  if (offered.length === 0) return list
+  return (
+    <form action={path.replace(/cases$/, 'bulk')} method="get">
+      {list}
+      <div className="actbar-s no-print">
+        <span className="meta">{say('bulk.ticked')}</span>
+        {offered.map((act) => (
+          <Button key={act} name="act" value={act} kind="second">
+            {say(`bulk.${act}`)}
+          </Button>
+        ))}
+      </div>
+    </form>
+  )
+}
+
+function Groups({ groups, units, path, bulk = [] }: QueueListProps) {
   return (
     <>
       <p className="q-head" aria-hidden="true">
@@ -31,6 +54,7 @@ export function QueueList({ groups, units, path }: QueueListProps) {
           <ul>
             {rows.map((row) => (
               <li key={`${row.line.number} ${row.line.task}`}>
+                {row.line.inBulk.some((act) => bulk.includes(act)) ? <input type="checkbox" name="pick" value={pickName(row.line)} aria-label={say('bulk.pick', { item: row.line.itemName, tail: row.line.number.slice(-4) })} /> : null}
                 <Line row={row} units={units} path={path} />
               </li>
             ))}
@@ -59,7 +83,7 @@ function Line({ row: { line, sign }, units, path }: { readonly row: QueueRow; re
       </span>
       <span>
         <span className="vh">{say('queue.due.is')}</span>
-        {line.dueOn === null ? say('queue.due.none') : dayWords(line.dueOn)}
+        {line.dueOn === null ? say('queue.due.none') : dueDayWords(line.dueOn, line.dueProvisional)}
       </span>
       <span className="num">{line.number.slice(-4)}</span>
     </a>

@@ -2,18 +2,31 @@ import { type LoaderFunctionArgs, useLoaderData } from 'react-router'
 import { Pagination } from '#ui/table.tsx'
 import { Tabs } from '#ui/tabs.tsx'
 import { ClockBadge } from '#ui/tag.tsx'
+import type { PageHandle } from '#web/page-handle.ts'
 import { staffFirst } from '#web/staff-first.ts'
 import { loadQueue } from './load-queue.ts'
+import caseStyles from './case-room.css?url'
+import { LiveList } from '#web/live-list.tsx'
+import type { BulkAct } from './picked.ts'
 import { QueueList } from './queue-list.tsx'
 import { say } from './text.ts'
-import { unitNamesFor } from './unit-names.ts'
+import { unitNamesFor } from '#web/unit-names.ts'
+
+/** The list asks for itself again while it is looked at. */
+export const handle: PageHandle = { hydrate: true }
 
 export async function loader({ request, context }: LoaderFunctionArgs) {
-  staffFirst(context, request)
+  const { roles } = staffFirst(context, request)
   const { pathname, searchParams } = new URL(request.url)
   const mine = pathname !== '/office/unit'
   const [queue, units] = await Promise.all([loadQueue(context, { mine, cursor: searchParams.get('cursor') }), unitNamesFor(context)])
-  return { ...queue, units, mine, pathname }
+  const holds = (...wanted: readonly string[]): boolean => roles.some(({ role }) => wanted.includes(role))
+  const bulk: readonly BulkAct[] = [...(holds('reviewer', 'approver') ? (['agree'] as const) : []), ...(holds('unitHead') ? (['transfer'] as const) : [])]
+  return { ...queue, units, mine, pathname, bulk }
+}
+
+export function links() {
+  return [{ rel: 'stylesheet', href: caseStyles }]
 }
 
 export function meta() {
@@ -22,9 +35,10 @@ export function meta() {
 
 /** What a reviewer or approver has to do, the most urgent first; beside it what waits for the whole unit. */
 export default function QueuePage() {
-  const { groups, units, mine, count, nextCursor, pathname } = useLoaderData<typeof loader>()
+  const { groups, units, mine, count, nextCursor, pathname, bulk } = useLoaderData<typeof loader>()
   return (
     <div className="wrap queue">
+      <LiveList />
       <div className="row page-h">
         <h1 className="grow">{say(mine ? 'queue.mine' : 'queue.ofUnit')}</h1>
       </div>
@@ -35,7 +49,7 @@ export default function QueuePage() {
           { href: '/office/unit', text: say('queue.tab.unit'), current: !mine },
         ]}
       />
-      {count === 0 ? <p className="mt">{say(mine ? 'queue.empty.mine' : 'queue.empty.unit')}</p> : <QueueList groups={groups} units={units} path="/office/cases" />}
+      {count === 0 ? <p className="mt">{say(mine ? 'queue.empty.mine' : 'queue.empty.unit')}</p> : <QueueList groups={groups} units={units} path="/office/cases" bulk={bulk} />}
       {nextCursor === null ? null : <Pagination summary={say('queue.page', { count })} nextHref={`${pathname}?cursor=${encodeURIComponent(nextCursor)}`} />}
       <ul className="legend-mini" aria-label={say('legend')}>
         <li>

@@ -9,7 +9,7 @@ export function say(key: OfficeTextKey, params?: Readonly<Record<string, string 
   return fill(strings[key], params)
 }
 
-type WordList = 'states' | 'outcomes' | 'commands' | 'opinions' | 'channels' | 'causes' | 'sources' | 'evidenceStates' | 'delivery'
+type WordList = 'states' | 'outcomes' | 'commands' | 'opinions' | 'channels' | 'causes' | 'sources' | 'evidenceStates' | 'delivery' | 'refundCauses'
 
 /** A code of the cases module in Chinese; a code that has no word is shown as it is. */
 export function wordOf(list: WordList, code: string): string {

@@ -1,73 +1,56 @@
-import { z } from 'zod'
-import { FormValues } from '../../schema.ts'
+import type { RouterContextProvider } from 'react-router'
+import type { OutputOf } from '#app'
+import { attempt, type Attempt } from '#web/call.ts'
+import { DRAFT_STEPS, DraftContent } from '../../schema.ts'
 
-export const applySteps = ['situation', 'form', 'materials', 'review'] as const
+export const applySteps = DRAFT_STEPS
 export type ApplyStep = (typeof applySteps)[number]
 
-const Choice = z.array(z.string().max(60)).max(20)
+/** An application that is being filled in, as far as its pages know it. */
+export interface Draft extends DraftContent {
+  /** Chosen with the first page; makes filing happen once, however often the button is pressed. */
+  readonly id: string
+  /** 0: nothing was saved yet. */
+  readonly version: number
+  /** The run of pages in one window: going back in it is no second window. */
+  readonly run: string
+}
 
-/** What stands in the place of one material so far. */
-const Given = z.discriminatedUnion('by', [
-  z.strictObject({ by: z.literal('file'), fileId: z.uuid(), name: z.string().max(255) }),
-  z.strictObject({ by: z.literal('certificate'), identifier: z.string().max(128) }),
-  z.strictObject({ by: z.literal('gap') }),
-  z.strictObject({ by: z.literal('pledge') }),
-])
-export type Given = z.infer<typeof Given>
-
-const Delivery = z.strictObject({
-  kind: z.enum(['electronic', 'post', 'window', 'terminal']),
-  hallId: z.string().max(60),
-  name: z.string().max(50),
-  phone: z.string().max(20),
-  address: z.string().max(200),
-})
-
-/**
- * An application that is being filled in. It travels in a hidden field from step to step, so that nothing is kept of somebody
- * who stops; operations check all of it again when it is filed.
- */
-export const Draft = z.strictObject({
-  /** Makes filing happen once, however often the button is pressed. */
-  key: z.uuid(),
-  /** Empty: the person who is signed in. */
-  applicantId: z.union([z.uuid(), z.literal('')]),
-  answers: z.record(z.string().max(60), Choice),
-  /** Questions that were on the page when it was sent: only those can have been forgotten. */
-  asked: z.array(z.string().max(60)).max(50),
-  form: FormValues,
-  materials: z.record(z.string().max(60), Given),
-  delivery: Delivery,
-})
-export type Draft = z.infer<typeof Draft>
+type PageContext = Readonly<RouterContextProvider>
 
 /** An application of which nothing is known but the answers given in the guide. */
-export function newDraft(answers: Readonly<Record<string, readonly string[]>>): Draft {
-  return {
-    key: crypto.randomUUID(),
-    applicantId: '',
-    answers: Object.fromEntries(Object.entries(answers).map(([question, chosen]) => [question, [...chosen]])),
-    asked: [],
-    form: {},
-    materials: {},
-    delivery: { kind: 'electronic', hallId: '', name: '', phone: '', address: '' },
-  }
+export function newDraft(answers: Readonly<Record<string, readonly string[]>>, id: string = crypto.randomUUID(), run: string = crypto.randomUUID()): Draft {
+  return { id, version: 0, run, ...DraftContent.parse({ answers }) }
 }
 
-/** The draft in a posted form; undefined when it is missing or was tampered with. */
-export function readDraft(form: FormData): Draft | undefined {
-  const text = form.get('draft')
-  if (typeof text !== 'string') return undefined
-  const parsed = Draft.safeParse(parseJson(text))
-  return parsed.success ? parsed.data : undefined
+/** The draft as it is kept by the office, opened in a run of pages. */
+export function draftOf({ id, version, content }: OutputOf<'cases.get-draft'>, run: string = crypto.randomUUID()): Draft {
+  return { id, version, run, ...DraftContent.parse(content) }
 }
 
-function parseJson(text: string): unknown {
-  try {
-    return JSON.parse(text)
-  } catch {
-    return undefined
-  }
+/** Keeps the draft; another version than the one that the writer saw is a conflict. */
+export function saveDraft(context: PageContext, implementCode: string, { draft, step }: { readonly draft: Draft; readonly step: ApplyStep }): Promise<Attempt<OutputOf<'cases.save-draft'>>> {
+  const { id, version, run, ...content } = draft
+  return attempt(context, 'cases.save-draft', { id, implementCode, step, from: run, content, ...(version > 0 && { expectedVersion: version }) })
+}
+
+/** Whether two drafts say the same: a file chosen twice is the same file. */
+export function saysTheSame(one: Draft, other: Draft): boolean {
+  return wordsOf(one) === wordsOf(other)
+}
+
+function wordsOf({ applicantId, answers, form, materials, delivery }: Draft): string {
+  const given = Object.entries(materials).map(([key, material]) => [key, material.by === 'file' ? material.name : material])
+  return JSON.stringify([applicantId, sorted(answers), sorted(form), sorted(Object.fromEntries(given)), sorted(delivery)])
+}
+
+function sorted(values: Readonly<Record<string, unknown>>): readonly (readonly [string, unknown])[] {
+  return Object.entries(values).toSorted(([one], [other]) => one.localeCompare(other))
+}
+
+/** Where a draft goes on; `run` keeps to one window. */
+export function draftHref(implementCode: string, id: string, step: ApplyStep, run?: string): string {
+  return `/apply/${implementCode}?draft=${id}&step=${step}${run === undefined ? '' : `&run=${run}`}`
 }
 
 /** Answers given in the guide, from the address: `a.<question>=<option>`. Whoever made them up is told so by the guide. */

@@ -13,7 +13,7 @@ export const wayId = (key: string): string => `way-${key}`
 export function merge({ draft, guide, facts }: Pick<ApplyView, 'draft' | 'guide' | 'facts'>, step: ApplyStep, form: FormData): Draft {
   switch (step) {
     case 'situation':
-      return { ...forApplicant(draft, textOf(form, 'applicantId'), guide), answers: answersIn(form, guide) }
+      return { ...forApplicant(draft, textOf(form, 'applicantId'), guide), answers: answersIn(form) }
     case 'form':
       return { ...draft, form: valuesIn(form, guide, facts) }
     case 'materials':
@@ -23,9 +23,10 @@ export function merge({ draft, guide, facts }: Pick<ApplyView, 'draft' | 'guide'
   }
 }
 
-function answersIn(form: FormData, guide: Guide): Draft['answers'] {
-  const answers = guide.questions.map((question): [string, string[]] => [question.key, [...textsOf(form, answerId(question.key))]])
-  return Object.fromEntries(answers.filter(([, chosen]) => chosen.length > 0))
+/** The answers that were sent; those to questions that the item does not have are left out when the guide is read. */
+function answersIn(form: FormData): Draft['answers'] {
+  const names = [...new Set(form.keys())].filter((name) => name.startsWith(answerId('')))
+  return Object.fromEntries(names.map((name): [string, string[]] => [name.slice(answerId('').length), [...textsOf(form, name)]]))
 }
 
 /** What was filled in from the register for one applicant is not kept for another. */

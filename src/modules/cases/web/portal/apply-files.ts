@@ -2,14 +2,16 @@ import type { RouterContextProvider } from 'react-router'
 import type { FieldProblem } from '#ui/error-summary.tsx'
 import { attempt } from '#web/call.ts'
 import { fileOf, textOf } from '#web/form-fields.ts'
-import type { Draft, Given } from './apply-draft.ts'
+import type { GivenMaterial } from '../../schema.ts'
+import type { Draft } from './apply-draft.ts'
 import { materialId, wayId } from './apply-fields.ts'
 import type { Line } from './apply-view.ts'
+import { keptIn } from './kept-file.ts'
 import { say } from './text.ts'
 
 /** The materials as they were sent: new files are uploaded, an earlier one stays when none was chosen. */
 export async function takeMaterials(context: Readonly<RouterContextProvider>, form: FormData, lines: readonly Line[], before: Draft['materials']): Promise<{ readonly materials: Draft['materials']; readonly problems: readonly FieldProblem[] }> {
-  const materials: Record<string, Given> = {}
+  const materials: Record<string, GivenMaterial> = {}
   const problems: FieldProblem[] = []
   for (const line of lines) {
     const { key, name } = line.material
@@ -21,12 +23,15 @@ export async function takeMaterials(context: Readonly<RouterContextProvider>, fo
   return { materials, problems }
 }
 
-async function takeOne(context: Readonly<RouterContextProvider>, form: FormData, key: string, before: Given | undefined): Promise<Given | { readonly refused: string } | undefined> {
+async function takeOne(context: Readonly<RouterContextProvider>, form: FormData, key: string, before: GivenMaterial | undefined): Promise<GivenMaterial | { readonly refused: string } | undefined> {
   const way = textOf(form, wayId(key)) ?? 'file'
   if (way === 'gap' || way === 'pledge') return { by: way }
   if (way.startsWith('certificate:')) return { by: 'certificate', identifier: way.slice('certificate:'.length) }
   const file = fileOf(form, materialId(key))
-  if (file === undefined) return before?.by === 'file' ? before : undefined
+  if (file === undefined) {
+    const kept = keptIn(form, key)
+    return kept ? { by: 'file', fileId: kept.fileId, name: kept.name } : before?.by === 'file' ? before : undefined
+  }
   const answer = await attempt(context, 'kernel.upload-file', { name: file.name, bytes: new Uint8Array(await file.arrayBuffer()) })
   return answer.ok ? { by: 'file', fileId: answer.value.id, name: answer.value.name } : { refused: answer.refusal.title }
 }

@@ -70,7 +70,7 @@ function TextControl({ ids, field, value, readOnly }: TextControlProps) {
     case 'creditCode':
       return <TextInput {...shared} autoComplete="off" width={24} />
     case 'address':
-      return <TextInput {...shared} autoComplete="street-address" />
+      return <TextInput {...shared} autoComplete="address-line1" />
     default:
       return <TextInput {...shared} width={24} />
   }

@@ -1,11 +1,11 @@
 import { Radios } from '#ui/choices.tsx'
 import { FieldGroup } from '#ui/field.tsx'
-import { FileInput } from '#ui/inputs.tsx'
 import { MaterialsList } from '#ui/materials.tsx'
 import { Note } from '#ui/section.tsx'
 import { limitWords } from '#web/limit-words.ts'
-import type { Given } from './apply-draft.ts'
+import type { GivenMaterial } from '../../schema.ts'
 import { materialId, wayId } from './apply-fields.ts'
+import { MaterialFile } from './material-file.tsx'
 import { problemAt, StepButtons, type StepProps } from './apply-parts.tsx'
 import { type ApplyView, type Line, linesToBring } from './apply-view.ts'
 import { say } from './text.ts'
@@ -39,7 +39,7 @@ export function MaterialsStep({ view, problems }: StepProps) {
 
 interface MaterialFieldProps {
   readonly line: Line
-  readonly given: Given | undefined
+  readonly given: GivenMaterial | undefined
   readonly certificates: ApplyView['certificates']
   readonly error: string | undefined
 }
@@ -55,7 +55,7 @@ function MaterialField({ line, given, certificates, error }: MaterialFieldProps)
       <label className="vh" htmlFor={`${id}-file`}>
         {say('apply.materials.choose', { name: material.name })}
       </label>
-      <FileInput id={`${id}-file`} name={id} accept="application/pdf,image/*,.ofd,.docx,.xlsx" />
+      <MaterialFile ids={{ id: `${id}-file` }} name={id} />
       {ways.length > 1 ? (
         <div className="mt-s">
           <Radios name={wayId(material.key)} legend={say('apply.materials.way')} options={ways} value={wayGiven(given)} />
@@ -77,7 +77,7 @@ function waysOf(line: Line, certificates: ApplyView['certificates']): readonly {
   ]
 }
 
-function wayGiven(given: Given | undefined): string {
+function wayGiven(given: GivenMaterial | undefined): string {
   if (given === undefined) return 'file'
   return given.by === 'certificate' ? `certificate:${given.identifier}` : given.by
 }

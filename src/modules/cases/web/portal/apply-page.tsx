@@ -1,99 +1,98 @@
-import { type ActionFunctionArgs, data, type LoaderFunctionArgs, redirect, useActionData, useLoaderData } from 'react-router'
-import { ErrorSummary, type FieldProblem } from '#ui/error-summary.tsx'
+import { type ActionFunctionArgs, type LoaderFunctionArgs, redirect, type RouterContextProvider, useActionData, useLoaderData } from 'react-router'
+import { ErrorSummary } from '#ui/error-summary.tsx'
+import { Note } from '#ui/section.tsx'
 import { Steps } from '#ui/steps.tsx'
-import { textOf } from '#web/form-fields.ts'
+import { attempt, call } from '#web/call.ts'
+import { instantWords } from '#web/day-words.ts'
 import type { PageHandle } from '#web/page-handle.ts'
-import { statusOf } from '#web/refusals.ts'
 import { signInFirst } from '#web/sign-in-first.ts'
-import { missingOn } from './apply-check.ts'
-import { answersInAddress, type ApplyStep, applySteps, type Draft, newDraft, readDraft } from './apply-draft.ts'
-import { merge } from './apply-fields.ts'
-import { takeMaterials } from './apply-files.ts'
+import { type Shown, stepNamed, takeStep } from './apply-action.ts'
+import { answersInAddress, applySteps, draftHref, draftOf, newDraft } from './apply-draft.ts'
 import { FormStep } from './apply-form.tsx'
 import { MaterialsStep } from './apply-materials.tsx'
 import { ReviewStep } from './apply-review.tsx'
 import { SituationStep } from './apply-situation.tsx'
-import { refusedAt, submitDraft } from './apply-submit.ts'
-import { type ApplyView, linesToBring, readApplyView } from './apply-view.ts'
-import { receiptCookie } from './receipt-cookie.ts'
+import { readApplyView } from './apply-view.ts'
+import { sendAheadHref } from './send-ahead-href.ts'
 import { say } from './text.ts'
 
-export const handle: PageHandle = { crumbs: ({ view }: Shown) => [{ href: `/services/${view.item.implementCode}`, text: view.item.name }] }
-
-/** One step as it is shown, with what was wrong with it. */
-interface Shown {
-  readonly view: ApplyView
-  readonly step: ApplyStep
-  readonly problems: readonly FieldProblem[]
+/** A draft of this item that the person left earlier. */
+interface Earlier {
+  readonly href: string
+  readonly savedAt: string
 }
 
-export async function loader({ params, request, context }: LoaderFunctionArgs): Promise<Shown> {
+type Loaded = Shown & { readonly earlier: Earlier | null }
+
+export const handle: PageHandle = { script: sendAheadHref, crumbs: ({ view }: Loaded) => [{ href: `/services/${view.item.implementCode}`, text: view.item.name }] }
+
+/** A new application, or the draft of the address at the step of the address. Looking at a page saves nothing. */
+export async function loader({ params, request, context }: LoaderFunctionArgs): Promise<Loaded> {
   signInFirst(context, request)
-  const draft = newDraft(answersInAddress(new URL(request.url).searchParams))
-  return { view: await readApplyView(context, params['implementCode'] ?? '', draft), step: 'situation', problems: [] }
+  const implementCode = params['implementCode'] ?? ''
+  const { searchParams } = new URL(request.url)
+  const id = searchParams.get('draft')
+  if (id === null) {
+    const view = await readApplyView(context, implementCode, newDraft(answersInAddress(searchParams)))
+    return { view, step: 'situation', problems: [], earlier: await earlierDraft(context, implementCode) }
+  }
+  const stored = await call(context, 'cases.get-draft', { id })
+  if (stored.caseNumber !== null) throw redirect(`/matters/${stored.caseNumber}`)
+  if (stored.implementCode !== implementCode) throw redirect(draftHref(stored.implementCode, id, stored.step))
+  return { view: await readApplyView(context, implementCode, draftOf(stored, searchParams.get('run') ?? undefined)), step: stepNamed(searchParams.get('step') ?? stored.step), problems: [], earlier: null }
 }
 
-/** Takes one step: keeps what was sent, says what is missing, goes to the step that the button names, and at the end files the application. */
+async function earlierDraft(context: Readonly<RouterContextProvider>, implementCode: string): Promise<Earlier | null> {
+  const drafts = await attempt(context, 'cases.list-drafts', { limit: 100 })
+  const same = drafts.ok ? drafts.value.items.find((draft) => draft.implementCode === implementCode) : undefined
+  return same === undefined ? null : { href: draftHref(implementCode, same.id, same.step), savedAt: same.savedAt }
+}
+
 export async function action({ params, request, context }: ActionFunctionArgs) {
   signInFirst(context, request)
-  const form = await request.formData()
-  const implementCode = params['implementCode'] ?? ''
-  const step = stepNamed(textOf(form, 'step'))
-  const go = textOf(form, 'go') ?? ''
-  const draft = readDraft(form) ?? newDraft({})
-  const read = (changed: Draft) => readApplyView(context, implementCode, changed)
-
-  let view = await read(draft)
-  const merged = merge(view, step, form)
-  const taken = step === 'materials' ? await takeMaterials(context, form, linesToBring(view.guide), merged.materials) : { materials: merged.materials, problems: [] }
-  view = await read({ ...merged, materials: taken.materials })
-  const target = go === 'submit' ? 'submit' : stepNamed(go)
-  if (target !== 'submit' && applySteps.indexOf(target) < applySteps.indexOf(step)) return data<Shown>({ view, step: target, problems: [] })
-
-  const missing = [...taken.problems, ...missingOn(step, view.draft, view.guide)]
-  if (missing.length > 0) {
-    // A question that only the answers just given have brought up was not forgotten.
-    const forgotten = step === 'situation' ? missing.filter((problem) => draft.asked.includes(problem.id.replace(/^answers-/, ''))) : missing
-    return data<Shown>({ view, step, problems: forgotten }, { status: forgotten.length > 0 ? 422 : 200 })
-  }
-  if (target !== 'submit') return data<Shown>({ view, step: target, problems: [] })
-  if (textOf(form, 'declare') !== 'yes') return data<Shown>({ view, step: 'review', problems: [{ id: 'declare', text: say('problem.declare') }] }, { status: 422 })
-
-  const filed = await submitDraft(context, view)
-  if (!filed.ok) return data<Shown>({ view, ...refusedAt(filed.refusal, view.guide) }, { status: statusOf(filed.refusal.kind) })
-  const { number, queryCode } = filed.value
-  return redirect(`/matters/${number}/receipt`, { headers: { 'Set-Cookie': receiptCookie(number, queryCode) } })
+  return takeStep(context, params['implementCode'] ?? '', await request.formData())
 }
 
-function stepNamed(name: string | undefined): ApplyStep {
-  return applySteps.find((step) => step === name) ?? 'situation'
-}
-
-export function meta({ loaderData }: { readonly loaderData?: Shown }) {
+export function meta({ loaderData }: { readonly loaderData?: Loaded }) {
   return [{ title: loaderData ? say('apply.title', { name: loaderData.view.item.name }) : say('apply') }]
 }
 
-/** Applying in four steps, each a page that is sent and comes back. */
+/** Applying in four steps, each a page of its own that is saved when it is left. */
 export default function ApplyPage() {
   const atFirst = useLoaderData<typeof loader>()
-  const { view, step, problems } = useActionData<typeof action>() ?? atFirst
+  const shown: Shown = useActionData<typeof action>() ?? atFirst
+  const { view, step, problems, changedElsewhere } = shown
   const now = applySteps.indexOf(step)
+  const { id, version, run } = view.draft
   return (
     <div className="wrap">
-      <Steps label={say('apply.steps')} steps={applySteps.map((name, place) => ({ text: say(`apply.${name}`), state: place < now ? 'done' : place === now ? 'now' : 'later' }))} />
+      <Steps
+        label={say('apply.steps')}
+        steps={applySteps.map((name, place) => ({ text: say(`apply.${name}`), state: place < now ? 'done' : place === now ? 'now' : 'later', ...(place < now && version > 0 ? { href: draftHref(view.item.implementCode, id, name, run) } : {}) }))}
+      />
       <div className="page-h">
         <p className="meta">{say('apply.step', { step: now + 1, count: applySteps.length, name: view.item.name })}</p>
         <h1>{say(`apply.${step}`)}</h1>
       </div>
+      {atFirst.earlier !== null && shown === atFirst ? (
+        <Note kind="accent">
+          {say('apply.earlier', { at: instantWords(atFirst.earlier.savedAt) })} <a href={atFirst.earlier.href}>{say('apply.earlier.go')}</a>
+        </Note>
+      ) : null}
+      {changedElsewhere ? <Note kind="near">{say('apply.changed')}</Note> : null}
       {problems.length > 0 ? <ErrorSummary title={say('apply.problems', { count: problems.length })} problems={problems} /> : null}
-      <form id="apply" action={`/apply/${view.item.implementCode}`} method="post" encType={step === 'materials' ? 'multipart/form-data' : undefined}>
-        <input type="hidden" name="draft" value={JSON.stringify(view.draft)} />
+      <form id="apply" className="mt" action={`/apply/${view.item.implementCode}`} method="post" noValidate encType={step === 'materials' ? 'multipart/form-data' : undefined}>
+        <input type="hidden" name="draft" value={id} />
+        <input type="hidden" name="version" value={version} />
+        <input type="hidden" name="run" value={run} />
+        <input type="hidden" name="asked" value={view.guide.questions.map((question) => question.key).join(',')} />
         <input type="hidden" name="step" value={step} />
         {step === 'situation' ? <SituationStep view={view} problems={problems} /> : null}
         {step === 'form' ? <FormStep view={view} problems={problems} /> : null}
         {step === 'materials' ? <MaterialsStep view={view} problems={problems} /> : null}
         {step === 'review' ? <ReviewStep view={view} problems={problems} /> : null}
       </form>
+      <p className="meta mt">{say(version > 0 ? 'apply.saved' : 'apply.unsaved')}</p>
     </div>
   )
 }

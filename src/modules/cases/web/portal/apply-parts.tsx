@@ -37,6 +37,9 @@ export function StepButtons({ on, back, implementCode }: StepButtonsProps) {
           {say('apply.back')}
         </Button>
       )}
+      <Button kind="plain" name="go" value="later" formNoValidate>
+        {say('apply.later')}
+      </Button>
     </Actions>
   )
 }

@@ -4,7 +4,7 @@ import { Field, FieldGroup } from '#ui/field.tsx'
 import { Select, TextInput } from '#ui/inputs.tsx'
 import { Note } from '#ui/section.tsx'
 import { limitWords } from '#web/limit-words.ts'
-import type { Draft } from './apply-draft.ts'
+import { type ApplyStep, type Draft, draftHref } from './apply-draft.ts'
 import { problemAt, StepButtons, type StepProps } from './apply-parts.tsx'
 import { type ApplyView, applicantsOf, linesToBring } from './apply-view.ts'
 import { say } from './text.ts'
@@ -16,11 +16,11 @@ export function ReviewStep({ view, problems }: StepProps) {
   const { guide, draft, item } = view
   return (
     <>
-      <ReviewFacts title={say('apply.situation')} id="review-situation" facts={situationFacts(view)} />
-      <ReviewFacts title={say('apply.form')} id="review-form" facts={formFacts(view)} />
-      <ReviewFacts title={say('apply.materials')} id="review-materials" facts={materialFacts(view)} />
-      <DeliveryFields ways={guide.result.delivery.map((way) => kindOfWay[way])} delivery={draft.delivery} halls={view.halls} problems={problems} />
-      <FieldGroup id="declare" legend={say('apply.declare.title')} error={problemAt(problems, 'declare')}>
+      <ReviewFacts title={say('apply.situation')} id="review-situation" change={changeHref(view, 'situation')} facts={situationFacts(view)} />
+      <ReviewFacts title={say('apply.form')} id="review-form" change={changeHref(view, 'form')} facts={formFacts(view)} />
+      <ReviewFacts title={say('apply.materials')} id="review-materials" change={changeHref(view, 'materials')} facts={materialFacts(view)} />
+      <DeliveryFields ways={guide.result.delivery.map((way) => kindOfWay[way])} delivery={receiverKnown(draft.delivery, view.facts)} halls={view.halls} problems={problems} />
+      <FieldGroup id="declare" legend={say('apply.declare.title')} hint={say('apply.declare.sign', { name: view.me.maskedName, level: say(`level.${view.me.level}`) })} error={problemAt(problems, 'declare')}>
         <Checkbox name="declare" label={say('apply.declare')} />
       </FieldGroup>
       <Note>{say('apply.promise', { limit: limitWords(guide.limits.promised) })}</Note>
@@ -29,7 +29,19 @@ export function ReviewStep({ view, problems }: StepProps) {
   )
 }
 
-function ReviewFacts({ title, id, facts }: { readonly title: string; readonly id: string; readonly facts: readonly Fact[] }) {
+function changeHref({ item, draft }: ApplyView, step: ApplyStep): string {
+  return draftHref(item.implementCode, draft.id, step, draft.run)
+}
+
+interface ReviewFactsProps {
+  readonly title: string
+  readonly id: string
+  /** The page on which it is changed. */
+  readonly change: string
+  readonly facts: readonly Fact[]
+}
+
+function ReviewFacts({ title, id, change, facts }: ReviewFactsProps) {
   if (facts.length === 0) return null
   return (
     <section className="mt" aria-labelledby={id}>
@@ -37,6 +49,9 @@ function ReviewFacts({ title, id, facts }: { readonly title: string; readonly id
         <h2 id={id} className="h3">
           {title}
         </h2>
+        <a href={change} aria-describedby={id}>
+          {say('apply.change')}
+        </a>
       </div>
       <FactsList facts={facts} />
     </section>
@@ -71,6 +86,13 @@ function materialFacts({ guide, draft }: ApplyView): readonly Fact[] {
   })
 }
 
+/** Name, telephone and address of the profile, as long as the applicant gave no other; an agent receives for whom he acts. */
+function receiverKnown(delivery: Draft['delivery'], facts: ApplyView['facts']): Draft['delivery'] {
+  const { name, phone, address } = delivery
+  if (name !== '' || phone !== '' || address !== '') return delivery
+  return { ...delivery, name: facts['agent.name'] ?? facts['subject.name'] ?? '', phone: facts['agent.phone'] ?? facts['subject.phone'] ?? '', address: facts['subject.address'] ?? '' }
+}
+
 interface DeliveryFieldsProps {
   readonly ways: readonly Draft['delivery']['kind'][]
   readonly delivery: Draft['delivery']
@@ -103,7 +125,7 @@ function DeliveryFields({ ways, delivery, halls, problems }: DeliveryFieldsProps
             {(ids) => <TextInput {...ids} name="delivery-phone" type="tel" defaultValue={delivery.phone} autoComplete="tel" width={16} />}
           </Field>
           <Field id="delivery-address" label={say('apply.delivery.address')} hint={say('apply.delivery.address.hint')} error={error('delivery-address')}>
-            {(ids) => <TextInput {...ids} name="delivery-address" defaultValue={delivery.address} autoComplete="street-address" />}
+            {(ids) => <TextInput {...ids} name="delivery-address" defaultValue={delivery.address} autoComplete="address-line1" />}
           </Field>
         </details>
       ) : null}

@@ -12,7 +12,7 @@ type SubmitInput = InputOf<'cases.submit-case'>
 
 /** Files the application, once per draft. */
 export function submitDraft(context: Readonly<RouterContextProvider>, view: ApplyView): Promise<Attempt<OutputOf<'cases.submit-case'>>> {
-  return attempt(context, 'cases.submit-case', inputOf(view), { idempotencyKey: view.draft.key })
+  return attempt(context, 'cases.submit-case', inputOf(view), { idempotencyKey: view.draft.id })
 }
 
 function inputOf({ item, draft, guide }: ApplyView): SubmitInput {
@@ -37,6 +37,7 @@ function inputOf({ item, draft, guide }: ApplyView): SubmitInput {
     }),
     pledge: given.some(([, one]) => one.by === 'pledge'),
     delivery: deliveryOf(draft.delivery),
+    draftId: draft.id,
   }
 }
 

@@ -27,7 +27,7 @@ export async function readApplyView(context: PageContext, implementCode: string,
     guide,
     /** Empty below the level at which the office shows what it knows. */
     facts: known.ok ? known.value.facts : {},
-    draft: { ...shown, asked: guide.questions.map((question) => question.key) },
+    draft: shown,
   }
 }
 

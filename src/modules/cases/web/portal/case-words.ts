@@ -1,41 +1,34 @@
-import words from '../../locales/zh-CN.json' with { type: 'json' }
-import { say } from './text.ts'
+import { spoken } from '#ui/language.ts'
+import en from '../../locales/en.json' with { type: 'json' }
+import zh from '../../locales/zh-CN.json' with { type: 'json' }
+import strings from '../locales/portal.zh-CN.json' with { type: 'json' }
+import { type PortalTextKey, say } from './text.ts'
 
-type Words = Readonly<Record<string, string>>
+type WordList = 'states' | 'commands' | 'outcomes' | 'sources' | 'evidenceStates' | 'paymentChannels' | 'refundCauses'
 
-const states: Words = words.states
-const commands: Words = words.commands
-const outcomes: Words = words.outcomes
-const sources: Words = words.sources
-const evidenceStates: Words = words.evidenceStates
-
-/** Codes of a case in the words of the module's texts; an unknown one is shown as it is. */
-export const stateWord = (code: string): string => states[code] ?? code
-export const commandWord = (code: string): string => commands[code] ?? code
-export const outcomeWord = (code: string): string => outcomes[code] ?? code
-export const sourceWord = (code: string): string => sources[code] ?? code
-export const evidenceStateWord = (code: string): string => evidenceStates[code] ?? code
-
-const documents: Words = {
-  receiptSlip: say('document.receiptSlip'),
-  acceptanceVoucher: say('document.acceptanceVoucher'),
-  oneTimeNotice: say('document.oneTimeNotice'),
-  nonAcceptance: say('document.nonAcceptance'),
-  outOfScope: say('document.outOfScope'),
-  notRequired: say('document.notRequired'),
-  specialProcedureNotice: say('document.specialProcedureNotice'),
-  extensionNotice: say('document.extensionNotice'),
-  hearingNotice: say('document.hearingNotice'),
-  approval: say('document.approval'),
-  refusal: say('document.refusal'),
-  withdrawal: say('document.withdrawal'),
-  revocation: say('document.revocation'),
-  deliveryReceipt: say('document.deliveryReceipt'),
-  pledge: say('document.pledge'),
-  gapCommitment: say('document.gapCommitment'),
+function wordOf(list: WordList, code: string): string {
+  const words: Readonly<Record<string, string>> = spoken<typeof zh, WordList>({ 'zh-CN': zh, en }, list)
+  return words[code] ?? code
 }
 
-export const documentWord = (kind: string): string => documents[kind] ?? kind
+/** Codes of a case in the words of the module's texts; an unknown one is shown as it is. */
+export const stateWord = (code: string): string => wordOf('states', code)
+export const commandWord = (code: string): string => wordOf('commands', code)
+export const outcomeWord = (code: string): string => wordOf('outcomes', code)
+export const sourceWord = (code: string): string => wordOf('sources', code)
+export const evidenceStateWord = (code: string): string => wordOf('evidenceStates', code)
+
+export const channelWord = (code: string): string => wordOf('paymentChannels', code)
+export const refundCauseWord = (code: string): string => wordOf('refundCauses', code)
+
+/** An amount in fen as people write it: 12.50元. */
+export const yuanWords = (amountMinor: number): string => say('yuan', { amount: (amountMinor / 100).toFixed(2) })
+
+/** The name of a legal document by its kind. */
+export function documentWord(kind: string): string {
+  const key = `document.${kind}`
+  return key in strings ? say(key as PortalTextKey) : kind
+}
 
 /** Where the PDF of a document of a case is read. */
 export function documentHref(number: string, id: string): string {

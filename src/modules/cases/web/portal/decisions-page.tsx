@@ -3,7 +3,7 @@ import type { OutputOf } from '#app'
 import { type Column, Pagination, Table } from '#ui/table.tsx'
 import { call } from '#web/call.ts'
 import { longDayWords } from '#web/day-words.ts'
-import { type UnitNames, unitNamesFor } from '../office/unit-names.ts'
+import { type UnitNames, unitNamesFor } from '#web/unit-names.ts'
 import { say } from './text.ts'
 
 type Decision = OutputOf<'cases.list-decisions'>['items'][number]

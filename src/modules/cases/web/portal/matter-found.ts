@@ -1,6 +1,6 @@
 import type { OutputOf } from '#app'
 import type { CaseClock, ShownTimer } from '../office/clock-words.ts'
-import type { UnitNames } from '../office/unit-names.ts'
+import type { UnitNames } from '#web/unit-names.ts'
 
 /** What the page of one matter knows. */
 export interface MatterFound {
@@ -11,4 +11,5 @@ export interface MatterFound {
   readonly units: UnitNames
   readonly today: string
   readonly mayRate: boolean
+  readonly fees: OutputOf<'cases.list-fees'>['items']
 }

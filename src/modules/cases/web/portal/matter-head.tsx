@@ -2,7 +2,7 @@ import { ButtonLink } from '#ui/button.tsx'
 import { Pips } from '#ui/steps.tsx'
 import { ClockBadge } from '#ui/tag.tsx'
 import { WhoWhen } from '#ui/who-when.tsx'
-import { dayWords } from '#web/day-words.ts'
+import { dueDayWords } from '#web/day-words.ts'
 import { limitWords } from '#web/limit-words.ts'
 import { clockSign, pipsOf } from '../office/clock-words.ts'
 import { outcomeWord, stateWord } from './case-words.ts'
@@ -14,10 +14,10 @@ export function MatterHead({ found }: { readonly found: MatterFound }) {
   const { view, timer } = found
   return (
     <WhoWhen
-      who={{ title: say('matter.who'), answer: whoHas(found), children: <p>{view.outcome === null ? say('matter.state', { state: stateWord(view.state) }) : say('matter.outcome', { outcome: outcomeWord(view.outcome), state: stateWord(view.state) })}</p> }}
+      who={{ title: say('matter.who'), answer: whoHas(found), children: <p>{view.outcome === null ? say('matter.state', { state: owesFee(found) && view.state === 'suspended' ? say('matter.state.pay') : stateWord(view.state) }) : say('matter.outcome', { outcome: outcomeWord(view.outcome), state: stateWord(view.state) })}</p> }}
       when={{
         title: say(timer?.name === 'correction' ? 'matter.when.you' : 'matter.when'),
-        answer: timer?.dueDay ? <time dateTime={timer.dueDay}>{dayWords(timer.dueDay)}</time> : say(timer === null ? 'matter.when.closed' : 'matter.when.open'),
+        answer: timer?.dueDay ? <time dateTime={timer.dueDay}>{dueDayWords(timer.dueDay, timer.provisional)}</time> : say(timer === null ? 'matter.when.closed' : 'matter.when.open'),
         ...(timer === null ? {} : { children: <TimeLeft timer={timer} at={found.clock.at} /> }),
       }}
       todo={todoOf(view)}
@@ -46,7 +46,13 @@ function TimeLeft({ timer, at }: { readonly timer: NonNullable<MatterFound['time
 
 const withYou = 'correctionRequested'
 
+/** Only a payment keeps the case, or it waits beside the work. */
+function owesFee({ view }: Pick<MatterFound, 'view'>): boolean {
+  return view.commands.includes('pay-fee')
+}
+
 function whoHas({ view, units }: MatterFound): string {
+  if (owesFee({ view }) && view.state === 'suspended') return say('matter.who.pay')
   if (view.state === withYou) return say('matter.who.you')
   if (['submitted', 'received', 'corrected'].includes(view.state)) return say('matter.who.window')
   const open = view.steps.filter((step) => step.state === 'open').map((step) => units[step.unitId] ?? step.unitId)
@@ -57,6 +63,7 @@ function whoHas({ view, units }: MatterFound): string {
 function todoOf(view: MatterFound['view']): string {
   if (view.state === withYou) return say('matter.todo.correct', { count: view.defects.length })
   if (view.evidence.some((one) => one.state === 'promised' && one.source === 'commitment') && view.commands.includes('supply-material')) return say('matter.todo.supply')
+  if (owesFee({ view })) return say('matter.todo.pay')
   if (view.state === 'delivered' || view.state === 'issued') return say('matter.todo.done')
   return say('matter.todo.none')
 }
@@ -66,6 +73,7 @@ function MatterActions({ found: { view, mayRate } }: { readonly found: MatterFou
   return (
     <>
       {view.commands.includes('correct') ? <ButtonLink href={`${base}/correct`}>{say('matter.correct')}</ButtonLink> : null}
+      {view.commands.includes('pay-fee') ? <ButtonLink href={`${base}/pay`}>{say('matter.pay')}</ButtonLink> : null}
       {view.commands.includes('supply-material') ? (
         <ButtonLink href={`${base}/supply`} kind="second">
           {say('matter.supply')}

@@ -1,35 +1,39 @@
 import { type LoaderFunctionArgs, useLoaderData } from 'react-router'
+import { FactsList } from '#ui/facts.tsx'
 import { Section } from '#ui/section.tsx'
 import { Timeline, type TimelineEntry } from '#ui/timeline.tsx'
 import { LegalCalendar } from '#ui/legal-calendar.tsx'
 import { attempt, call } from '#web/call.ts'
 import { requestContext } from '#web/context.ts'
-import { dayWords, instantWords, longDayWords } from '#web/day-words.ts'
+import { dueDayWords, instantWords, longDayWords } from '#web/day-words.ts'
 import { limitWords } from '#web/limit-words.ts'
 import type { PageHandle } from '#web/page-handle.ts'
 import { signInFirst } from '#web/sign-in-first.ts'
+import { timeLines } from '#web/time-shares.ts'
 import { calendarOf, leadingTimer } from '../office/clock-words.ts'
-import { unitNamesFor } from '../office/unit-names.ts'
+import { unitNamesFor } from '#web/unit-names.ts'
 import { calculatorHref } from './calculator-href.ts'
 import { commandWord, stateWord } from './case-words.ts'
 import { MatterAside } from './matter-aside.tsx'
+import { MatterFees } from './matter-fees.tsx'
 import type { MatterFound } from './matter-found.ts'
 import { MatterHead } from './matter-head.tsx'
 import { MatterMaterials } from './matter-materials.tsx'
 import { say } from './text.ts'
 
-export const handle: PageHandle = { crumbs: [{ href: '/matters', text: say('matters') }] }
+export const handle: PageHandle = { crumbs: () => [{ href: '/matters', text: say('matters') }] }
 
 export async function loader({ params, request, context }: LoaderFunctionArgs): Promise<MatterFound> {
   signInFirst(context, request)
   const number = params['number'] ?? ''
-  const [view, clock, units, served] = await Promise.all([
+  const [view, clock, units, served, fees] = await Promise.all([
     call(context, 'cases.get-case', { number }),
     call(context, 'cases.get-case-clock', { number }),
     unitNamesFor(context),
     attempt(context, 'evaluations.list-for-case', { number }),
+    call(context, 'cases.list-fees', { number }),
   ])
-  return { view, clock, timer: leadingTimer(clock.timers) ?? null, units, today: context.get(requestContext).today, mayRate: served.ok && served.value.items.some((event) => event.mayEvaluate) }
+  return { view, clock, timer: leadingTimer(clock.timers) ?? null, units, today: context.get(requestContext).today, mayRate: served.ok && served.value.items.some((event) => event.mayEvaluate), fees: fees.items }
 }
 
 export function meta({ loaderData }: { readonly loaderData?: MatterFound }) {
@@ -50,16 +54,20 @@ export default function MatterPage() {
       <div className="cols cols-main">
         <div>
           {timer?.dueDay ? (
-            <Section id="calendar" title={say('matter.why', { day: dayWords(timer.dueDay) })} meta={say('matter.why.meta')}>
+            <Section id="calendar" title={say('matter.why', { day: dueDayWords(timer.dueDay, timer.provisional) })} meta={say('matter.why.meta')}>
               <LegalCalendar days={calendarOf(timer)} today={today} dueOn={timer.dueDay} />
               <p className="meta mt">
                 {clockNote(found)} <a href={calculatorHref(timer)}>{say('matter.calculator')}</a>
               </p>
             </Section>
           ) : null}
+          <Section id="shares" title={say('matter.shares')} meta={say('matter.shares.meta')}>
+            <FactsList facts={timeLines(found.clock.attribution.shares, found.units).map(({ who, time, percent }) => ({ term: who, value: time, ...(percent !== undefined && { note: say('matter.shares.percent', { percent }) }) }))} />
+          </Section>
           <Section id="timeline" title={say('matter.timeline')}>
             <Timeline entries={entriesOf(view)} />
           </Section>
+          <MatterFees found={found} />
           <MatterMaterials view={view} />
         </div>
         <MatterAside view={view} />
@@ -73,7 +81,7 @@ function clockNote({ timer, clock }: MatterFound): string {
   return [
     timer?.legalReference ? say('matter.clock.basis', { basis: timer.legalReference }) : '',
     legal?.dueDay ? say('matter.clock.legal', { limit: limitWords(legal.budget), day: longDayWords(legal.dueDay) }) : '',
-    timer?.provisional ? say('matter.clock.provisional') : '',
+    timer?.provisional || legal?.provisional ? say('matter.clock.provisional') : '',
   ].join('')
 }
 
@@ -84,7 +92,7 @@ function entriesOf(view: MatterFound['view']): readonly TimelineEntry[] {
       title: commandWord(event.command),
       at: event.at,
       when: instantWords(event.at),
-      text: say('matter.event', { state: stateWord(event.to), actor: actorWord(event.actor) }),
+      text: say('matter.event', { state: event.command === 'demand-fee' && event.to === 'suspended' ? say('matter.state.pay') : stateWord(event.to), actor: actorWord(event.actor) }),
       ...(state === undefined ? {} : { state }),
     }
   })

@@ -1,11 +1,15 @@
-import { type LoaderFunctionArgs, useLoaderData } from 'react-router'
+import { type ActionFunctionArgs, type LoaderFunctionArgs, redirect, useLoaderData } from 'react-router'
 import type { OutputOf } from '#app'
 import { ButtonLink } from '#ui/button.tsx'
+import { Section } from '#ui/section.tsx'
 import { type Column, Pagination, Table } from '#ui/table.tsx'
-import { call } from '#web/call.ts'
-import { instantWords } from '#web/day-words.ts'
+import { attempt, call } from '#web/call.ts'
+import { dayWords, instantWords } from '#web/day-words.ts'
+import { textOf } from '#web/form-fields.ts'
 import { signInFirst } from '#web/sign-in-first.ts'
+import { type UnitNames, unitNamesFor } from '#web/unit-names.ts'
 import { outcomeWord, stateWord } from './case-words.ts'
+import { DraftsList } from './drafts-list.tsx'
 import { say } from './text.ts'
 
 type CaseLine = OutputOf<'cases.list-cases'>['items'][number]
@@ -13,16 +17,27 @@ type CaseLine = OutputOf<'cases.list-cases'>['items'][number]
 export async function loader({ request, context }: LoaderFunctionArgs) {
   signInFirst(context, request)
   const cursor = new URL(request.url).searchParams.get('cursor')
-  return { list: await call(context, 'cases.list-cases', { limit: 20, ...(cursor && { cursor }) }) }
+  const [list, drafts, units] = await Promise.all([call(context, 'cases.list-cases', { limit: 20, ...(cursor && { cursor }) }), call(context, 'cases.list-drafts', { limit: 100 }), unitNamesFor(context)])
+  return { list, units, drafts: cursor === null ? drafts.items : [] }
+}
+
+/** Throws a draft away; one that is gone already was thrown away as wished. */
+export async function action({ request, context }: ActionFunctionArgs) {
+  signInFirst(context, request)
+  const id = textOf(await request.formData(), 'discard') ?? ''
+  await attempt(context, 'cases.discard-draft', { id })
+  return redirect('/matters')
 }
 
 export function meta() {
   return [{ title: say('matters') }]
 }
 
-const columns: readonly Column<CaseLine>[] = [
+const columnsWith = (units: UnitNames): readonly Column<CaseLine>[] => [
   { key: 'item', title: say('matters.item'), names: true, cell: (line) => <a href={`/matters/${line.number}`}>{line.itemName}</a> },
-  { key: 'state', title: say('matters.state'), cell: (line) => (line.outcome === null ? stateWord(line.state) : outcomeWord(line.outcome)) },
+  { key: 'state', title: say('matters.state'), cell: (line) => (line.outcome !== null ? outcomeWord(line.outcome) : line.heldBy === 'payer' ? say('matter.state.pay') : stateWord(line.state)) },
+  { key: 'who', title: say('matter.who'), cell: (line) => holderWord(line, units) },
+  { key: 'due', title: say('matters.due'), cell: (line) => (line.dueOn === null ? say('matters.due.none') : dayWords(line.dueOn)) },
   { key: 'applicant', title: say('matters.applicant'), cell: (line) => line.applicantName },
   { key: 'opened', title: say('matters.opened'), cell: (line) => instantWords(line.openedAt) },
   { key: 'number', title: say('matters.number'), cell: (line) => <span className="num">{line.number}</span> },
@@ -30,13 +45,16 @@ const columns: readonly Column<CaseLine>[] = [
 
 /** The cases that the person is a party to, newest first. */
 export default function MattersPage() {
-  const { list } = useLoaderData<typeof loader>()
+  const { list, drafts, units } = useLoaderData<typeof loader>()
   return (
     <div className="wrap">
       <div className="page-h">
         <h1>{say('matters')}</h1>
       </div>
-      <Table caption={say('matters')} captionHidden columns={columns} rows={list.items} rowKey={(line) => line.number} empty={say('matters.none')} />
+      <DraftsList drafts={drafts} />
+      <Section id="filed" title={say('matters.filed')}>
+        <Table caption={say('matters')} captionHidden columns={columnsWith(units)} rows={list.items} rowKey={(line) => line.number} empty={say('matters.none')} />
+      </Section>
       {list.nextCursor ? <Pagination summary={say('matters.page', { count: list.items.length })} nextHref={`/matters?cursor=${encodeURIComponent(list.nextCursor)}`} /> : null}
       <p className="mt">
         <ButtonLink href="/services" kind="second">
@@ -45,4 +63,9 @@ export default function MattersPage() {
       </p>
     </div>
   )
+}
+
+function holderWord({ heldBy, department }: CaseLine, units: UnitNames): string {
+  if (heldBy === 'unit') return units[department ?? ''] ?? say('matters.who.unit')
+  return say(`matters.who.${heldBy}`)
 }

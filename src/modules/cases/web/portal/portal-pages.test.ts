@@ -1,8 +1,9 @@
 import assert from 'node:assert/strict'
 import { after, before, describe, test } from 'node:test'
 import type { OutputOf } from '#app'
-import { clerk, personCaller } from '#test/harness/callers.ts'
-import { aDecidedCase, anAcceptedCase, foodApplication } from '#test/harness/cases.ts'
+import { law } from '#kernel/access/caller.ts'
+import { clerk, personCaller, reviewerOf } from '#test/harness/callers.ts'
+import { aDecidedCase, anAcceptedCase, aSubmittedCase, foodApplication, foodLicence, publishItem } from '#test/harness/cases.ts'
 import { openTestOffice } from '#test/harness/office.ts'
 import { type FormFields, hiddenField, openTestPages, type Page } from '#test/harness/pages.ts'
 
@@ -21,7 +22,14 @@ const situation = { 'answers-handling': 'new', 'answers-applicant-kind': 'person
 
 /** Sends one step with what the page carries along. */
 function send(page: Page, step: string, go: string, fields: FormFields = {}): Promise<Page> {
-  return pages.post(applyPath, owner, { draft: hiddenField(page, 'draft'), step, go, ...fields })
+  const carried = Object.fromEntries(['draft', 'version', 'run', 'asked'].map((name) => [name, hiddenField(page, name)]))
+  return pages.post(applyPath, owner, { ...carried, step, go, ...fields })
+}
+
+/** Sends one step and goes on to the page that the answer leads to. */
+async function take(page: Page, step: string, go: string, fields: FormFields = {}): Promise<Page> {
+  const { location, html } = await send(page, step, go, fields)
+  return pages.get(location ?? assert.fail(`${step} led nowhere: ${/<div class="errsum".*?<\/div>/.exec(html)?.[0] ?? html}`), owner)
 }
 
 type Field = OutputOf<'catalogue.get-guide'>['form']['sections'][number]['fields'][number]
@@ -47,6 +55,8 @@ function filled(field: Field): string {
       return '花都区新华街道建设北路12号之一'
   }
 }
+
+const storedDraft = (page: Page) => office.call('cases.get-draft', owner, { id: hiddenField(page, 'draft') })
 
 async function filledForm(): Promise<FormFields> {
   const answers = Object.fromEntries(Object.entries(situation).map(([name, value]) => [name.replace('answers-', ''), [value]]))
@@ -75,7 +85,7 @@ describe('applying', () => {
 
   test('a question that only an answer brought up was not forgotten; one that was on the page was', async () => {
     const fresh = await pages.get(applyPath, owner)
-    const more = await send(fresh, 'situation', 'form', { 'answers-handling': 'new', 'answers-applicant-kind': 'person' })
+    const more = await take(fresh, 'situation', 'form', { 'answers-handling': 'new', 'answers-applicant-kind': 'person' })
     assert.equal(more.status, 200)
     assert.match(more.html, /主体业态是哪一种/)
     const forgotten = await send(more, 'situation', 'form', { 'answers-handling': 'new', 'answers-applicant-kind': 'person' })
@@ -86,7 +96,7 @@ describe('applying', () => {
 
   test('a form without its required fields comes back with a summary that leads to each of them', async () => {
     // Each answer may bring up further questions: the page comes back until none is open.
-    for (let round = 0; round < 3 && /<h1>你的情况/.test(page.html); round += 1) page = await send(page, 'situation', 'form', situation)
+    for (let round = 0; round < 3 && /<h1>你的情况/.test(page.html); round += 1) page = await take(page, 'situation', 'form', situation)
     assert.match(page.html, /<h1>填表<\/h1>/)
     const refused = await send(page, 'form', 'materials')
     assert.match(page.html, /<input[^>]*id="form-applicantName"[^>]*readOnly=""[^>]*>/i)
@@ -98,13 +108,13 @@ describe('applying', () => {
   })
 
   test('a material may be a file, a promise to bring it later, or a pledge, as far as the item allows', async () => {
-    page = await send(page, 'form', 'materials', await filledForm())
+    page = await take(page, 'form', 'materials', await filledForm())
     assert.match(page.html, /<h1>材料<\/h1>/)
     assert.match(page.html, /enctype="multipart\/form-data"/i)
     assert.match(page.html, /受理后5个工作日内补上/)
     const missing = await send(page, 'materials', 'review')
     assert.match(missing.html, /<a href="#material-m3">经营场所布局和操作流程图：请选择文件/)
-    page = await send(page, 'materials', 'review', { 'material-m3': plan(), 'way-m4': 'gap', 'material-m6': plan() })
+    page = await take(page, 'materials', 'review', { 'material-m3': plan(), 'way-m4': 'gap', 'material-m6': plan() })
     assert.match(page.html, /<h1>确认提交<\/h1>/)
     assert.match(page.html, /平面图\.pdf/)
   })
@@ -116,13 +126,44 @@ describe('applying', () => {
   })
 
   test('a refusal of the operation leads back to the step that it is about', async () => {
-    const draft = JSON.parse(hiddenField(page, 'draft')) as { form: Record<string, string> }
-    const idField = Object.entries(draft.form).find(([, value]) => value === '440114198805160020')?.[0] ?? assert.fail('no identity number on the form')
-    const wrong = JSON.stringify({ ...draft, form: { ...draft.form, [idField]: '123' } })
-    const refused = await pages.post(applyPath, owner, { draft: wrong, step: 'review', go: 'submit', delivery: 'electronic', declare: 'yes' })
+    const form = await filledForm()
+    const [idField] = Object.entries(form).find(([, value]) => value === '440114198805160020') ?? assert.fail('no identity number on the form')
+    const { implementCode, id, version, step: _, ...draft } = await storedDraft(page)
+    const wrong = { ...draft.content, form: { ...draft.content.form, [idField.replace('form-', '')]: '123' } }
+    await office.call('cases.save-draft', owner, { id, implementCode, step: 'review', expectedVersion: version, content: wrong })
+    const broken = await pages.get(`${applyPath}?draft=${id}&step=review`, owner)
+    const refused = await send(broken, 'review', 'submit', { delivery: 'electronic', declare: 'yes' })
     assert.equal(refused.status, 400)
     assert.match(refused.html, /<h1>填表<\/h1>/)
-    assert.match(refused.html, new RegExp(`<a href="#form-${idField}">[^<]*18位`))
+    assert.match(refused.html, new RegExp(`<a href="#${idField}">[^<]*18位`))
+    await office.call('cases.save-draft', owner, { id, implementCode, step: 'review', expectedVersion: (await storedDraft(page)).version, content: draft.content })
+    page = await pages.get(`${applyPath}?draft=${id}&step=review`, owner)
+  })
+
+  test('what was typed is there on another device, and under my matters, and nothing is saved by looking', async () => {
+    const id = hiddenField(page, 'draft')
+    const elsewhere = await pages.get(`${applyPath}?draft=${id}`, owner)
+    assert.match(elsewhere.html, /<h1>确认提交<\/h1>/)
+    assert.match(elsewhere.html, /平面图\.pdf/)
+    assert.match((await pages.get('/matters', owner)).html, new RegExp(`/apply/${foodPermit}\\?draft=${id}`))
+    assert.match((await pages.get(applyPath, owner)).html, /你存过一份没填完的申请/)
+    assert.equal((await office.call('cases.list-drafts', owner, {})).items.filter((draft) => draft.step === 'review').length, 1)
+    assert.equal((await pages.get(`${applyPath}?draft=${id}`, stranger)).status, 404)
+  })
+
+  test('of two open pages the second keeps what was typed on it and says that the draft was changed elsewhere', async () => {
+    const id = hiddenField(page, 'draft')
+    const [one, other] = [await pages.get(`${applyPath}?draft=${id}&step=form`, owner), await pages.get(`${applyPath}?draft=${id}&step=form`, owner)]
+    const form = await filledForm()
+    await send(one, 'form', 'materials', { ...form, 'form-shopName': '第一页的店名' })
+    const told = await send(other, 'form', 'materials', { ...form, 'form-shopName': '第二页的店名' })
+    assert.equal(told.status, 409)
+    assert.match(told.html, /刚才在别的页面改过/)
+    assert.match(told.html, /value="第二页的店名"/)
+    assert.equal((await storedDraft(page)).content.form['shopName'], '第一页的店名')
+    const again = await send(told, 'form', 'materials', { ...form, 'form-shopName': '第二页的店名' })
+    assert.match(again.location ?? '', /step=materials/)
+    page = await pages.get(`${applyPath}?draft=${id}&step=review`, owner)
   })
 
   test('filing twice with one draft files once and leads to the receipt', async () => {
@@ -147,7 +188,10 @@ describe('a matter', () => {
   })
 
   test('the list shows the person his own cases', async () => {
-    assert.match((await pages.get('/matters', owner)).html, new RegExp(number))
+    const mine = (await pages.get('/matters', owner)).html
+    assert.match(mine, new RegExp(number))
+    assert.match(mine, /综合窗口/)
+    assert.match(mine, /9月14日 周一/)
     assert.match((await pages.get('/matters', stranger)).html, /你现在没有办件/)
   })
 
@@ -180,9 +224,24 @@ describe('a matter', () => {
     const refused = await pages.post(`/matters/${number}/correct`, owner, { key: hiddenField(page, 'key'), version: hiddenField(page, 'version') })
     assert.equal(refused.status, 422)
     assert.match(refused.html, /<a href="#material-m3">/)
+    assert.match(page.html, /请在10月\d+日[^<]*前补齐/)
     const corrected = await pages.post(`/matters/${number}/correct`, owner, { key: hiddenField(page, 'key'), version: hiddenField(page, 'version'), 'material-m3': plan() })
     assert.equal(corrected.location, `/matters/${number}`)
     assert.match((await pages.get(`/matters/${number}`, owner)).html, /状态：已补正/)
+  })
+
+  test('a file that was taken need not be chosen again when another one was refused', async () => {
+    const other = await aSubmittedCase(office)
+    await office.call('cases.request-correction', await clerk(office), { number: other.number, defects: [{ material: 'm3', standard: 1 }, { material: 'm6', standard: null }] })
+    const path = `/matters/${other.number}/correct`
+    const page = await pages.get(path, owner)
+    const fields = { key: hiddenField(page, 'key'), version: hiddenField(page, 'version') }
+    const refused = await pages.post(path, owner, { ...fields, 'material-m3': plan(), 'material-m6': new File(['MZ'], 'a.exe') })
+    assert.equal(refused.status, 422)
+    assert.match(refused.html, /已上传：平面图\.pdf/)
+    assert.match(refused.html, /<a href="#material-m6">/)
+    const corrected = await pages.post(path, owner, { ...fields, 'kept-m3': hiddenField(refused, 'kept-m3'), 'material-m6': plan() })
+    assert.equal(corrected.location, `/matters/${other.number}`)
   })
 
   test('withdrawing wants a reason and cannot be done by a link', async () => {
@@ -213,4 +272,30 @@ test('C-28 grants are public with a masked applicant', async () => {
   assert.match(html, new RegExp(number))
   assert.match(html, /张\*\*/)
   assert.doesNotMatch(html, /张晓梅|shichang-jianguan/)
+})
+
+test('a fee is shown with standard and basis before it is paid, and leads to its receipt', async () => {
+  const fee = { name: '证件工本费', standard: '每本40元', amountMinor: 4000, basis: '收费标准公告', reducible: false, reductionNote: null, mark: 'sourced' } as const
+  const { number } = await anAcceptedCase(office, { implementCode: await publishItem(office, 1, { feeCharged: true, feeBasis: fee.basis, onlinePayment: true, fees: [fee] }) })
+  assert.equal((await pages.get(`/matters/${number}/pay`, owner)).location, `/matters/${number}#fees`)
+  await office.call('cases.demand-fee', await reviewerOf(office, foodLicence.unit), { number, name: fee.name, amountMinor: fee.amountMinor })
+  assert.match((await pages.get(`/matters/${number}`, owner)).html, /等你缴费/)
+  const page = await pages.get(`/matters/${number}/pay`, owner)
+  for (const words of ['40.00元', '每本40元', '收费标准公告', '支付40.00元']) assert.match(page.html, new RegExp(words))
+  assert.equal((await pages.get(`/matters/${number}/pay`, stranger)).status, 404)
+  for (const _ of ['once', 'twice']) assert.equal((await pages.post(`/matters/${number}/pay`, owner, { fee: hiddenField(page, 'fee') })).location, `/matters/${number}#fees`)
+  const { html } = await pages.get(`/matters/${number}`, owner)
+  assert.match(html, /已缴，演示渠道/)
+  assert.match(html, new RegExp(`<a href="/api/v1/cases/${number}/documents/[^"]+">[^<]*缴〔2026〕`))
+})
+
+test('the receipt proves that the application stands in the signed root of the ledger', async () => {
+  const { number } = await aSubmittedCase(office)
+  assert.match((await pages.get(`/matters/${number}/receipt`, owner)).html, /一分钟内会写进全市的存证树/)
+  await office.call('kernel.make-checkpoint', law, {})
+  const { html } = await pages.get(`/matters/${number}/receipt`, owner)
+  const hash = (await office.call('cases.get-case', owner, { number })).events[0]?.hash ?? assert.fail('no event')
+  const { checkpoint } = await office.call('kernel.get-inclusion-proof', { kind: 'anonymous' }, { eventHash: hash })
+  assert.ok(html.replaceAll(/<\/?span>/g, '').includes(checkpoint.root))
+  assert.match(html, new RegExp(`/api/v1/ledger/proofs/${hash}`))
 })

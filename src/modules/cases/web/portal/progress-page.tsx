@@ -7,10 +7,10 @@ import { TextInput } from '#ui/inputs.tsx'
 import { Section } from '#ui/section.tsx'
 import { Timeline } from '#ui/timeline.tsx'
 import { attempt } from '#web/call.ts'
-import { dayWords, instantWords } from '#web/day-words.ts'
+import { dueDayWords, instantWords } from '#web/day-words.ts'
 import { textOf } from '#web/form-fields.ts'
 import { statusOf } from '#web/refusals.ts'
-import { type UnitNames, unitNamesFor } from '../office/unit-names.ts'
+import { type UnitNames, unitNamesFor } from '#web/unit-names.ts'
 import { outcomeWord, stateWord } from './case-words.ts'
 import { say } from './text.ts'
 
@@ -74,7 +74,7 @@ export default function ProgressPage() {
             facts={[
               { term: say('progress.state'), value: stateWord(progress.state), ...(progress.outcome === null ? {} : { note: outcomeWord(progress.outcome) }) },
               { term: say('progress.unit'), value: (progress.department === null ? undefined : units[progress.department]) ?? say('matter.who.window') },
-              { term: say('progress.due'), value: progress.dueOn === null ? say('progress.due.none') : dayWords(progress.dueOn) },
+              { term: say('progress.due'), value: progress.dueOn === null ? say('progress.due.none') : dueDayWords(progress.dueOn, progress.dueProvisional) },
             ]}
           />
           <div className="mt">

@@ -1,24 +1,26 @@
 import { type LoaderFunctionArgs, useLoaderData } from 'react-router'
 import { Actions, ButtonLink } from '#ui/button.tsx'
-import { CodeProof } from '#ui/code-proof.tsx'
 import { FactsList } from '#ui/facts.tsx'
 import { Note } from '#ui/section.tsx'
-import { call } from '#web/call.ts'
-import { dayWords, instantWords } from '#web/day-words.ts'
+import { attempt, call } from '#web/call.ts'
+import { dueDayWords, instantWords } from '#web/day-words.ts'
 import type { PageHandle } from '#web/page-handle.ts'
 import { signInFirst } from '#web/sign-in-first.ts'
 import { leadingTimer } from '../office/clock-words.ts'
 import { documentHref, documentWord } from './case-words.ts'
+import { ReceiptProof } from './receipt-proof.tsx'
 import { readReceiptCode } from './receipt-cookie.ts'
 import { say } from './text.ts'
 
-export const handle: PageHandle = { crumbs: [{ href: '/matters', text: say('matters') }] }
+export const handle: PageHandle = { crumbs: () => [{ href: '/matters', text: say('matters') }] }
 
 export async function loader({ params, request, context }: LoaderFunctionArgs) {
   signInFirst(context, request)
   const number = params['number'] ?? ''
   const [view, clock] = await Promise.all([call(context, 'cases.get-case', { number }), call(context, 'cases.get-case-clock', { number })])
-  return { view, answerOn: leadingTimer(clock.timers)?.dueDay ?? null, queryCode: readReceiptCode(request.headers.get('cookie')) ?? null }
+  const hash = view.events[0]?.hash ?? null
+  const proof = hash === null ? null : await attempt(context, 'kernel.get-inclusion-proof', { eventHash: hash })
+  return { view, hash, proof: proof?.ok ? proof.value : null, answerOn: leadingTimer(clock.timers)?.dueDay ?? null, answerProvisional: leadingTimer(clock.timers)?.provisional ?? false, queryCode: readReceiptCode(request.headers.get('cookie')) ?? null }
 }
 
 export function meta() {
@@ -27,8 +29,7 @@ export function meta() {
 
 /** What the applicant takes away: number, query code, receipt, and the hash that proves what was filed (行政许可法 art. 32). */
 export default function ReceiptPage() {
-  const { view, answerOn, queryCode } = useLoaderData<typeof loader>()
-  const first = view.events[0]
+  const { view, hash, proof, answerOn, answerProvisional, queryCode } = useLoaderData<typeof loader>()
   return (
     <div className="wrap">
       <div className="page-h">
@@ -36,18 +37,17 @@ export default function ReceiptPage() {
         <h1>{say('receipt')}</h1>
       </div>
       <FactsList
-        as="summary"
         facts={[
           { term: say('receipt.number'), value: view.number, code: true, note: say('receipt.number.note') },
           ...(queryCode === null ? [] : [{ term: say('receipt.code'), value: queryCode, code: true, note: say('receipt.code.note') }]),
           { term: say('receipt.at'), value: instantWords(view.submittedAt) },
-          ...(answerOn === null ? [] : [{ term: say('receipt.answer'), value: dayWords(answerOn), note: say('receipt.answer.note') }]),
+          ...(answerOn === null ? [] : [{ term: say('receipt.answer'), value: dueDayWords(answerOn, answerProvisional), note: say('receipt.answer.note') }]),
         ]}
       />
       <div className="stack mt">
         <Note kind="accent">{say('receipt.next')}</Note>
         {queryCode === null ? null : <p>{say('receipt.code.once')}</p>}
-        {first ? <CodeProof label={say('receipt.proof')} code={first.hash} note={say('receipt.proof.note')} /> : null}
+        {hash === null ? null : <ReceiptProof hash={hash} proof={proof} />}
       </div>
       <Actions>
         {view.documents.map((document, place) => (

@@ -11,6 +11,7 @@ export const routes: ModuleRoutes = {
     route('matters/:number/receipt', 'receipt-page.tsx'),
     route('matters/:number/correct', 'correct-page.tsx'),
     route('matters/:number/supply', 'supply-page.tsx'),
+    route('matters/:number/pay', 'pay-page.tsx'),
     route('matters/:number/withdraw', 'withdraw-page.tsx'),
     route('progress', 'progress-page.tsx'),
     route('decisions', 'decisions-page.tsx'),

@@ -3,11 +3,15 @@ import type { FieldProblem } from '#ui/error-summary.tsx'
 import { Note } from '#ui/section.tsx'
 import { attempt, call } from '#web/call.ts'
 import { textOf } from '#web/form-fields.ts'
+import type { PageHandle } from '#web/page-handle.ts'
 import { statusOf } from '#web/refusals.ts'
 import { signInFirst } from '#web/sign-in-first.ts'
 import { evidenceStateWord } from './case-words.ts'
 import { OfferForm, takeFiles, type WantedMaterial } from './offer-materials.tsx'
+import { sendAheadHref } from './send-ahead-href.ts'
 import { say } from './text.ts'
+
+export const handle: PageHandle = { script: sendAheadHref }
 
 export async function loader({ params, request, context }: LoaderFunctionArgs) {
   signInFirst(context, request)
@@ -30,13 +34,13 @@ export async function action({ params, request, context }: ActionFunctionArgs) {
   const number = params['number'] ?? ''
   const form = await request.formData()
   const { wanted } = await readOwed(context, number)
-  const { materials, problems } = await takeFiles(context, form, wanted, 'any')
-  if (problems.length > 0) return data({ problems }, { status: 422 })
+  const { materials, kept, problems } = await takeFiles(context, form, wanted, 'any')
+  if (problems.length > 0) return data({ problems, kept }, { status: 422 })
   const key = textOf(form, 'key')
   const answer = await attempt(context, 'cases.supply-material', { number, materials: [...materials] }, key === undefined ? {} : { idempotencyKey: key })
   if (answer.ok) return redirect(`/matters/${number}`)
   const refused: readonly FieldProblem[] = [{ id: 'apply', text: answer.refusal.title }]
-  return data({ problems: refused }, { status: statusOf(answer.refusal.kind) })
+  return data({ problems: refused, kept }, { status: statusOf(answer.refusal.kind) })
 }
 
 export function meta() {
@@ -46,7 +50,7 @@ export function meta() {
 /** 容缺后补, or something more for the reviewers. */
 export default function SupplyPage() {
   const { number, itemName, wanted, owed, key } = useLoaderData<typeof loader>()
-  const problems = useActionData<typeof action>()?.problems ?? []
+  const { problems = [], kept = [] } = useActionData<typeof action>() ?? {}
   return (
     <div className="wrap">
       <div className="page-h">
@@ -54,7 +58,7 @@ export default function SupplyPage() {
         <h1>{say('supply.title')}</h1>
       </div>
       {owed > 0 ? <Note kind="near">{say('supply.owed', { count: owed })}</Note> : null}
-      <OfferForm action={`/matters/${number}/supply`} back={`/matters/${number}`} hidden={{ key }} wanted={wanted} problems={problems} submit={say('supply.submit')} />
+      <OfferForm action={`/matters/${number}/supply`} back={`/matters/${number}`} hidden={{ key }} wanted={wanted} kept={kept} problems={problems} submit={say('supply.submit')} />
     </div>
   )
 }

@@ -8,7 +8,7 @@ import { TextArea } from '#ui/inputs.tsx'
 import { Pane } from '#ui/section.tsx'
 import { Tag } from '#ui/tag.tsx'
 import { Timeline } from '#ui/timeline.tsx'
-import { instantWords, longDayWords } from '#web/day-words.ts'
+import { dueInstantWords, instantWords, longDayWords } from '#web/day-words.ts'
 import { type Handling, handlingForm } from './handling-forms.ts'
 import { say, wordOf } from './text.ts'
 
@@ -39,7 +39,7 @@ export function ProgressPane({ shown }: { readonly shown: Shown }) {
   const dues = [
     { term: say('due.contact'), at: shown.contactDueAt },
     { term: say('due.rectify'), at: shown.rectifyDueAt },
-  ].flatMap(({ term, at }) => (at === null ? [] : [{ term, value: instantWords(at) }]))
+  ].flatMap(({ term, at }) => (at === null ? [] : [{ term, value: dueInstantWords(at, shown.dueProvisional) }]))
   return (
     <Pane id="progress" title={say('pane.progress')} meta={wordOf('states', shown.state)}>
       {dues.length > 0 ? <FactsList facts={dues} /> : null}

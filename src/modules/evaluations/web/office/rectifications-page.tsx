@@ -3,7 +3,7 @@ import { Pagination, Table } from '#ui/table.tsx'
 import { Tabs } from '#ui/tabs.tsx'
 import { ClockBadge } from '#ui/tag.tsx'
 import { call } from '#web/call.ts'
-import { instantWords } from '#web/day-words.ts'
+import { dueInstantWords, instantWords } from '#web/day-words.ts'
 import { staffFirst } from '#web/staff-first.ts'
 import { say, wordOf } from './text.ts'
 import { unitNames } from './unit-name.ts'
@@ -43,7 +43,7 @@ export default function RectificationsPage() {
         rowKey={(row) => row.number}
         empty={say(closed ? 'empty.closed' : 'empty.open')}
         columns={[
-          { key: 'clock', title: say('column.clock'), cell: (row) => (closed ? <ClockBadge state="done">{say('clock.done')}</ClockBadge> : <ClockBadge state={row.overdue ? 'over' : 'run'}>{row.dueAt === null ? say('clock.none') : instantWords(row.dueAt)}</ClockBadge>) },
+          { key: 'clock', title: say('column.clock'), cell: (row) => (closed ? <ClockBadge state="done">{say('clock.done')}</ClockBadge> : <ClockBadge state={row.overdue ? 'over' : 'run'}>{row.dueAt === null ? say('clock.none') : dueInstantWords(row.dueAt, row.dueProvisional)}</ClockBadge>) },
           { key: 'number', title: say('column.number'), names: true, cell: (row) => <a className="num" href={`/reviews/${row.number}`}>{row.number}</a> },
           { key: 'grade', title: say('column.grade'), cell: (row) => wordOf('grades', String(row.grade)) },
           { key: 'unit', title: say('column.unit'), cell: (row) => units[row.unitId] ?? row.unitId },

@@ -1,0 +1,23 @@
+import { sql } from 'kysely'
+import type { Db } from '#kernel/db/pool.ts'
+
+export interface Opening {
+  readonly staffId: string
+  readonly since: Date
+}
+
+/** Notes that somebody has the case open, forgets who was not seen since `staleBefore`, and returns the others, longest first. */
+export async function noteOpening(db: Db, opening: { readonly number: string; readonly staffId: string; readonly at: Date; readonly staleBefore: Date }): Promise<readonly Opening[]> {
+  const { number, staffId, at, staleBefore } = opening
+  await sql`
+    DELETE FROM case_openings o USING matters m WHERE m.kind = 'case' AND m.number = ${number} AND o.case_id = m.id AND o.seen_at < ${staleBefore}`.execute(db)
+  const { rows } = await sql<Opening>`
+    WITH own AS (
+      INSERT INTO case_openings (case_id, staff_id, since, seen_at)
+      SELECT m.id, ${staffId}, ${at}, ${at} FROM matters m WHERE m.kind = 'case' AND m.number = ${number}
+      ON CONFLICT (case_id, staff_id) DO UPDATE SET seen_at = excluded.seen_at
+      RETURNING case_id
+    )
+    SELECT o.staff_id AS "staffId", o.since FROM case_openings o JOIN own ON own.case_id = o.case_id WHERE o.staff_id <> ${staffId} ORDER BY o.since`.execute(db)
+  return rows
+}

@@ -1,0 +1,26 @@
+import { z } from 'zod'
+import { defineOperation } from '#kernel/contract/operation.ts'
+import { atHall } from '../at-hall.ts'
+import { receptionErrors } from '../errors.ts'
+import { Ticket } from '../schema.ts'
+import { findOwnTicket, listWaiting } from '../store/tickets.ts'
+import { ticketView } from '../ticket-view.ts'
+
+const shown = 8
+
+export const getWindow = defineOperation({
+  name: 'reception.get-window',
+  summary: 'The number that the caller has called, and who is next in his hall',
+  kind: 'query',
+  http: { method: 'GET', path: '/reception/window' },
+  access: { permission: 'reception:call' },
+  input: z.strictObject({}),
+  output: z.object({ current: Ticket.nullable(), waiting: z.int(), next: z.array(Ticket) }),
+  refusals: [receptionErrors.noHall],
+  examples: [{ summary: 'My window', input: {} }],
+  async run(ctx) {
+    const { caller, hallId, day } = atHall(ctx)
+    const [current, waiting] = [await findOwnTicket(ctx.db, caller.id, day), await listWaiting(ctx.db, { hallId, day })]
+    return { current: current === undefined ? null : ticketView(current, ctx.now), waiting: waiting.length, next: waiting.slice(0, shown).map((row) => ticketView(row, ctx.now)) }
+  },
+})

@@ -1,0 +1,81 @@
+import { sql } from 'kysely'
+import { type Db, tables } from '#kernel/db/pool.ts'
+import type { Day } from '#kernel/time/day.ts'
+import type { TicketEnd, TicketKind } from '../schema.ts'
+import type { ReceptionTables } from '../tables.ts'
+
+/** One hall on one day: the list that a ticket belongs to. */
+export interface HallDay {
+  readonly hallId: string
+  readonly day: Day
+}
+
+export interface TicketRow {
+  readonly id: string
+  readonly kind: TicketKind
+  readonly serial: number
+  readonly takenAt: Date
+  readonly calledAt: Date | null
+  readonly calledBy: string | null
+  readonly windowId: string | null
+  readonly startedAt: Date | null
+  readonly endedHow: TicketEnd | null
+}
+
+const columns = sql`id, kind, serial, taken_at AS "takenAt", called_at AS "calledAt", called_by AS "calledBy", window_id AS "windowId", started_at AS "startedAt", ended_how AS "endedHow"`
+
+/** Makes those who change one list at the same time wait for each other until commit. */
+export async function lockList(db: Db, key: string): Promise<void> {
+  await sql`SELECT pg_advisory_xact_lock(hashtextextended(${`reception ${key}`}, 0))`.execute(db)
+}
+
+/** Adds the next number of its kind to the list. The list must be locked. */
+export async function insertTicket(db: Db, ticket: HallDay & { readonly id: string; readonly kind: TicketKind; readonly at: Date; readonly handedOutBy: string }): Promise<TicketRow> {
+  const { rows } = await sql<TicketRow>`
+    INSERT INTO hall_tickets (id, hall_id, issued_on, kind, serial, taken_at, handed_out_by)
+    SELECT ${ticket.id}, ${ticket.hallId}, ${ticket.day}, ${ticket.kind}, coalesce(max(serial), 0) + 1, ${ticket.at}, ${ticket.handedOutBy}
+    FROM hall_tickets WHERE hall_id = ${ticket.hallId} AND issued_on = ${ticket.day} AND kind = ${ticket.kind}
+    RETURNING ${columns}`.execute(db)
+  return rows[0] as TicketRow
+}
+
+/** Those who wait, in the order in which they are called. */
+export async function listWaiting(db: Db, { hallId, day }: HallDay): Promise<readonly TicketRow[]> {
+  const { rows } = await sql<TicketRow>`
+    SELECT ${columns} FROM hall_tickets WHERE hall_id = ${hallId} AND issued_on = ${day} AND called_at IS NULL
+    ORDER BY kind DESC, serial`.execute(db)
+  return rows
+}
+
+/** Calls the next one to a window. Undefined if nobody waits. */
+export async function callNextTicket(db: Db, { hallId, day }: HallDay, by: { readonly at: Date; readonly staffId: string; readonly windowId: string | null }): Promise<TicketRow | undefined> {
+  const { rows } = await sql<TicketRow>`
+    UPDATE hall_tickets SET called_at = ${by.at}, called_by = ${by.staffId}, window_id = ${by.windowId}
+    WHERE id = (
+      SELECT id FROM hall_tickets WHERE hall_id = ${hallId} AND issued_on = ${day} AND called_at IS NULL
+      ORDER BY kind DESC, serial LIMIT 1 FOR UPDATE SKIP LOCKED
+    ) RETURNING ${columns}`.execute(db)
+  return rows[0]
+}
+
+/** The number that a clerk has called and not ended. */
+export async function findOwnTicket(db: Db, staffId: string, day: Day): Promise<TicketRow | undefined> {
+  const { rows } = await sql<TicketRow>`
+    SELECT ${columns} FROM hall_tickets WHERE called_by = ${staffId} AND issued_on = ${day} AND called_at IS NOT NULL AND ended_at IS NULL`.execute(db)
+  return rows[0]
+}
+
+export async function startTicket(db: Db, id: string, at: Date): Promise<void> {
+  await tables<ReceptionTables>(db).updateTable('hall_tickets').set({ started_at: at }).where('id', '=', id).where('started_at', 'is', null).execute()
+}
+
+export async function endTicket(db: Db, id: string, end: { readonly at: Date; readonly how: TicketEnd }): Promise<void> {
+  await tables<ReceptionTables>(db).updateTable('hall_tickets').set({ ended_at: end.at, ended_how: end.how }).where('id', '=', id).where('ended_at', 'is', null).execute()
+}
+
+/** All tickets of a hall's day that were called, by window and time. */
+export async function listCalled(db: Db, { hallId, day }: HallDay): Promise<readonly TicketRow[]> {
+  const { rows } = await sql<TicketRow>`
+    SELECT ${columns} FROM hall_tickets WHERE hall_id = ${hallId} AND issued_on = ${day} AND called_at IS NOT NULL ORDER BY window_id, called_at`.execute(db)
+  return rows
+}

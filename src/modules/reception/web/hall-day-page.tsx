@@ -1,0 +1,106 @@
+import { type ActionFunctionArgs, data, type LoaderFunctionArgs, redirect, useLoaderData } from 'react-router'
+import { Actions, Button } from '#ui/button.tsx'
+import { FactsList } from '#ui/facts.tsx'
+import { Note, Pane } from '#ui/section.tsx'
+import { Table } from '#ui/table.tsx'
+import { Tag } from '#ui/tag.tsx'
+import { attempt, call } from '#web/call.ts'
+import { textOf } from '#web/form-fields.ts'
+import type { PageHandle } from '#web/page-handle.ts'
+import { statusOf } from '#web/refusals.ts'
+import { staffFirst } from '#web/staff-first.ts'
+import { LiveList } from '#web/live-list.tsx'
+import { unitNamesFor } from '#web/unit-names.ts'
+import { SignalsPane, WindowsPane } from './hall-panes.tsx'
+import { say } from './text.ts'
+
+/** The page asks for itself again while it is looked at. */
+export const handle: PageHandle = { hydrate: true }
+
+export async function loader({ request, context }: LoaderFunctionArgs) {
+  staffFirst(context, request)
+  const [day, signals, units] = await Promise.all([call(context, 'reception.get-hall-day', {}), call(context, 'kernel.list-signals', { limit: 20 }), unitNamesFor(context)])
+  const { searchParams } = new URL(request.url)
+  const number = /^[AY]\d{3,4}$/.exec(searchParams.get('number') ?? '')?.[0]
+  return { day, units, signals: signals.items.filter(({ rung }) => rung !== 'reminder'), handedOut: number === undefined ? undefined : { number, ahead: day.waiting.findIndex((ticket) => ticket.number === number) }, key: crypto.randomUUID() }
+}
+
+/** Hands out a number to somebody who asks at the entrance. */
+export async function action({ request, context }: ActionFunctionArgs) {
+  staffFirst(context, request)
+  const form = await request.formData()
+  const answer = await attempt(context, 'reception.take-ticket', { kind: textOf(form, 'kind') === 'priority' ? 'priority' : 'general' }, { idempotencyKey: textOf(form, 'key') })
+  if (!answer.ok) throw data(answer.refusal, { status: statusOf(answer.refusal.kind) })
+  return redirect(`/hall?number=${answer.value.number}`, 303)
+}
+
+export function meta() {
+  return [{ title: say('title') }]
+}
+
+/** 大厅管理: who waits, which windows serve, and how long people wait today. */
+export default function HallDayPage() {
+  const { day, signals, units, handedOut, key } = useLoaderData<typeof loader>()
+  const { called } = day
+  const serving = day.windows.filter(({ current }) => current !== null).length
+  const minutesOf = (minutes: number | null): string => (minutes === null ? say('none') : say('minutes', { minutes }))
+  return (
+    <div className="wrap">
+      <LiveList />
+      <div className="page-h">
+        <h1>{say('hall.now', { hall: day.hall })}</h1>
+      </div>
+      <div className="room room-desk">
+        <div>
+          <Pane id="now" title={say('title')}>
+            <FactsList
+              facts={[
+                { term: say('figure.waiting'), value: <strong>{say('people', { count: day.waiting.length })}</strong> },
+                { term: say('figure.serving'), value: say('people', { count: serving }) },
+                { term: say('figure.called'), value: say('people', { count: called.count }) },
+                { term: say('figure.missed'), value: say('people', { count: called.missed }) },
+                { term: say('figure.median'), value: minutesOf(called.medianMinutes) },
+                { term: say('figure.longest'), value: minutesOf(called.longestMinutes) },
+              ]}
+            />
+          </Pane>
+          <Pane id="hand-out" title={say('handOut')}>
+            <form action="/hall" method="post">
+              <input type="hidden" name="key" value={key} />
+              <p className="meta">{say('handOut.meta')}</p>
+              <Actions>
+                <Button name="kind" value="general" shortcut="t">
+                  {say('handOut.general')}
+                </Button>
+                <Button name="kind" value="priority" kind="second" shortcut="y">
+                  {say('handOut.priority')}
+                </Button>
+              </Actions>
+            </form>
+            {handedOut && handedOut.ahead >= 0 ? <Note kind="accent">{say('handOut.done', handedOut)}</Note> : null}
+          </Pane>
+        </div>
+        <div className="mid">
+          <Pane id="waiting" title={say('waiting')} meta={say('waiting.meta')}>
+            <Table
+              caption={say('waiting')}
+              captionHidden
+              rows={day.waiting}
+              rowKey={({ number }) => number}
+              empty={say('waiting.empty')}
+              columns={[
+                { key: 'number', title: say('column.number'), names: true, cell: ({ number }) => number },
+                { key: 'kind', title: say('column.kind'), cell: ({ kind }) => (kind === 'priority' ? <Tag kind="near">{say('kind.priority')}</Tag> : say('kind.general')) },
+                { key: 'minutes', title: say('column.minutes'), numeric: true, cell: ({ waitingMinutes }) => say('minutes', { minutes: waitingMinutes }) },
+              ]}
+            />
+          </Pane>
+          <WindowsPane windows={day.windows} />
+        </div>
+        <div>
+          <SignalsPane signals={signals} units={units} />
+        </div>
+      </div>
+    </div>
+  )
+}
