@@ -25,10 +25,12 @@ const HOMES = [
   ['graphile-worker', '^src/kernel/jobs/'],
   ['hono|@hono/[^/]+', '^src/kernel/http/'],
   ['@noble/[^/]+', '^src/kernel/(crypto|draw|ledger|sealing)/'],
-  ['@myriaddreamin/[^/]+|@expo-google-fonts/[^/]+', '^src/kernel/documents/'],
+  ['@myriaddreamin/[^/]+', '^src/kernel/documents/'],
+  ['@expo-google-fonts/[^/]+', '^src/kernel/(documents|drawing)/'],
   ['@node-rs/jieba', '^src/kernel/search/'],
   ['file-type', '^src/kernel/files/'],
   ['docx', '^src/modules/reporting/report/'],
+  ['echarts|@resvg/[^/]+', '^src/kernel/drawing/'],
   ['uuid', '^src/kernel/ids/'],
   ['react|react-dom|react-router|@react-router/[^/]+|isbot', WEB],
 ]

@@ -11,6 +11,7 @@ const checks: readonly { readonly name: string; readonly command: readonly strin
   { name: 'types', command: [bin('tsc'), '--noEmit'] },
   { name: 'lint', command: [bin('oxlint'), '--deny-warnings', 'src', 'test', 'scripts'] },
   { name: 'forbidden globals', command: [process.execPath, 'scripts/forbidden-globals.ts'] },
+  { name: 'strings of the pages', command: [process.execPath, 'scripts/page-strings.ts'] },
   { name: 'boundaries', command: [process.execPath, 'scripts/boundaries.ts'] },
   { name: 'unused code', command: [bin('knip')] },
   { name: 'reports', command: [process.execPath, 'scripts/reports.ts', '--check'] },

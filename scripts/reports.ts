@@ -7,7 +7,8 @@ import { openApiDocument } from '#kernel/contract/openapi.ts'
 import { modulesReport, readNeeds } from './module-needs.ts'
 import { accessReport } from './reports/access-report.ts'
 import { readTables } from './reports/database.ts'
-import { declaredLifecycles, declaredOperations, declaredPermissions, declaredTexts, projectRoot, projectVersion } from './reports/declared.ts'
+import { declaredJobs, declaredLifecycles, declaredModules, declaredOperations, declaredPermissions, declaredTexts, projectRoot, projectVersion } from './reports/declared.ts'
+import { jobsReport } from './reports/jobs-report.ts'
 import { lifecyclesReport } from './reports/lifecycles-report.ts'
 import { schemaReport } from './reports/schema-report.ts'
 import { makeRulesReport } from './rules-report.ts'
@@ -20,6 +21,7 @@ async function makeReports(): Promise<ReadonlyMap<string, string>> {
     ['modules.md', modulesReport(readNeeds(projectRoot))],
     ['schema.md', schemaReport(await readTables())],
     ['access.md', accessReport(declaredOperations, declaredPermissions)],
+    ['jobs.md', jobsReport(declaredJobs, declaredModules)],
     ['lifecycles.md', lifecyclesReport(declaredLifecycles, declaredPermissions)],
     ['rules.md', makeRulesReport(projectRoot)],
   ])

@@ -1,12 +1,43 @@
 import { mkdirSync } from 'node:fs'
 import { join } from 'node:path'
 import process from 'node:process'
+import { parseArgs } from 'node:util'
 import { findChromium, openBrowserOffice } from '#test/harness/browser.ts'
-import { aDecidedCase, anAcceptedCase, aSubmittedCase } from '#test/harness/cases.ts'
-import { signInAsCitizen, signInAsStaff } from '#test/journeys/food-licence.steps.ts'
+import { preparePageWalk } from '#test/harness/page-walk.ts'
 
-// Takes the pictures of docs/screens from the demo city: `node scripts/screens.ts`. Looking at them is the reader's part.
+// Takes the pictures of docs/screens from the demo city: `node scripts/screens.ts`, or only some: `node scripts/screens.ts desk wall`.
+// Looking at them is the reader's part.
 
+interface Picture {
+  /** The route as in test/harness/page-samples.ts. */
+  readonly route: string
+  /** Which of its samples, counted from 0. */
+  readonly sample?: number
+  readonly look?: string
+  readonly language?: 'en'
+}
+
+const pictures: Readonly<Record<string, Picture>> = {
+  'portal-home': { route: '/' },
+  'portal-home-dark': { route: '/', look: 'dark.' },
+  'portal-home-elder': { route: '/', look: '.elder' },
+  'portal-home-english': { route: '/', language: 'en' },
+  search: { route: '/services', sample: 1 },
+  guide: { route: '/services/:implementCode' },
+  apply: { route: '/apply/:implementCode' },
+  matter: { route: '/matters/:number', sample: 2 },
+  certificate: { route: '/certificates/:identifier' },
+  calculator: { route: '/calculator', sample: 1 },
+  desk: { route: '/desk/cases/:number/check' },
+  'office-queue': { route: '/office/unit' },
+  'office-matter': { route: '/office/cases/:number' },
+  catalogue: { route: '/catalogue-office/items/:implementCode' },
+  hotline: { route: '/hotline/orders/:number' },
+  rules: { route: '/administration/rules' },
+  wall: { route: '/wall' },
+}
+
+const { positionals } = parseArgs({ allowPositionals: true })
 const folder = join(import.meta.dirname, '../docs/screens')
 const executablePath = findChromium()
 if (executablePath === undefined) {
@@ -16,30 +47,21 @@ if (executablePath === undefined) {
 
 mkdirSync(folder, { recursive: true })
 const city = await openBrowserOffice(executablePath)
-const { number } = await anAcceptedCase(city.office)
-await aDecidedCase(city.office)
-const submitted = await aSubmittedCase(city.office)
-city.office.clock.set(new Date('2026-09-09T10:30:00+08:00'))
+const walk = await preparePageWalk(city.office)
+city.office.clock.set(new Date('2026-09-07T10:30:00+08:00'))
 
-for (const width of [360, 1440]) {
-  const height = width === 360 ? 740 : 900
-  const visitor = await city.visitor({ width, height })
-  const take = async (page: typeof visitor, path: string, name: string): Promise<void> => {
-    await page.goto(path)
-    await page.screenshot({ path: join(folder, `${name}-${width}.png`) })
+for (const [width, height] of [[360, 740], [1440, 900]] as const) {
+  const screen = await city.visitor({ width, height })
+  for (const [name, { route, sample = 0, look = '', language }] of Object.entries(pictures)) {
+    const page = walk.pages.filter((one) => one.route === route)[sample]
+    if (page === undefined) throw new Error(`no sample ${sample} of ${route}`)
+    if (positionals.length > 0 && !positionals.includes(name)) continue
+    const cookies = { yimen_session: walk.cookieOf(page.as), yimen_look: look, yimen_language: language }
+    await screen.context().clearCookies()
+    await screen.context().addCookies(Object.entries(cookies).flatMap(([key, value]) => (value === undefined ? [] : [{ name: key, value, url: city.address }])))
+    await screen.goto(page.path)
+    await screen.screenshot({ path: join(folder, `${name}-${width}.png`) })
     console.log(`${name}-${width}.png`)
   }
-  await take(visitor, '/', 'portal-home')
-  await take(visitor, '/services?q=开饭店', 'search')
-  await take(visitor, '/services/11440114MB2C00144C4440114005000', 'guide')
-  await signInAsCitizen(visitor, /张晓梅/, '/matters')
-  await take(visitor, `/matters/${number}`, 'matter')
-  const clerk = await city.visitor({ width, height })
-  await signInAsStaff(clerk, 'liangxueying')
-  await take(clerk, `/desk/cases/${submitted.number}/check`, 'desk')
-  const reviewer = await city.visitor({ width, height })
-  await signInAsStaff(reviewer, 'zhouminhua')
-  await take(reviewer, '/office/unit', 'office-queue')
-  await take(reviewer, `/office/cases/${number}`, 'office-matter')
 }
 await city.close()

@@ -31,7 +31,8 @@ export interface App {
   readonly jobContext: () => JobContext
 }
 
-const allModules: readonly Module[] = [kernelModule, ...modules]
+/** The kernel and the businesses, the kernel first. */
+export const allModules: readonly Module[] = [kernelModule, ...modules]
 
 /** Where each module keeps its migrations, in dependency order. */
 export const migrationSets = allModules.flatMap((module) => (module.migrations === undefined ? [] : [{ owner: module.name, folder: module.migrations }]))

@@ -2,7 +2,7 @@ import { renderToReadableStream, renderToStaticMarkup } from 'react-dom/server'
 import { type EntryContext, type HandleErrorFunction, isRouteErrorResponse, type RouterContextProvider, ServerRouter } from 'react-router'
 import { contentSecurityPolicy, newNonce } from './web/content-security.ts'
 import { requestContext } from './web/context.ts'
-import { pageHandleOf } from './web/page-handle.ts'
+import { type PageHandle, pageHandleOf } from './web/page-handle.ts'
 
 /**
  * Renders a page. Most pages are plain HTML: no script, no hydration marks, one string. A route that declares
@@ -15,10 +15,11 @@ export default async function handleRequest(
   routerContext: EntryContext,
   _loadContext: RouterContextProvider,
 ): Promise<Response> {
-  const hydrates = hydratesPage(routerContext)
-  const nonce = hydrates ? newNonce() : undefined
+  const handle = handleOf(routerContext)
+  const nonce = handle.hydrate === true ? newNonce() : undefined
   headers.set('Content-Type', 'text/html; charset=utf-8')
-  headers.set('Content-Security-Policy', contentSecurityPolicy(nonce))
+  headers.set('Content-Security-Policy', contentSecurityPolicy(nonce, handle.script !== undefined))
+  headers.set('Cache-Control', 'private, no-cache')
   if (request.method === 'HEAD') return new Response(null, { status, headers })
 
   if (nonce === undefined) {
@@ -36,6 +37,6 @@ export const handleError: HandleErrorFunction = (error, { request, context }) =>
   context.get(requestContext).report(error)
 }
 
-function hydratesPage({ staticHandlerContext, routeModules }: EntryContext): boolean {
-  return pageHandleOf(staticHandlerContext.matches.map((match) => routeModules[match.route.id]?.handle)).hydrate === true
+function handleOf({ staticHandlerContext, routeModules }: EntryContext): PageHandle {
+  return pageHandleOf(staticHandlerContext.matches.map((match) => routeModules[match.route.id]?.handle))
 }

@@ -2,9 +2,11 @@ import { cases } from '#modules/cases/index.ts'
 import { catalogue } from '#modules/catalogue/index.ts'
 import { certificates } from '#modules/certificates/index.ts'
 import { evaluations } from '#modules/evaluations/index.ts'
+import { hotline } from '#modules/hotline/index.ts'
 import { organisation } from '#modules/organisation/index.ts'
+import { reception } from '#modules/reception/index.ts'
 import { reporting } from '#modules/reporting/index.ts'
 import { subjects } from '#modules/subjects/index.ts'
 
 /** The businesses of the office, each after those it needs. */
-export const modules = [organisation, subjects, catalogue, certificates, evaluations, cases, reporting] as const
+export const modules = [organisation, subjects, catalogue, certificates, evaluations, reception, cases, hotline, reporting] as const

@@ -5,6 +5,7 @@ import { createRateLimiter, type RateLimiter } from '#kernel/http/rate-limit.ts'
 import { systemClock } from '#kernel/time/clock-source.ts'
 import { dayOf } from '#kernel/time/day.ts'
 import { getOffice, getUnit } from '#modules/organisation/index.ts'
+import type { Language } from './ui/language.ts'
 import type * as handlerModule from './web/handler.ts'
 import type { PageSettings } from './web/context.ts'
 import { say } from './web/text.ts'
@@ -16,10 +17,13 @@ export type WebModule = typeof handlerModule
 /** Answers a request for a page; `asker` names who is counted where an operation has a rate, the caller unless told. */
 export type Pages = (request: Request, caller: Caller, requestId: string, asker?: string) => Promise<Response>
 
+/** The language of each request, kept beside it while it is answered. */
+const speaking = new AsyncLocalStorage<Language>()
+
 /** Joins the pages to the App: who looks, what the city is called, where faults are reported; pages keep to the rates of HTTP. */
 export function pagesOf(app: App, web: WebModule, mode: 'production' | 'development', limiter: RateLimiter = createRateLimiter(systemClock)): Pages {
   const asking = new AsyncLocalStorage<string>()
-  const handle = web.webHandler({ call: callWithin(app, limiter, () => asking.getStore()) }, { mode })
+  const handle = web.webHandler({ call: callWithin(app, limiter, () => asking.getStore()) }, { mode, speaking })
   let settings: PageSettings | undefined
   return async (request, caller, requestId, asker = actorOf(caller)) => {
     settings ??= await readSettings(app)
@@ -30,7 +34,7 @@ export function pagesOf(app: App, web: WebModule, mode: 'production' | 'developm
       today: dayOf(app.services.clock.now()),
       requestId,
       report: (fault: unknown) => app.services.log.error('page failed', fault, { requestId }),
-      refusalTitle: (code: string) => (app.texts.has(code) ? app.texts.zh(code) : undefined),
+      refusalTitle: (code: string, language: Language = 'zh-CN') => (app.texts.has(code) ? app.texts[language === 'en' ? 'en' : 'zh'](code) : undefined),
     }
     return asking.run(asker, () => handle(request, extras))
   }
@@ -48,5 +52,5 @@ function callWithin(app: App, limiter: RateLimiter, whoAsks: () => string | unde
 
 async function readSettings(app: App): Promise<PageSettings> {
   const office = await getOffice(app.db)
-  return { cityName: city.shortName, officeName: office.name, servicePhone: city.servicePhone, supervisionPhone: office.phones.complaint, demo: app.services.config.demo, ...(app.services.simulated && { notice: { title: say('notice.simulated'), text: say('notice.simulated-text') } }) }
+  return { cityName: city.shortName, cityNameEn: city.shortNameEn, officeName: office.name, servicePhone: city.servicePhone, supervisionPhone: office.phones.complaint, demo: app.services.config.demo, ...(app.services.simulated && { notice: { title: say('notice.simulated'), text: say('notice.simulated-text') } }) }
 }

@@ -1,10 +1,12 @@
 import { join } from 'node:path'
-import { type App, buildApp, migrationSets } from './app.ts'
+import { allModules, type App, buildApp, migrationSets } from './app.ts'
 import { createCalendarSource } from '#kernel/calendar/calendar-source.ts'
 import type { Config } from '#kernel/config/config.ts'
 import { readSecrets } from '#kernel/config/secrets.ts'
 import type { Services } from '#kernel/contract/services.ts'
 import { sm2KeyPair } from '#kernel/crypto/sm2.ts'
+import { noDevices } from '#kernel/devices/devices.ts'
+import { simulatedDevices } from '#kernel/devices/simulated-devices.ts'
 import { type EmbeddedServer, startEmbedded } from '#kernel/db/embedded.ts'
 import { createDatabaseIfMissing } from '#kernel/db/create-database.ts'
 import { keepRunning } from '#kernel/db/keep-running.ts'
@@ -12,7 +14,9 @@ import { migrate } from '#kernel/db/migrate.ts'
 import { type Database, openDatabase } from '#kernel/db/pool.ts'
 import { localFileStore } from '#kernel/files/local-file-store.ts'
 import { migrateJobs } from '#kernel/jobs/runner.ts'
+import { createFreshness } from '#kernel/freshness/freshness.ts'
 import { createLog } from '#kernel/log/log.ts'
+import { createSettingsSource } from '#kernel/settings/settings-source.ts'
 import { findSimulationMark } from '#kernel/simulation/mark.ts'
 import { type Clock, systemClock } from '#kernel/time/clock-source.ts'
 import { createVault } from '#kernel/vault/vault.ts'
@@ -79,7 +83,8 @@ export async function openOffice(config: Config, options: { readonly clock?: Clo
 /** The services of a process, over the secrets and files of its data folder. */
 export function createServices(config: Config, clock: Clock, simulated = false): Services {
   const secrets = readSecrets(config.dataFolder)
-  const legalCalendar = createCalendarSource(systemClock)
+  const legalCalendar = createCalendarSource()
+  const settings = createSettingsSource(allModules)
   return {
     config,
     clock,
@@ -91,9 +96,13 @@ export function createServices(config: Config, clock: Clock, simulated = false):
     get strictCalendar() {
       return legalCalendar.strictCalendar
     },
+    settings,
+    documentKinds: allModules.flatMap(({ documents = [] }) => documents),
+    freshness: createFreshness(systemClock, { calendar: legalCalendar, settings }),
     vault: createVault(secrets, clock),
     simulated,
     files: localFileStore(join(config.dataFolder, 'files')),
+    devices: config.demo ? simulatedDevices : noDevices,
     officeKey: sm2KeyPair(secrets.signingKey),
   }
 }

@@ -4,6 +4,7 @@ import iconHref from './ui/styles/icon.svg?url'
 import roomsHref from './ui/styles/rooms.css?url'
 import tokensHref from './ui/styles/tokens.css?url'
 import uiHref from './ui/styles/ui.css?url'
+import { languageNow } from './ui/language.ts'
 import { requestContext } from './web/context.ts'
 import { ErrorPage, errorWords } from './web/error-page.tsx'
 import { pageHandleOf } from './web/page-handle.ts'
@@ -14,7 +15,9 @@ import { say } from './web/text.ts'
 
 export function loader({ request, context }: LoaderFunctionArgs): Site {
   const { settings, session, appearance, requestId } = context.get(requestContext)
-  return { settings, session, appearance, requestId, path: new URL(request.url).pathname }
+  const { pathname, searchParams } = new URL(request.url)
+  searchParams.delete('lang')
+  return { settings, session, appearance, requestId, path: pathname, here: searchParams.size > 0 ? `${pathname}?${searchParams}` : pathname }
 }
 
 export function meta({ error }: { readonly error?: unknown }) {
@@ -29,7 +32,7 @@ export function Layout({ children }: { readonly children: ReactNode }) {
   const matched = pageHandleOf(useMatches().map((match) => match.handle))
   const page = staffFailed ? ({ rooms: true, density: 'compact' } as const) : matched
   return (
-    <html lang="zh-CN" data-theme={site?.appearance.theme} data-mode={matched.mode ?? site?.appearance.mode}>
+    <html lang={languageNow()} data-theme={site?.appearance.theme} data-mode={matched.mode ?? site?.appearance.mode}>
       <head>
         <meta charSet="utf-8" />
         <meta name="viewport" content="width=device-width, initial-scale=1" />
@@ -46,6 +49,7 @@ export function Layout({ children }: { readonly children: ReactNode }) {
           {say('skip')}
         </a>
         {children}
+        {matched.script === undefined ? null : <script type="module" src={matched.script} />}
         {matched.hydrate ? <Scripts /> : null}
       </body>
     </html>

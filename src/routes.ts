@@ -3,13 +3,15 @@ import { routes as cases } from './modules/cases/web/routes.ts'
 import { routes as catalogue } from './modules/catalogue/web/routes.ts'
 import { routes as certificates } from './modules/certificates/web/routes.ts'
 import { routes as evaluations } from './modules/evaluations/web/routes.ts'
+import { routes as hotline } from './modules/hotline/web/routes.ts'
 import { routes as organisation } from './modules/organisation/web/routes.ts'
+import { routes as reception } from './modules/reception/web/routes.ts'
 import { routes as reporting } from './modules/reporting/web/routes.ts'
 import { routes as subjects } from './modules/subjects/web/routes.ts'
 import type { ModuleRoutes } from './web/module-routes.ts'
 
 /** One line per module that has pages: `import { routes as hotline } from './modules/hotline/web/routes.ts'`. */
-const modules: readonly ModuleRoutes[] = [organisation, subjects, catalogue, certificates, evaluations, cases, reporting]
+const modules: readonly ModuleRoutes[] = [organisation, subjects, catalogue, certificates, evaluations, reception, cases, hotline, reporting]
 
 export default [
   layout('web/portal-layout.tsx', [
@@ -19,6 +21,7 @@ export default [
     route('about/privacy', 'web/pages/about-privacy.tsx'),
     route('calculator', 'web/pages/calculator.tsx'),
     route('gallery', 'web/pages/gallery.tsx'),
+    route('gallery/inputs', 'web/pages/gallery-inputs.tsx'),
     route('gallery/live', 'web/pages/gallery-live.tsx'),
     ...modules.flatMap((module) => module.portal ?? []),
     route('*', 'web/pages/not-found.tsx'),

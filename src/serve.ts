@@ -1,6 +1,7 @@
 import { existsSync } from 'node:fs'
 import { join } from 'node:path'
 import { pathToFileURL } from 'node:url'
+import type { MiddlewareHandler } from 'hono'
 import { sql } from 'kysely'
 import type { App } from './app.ts'
 import { type DemoToken, demoTokens } from './city/demo-tokens.ts'
@@ -13,6 +14,7 @@ import { openApiDocument } from '#kernel/contract/openapi.ts'
 import { openDatabase } from '#kernel/db/pool.ts'
 import { createRateLimiter } from '#kernel/http/rate-limit.ts'
 import { createHttp, listen } from '#kernel/http/server.ts'
+import { sourcesOf } from '#kernel/http/sources.ts'
 import { type JobRunner, startJobs } from '#kernel/jobs/runner.ts'
 import { findCaller } from '#kernel/session/sessions.ts'
 import { systemClock } from '#kernel/time/clock-source.ts'
@@ -64,6 +66,7 @@ interface LoadedWeb {
   readonly module: WebModule
   readonly mode: 'production' | 'development'
   readonly staticFolder?: string
+  readonly sources?: MiddlewareHandler
   close(): Promise<void>
 }
 
@@ -82,6 +85,7 @@ export function createDoors(app: App, web: LoadedWeb | undefined): ReturnType<ty
     log: app.services.log,
     ...(web && { pages: pagesOf(app, web.module, web.mode, limiter) }),
     ...(web?.staticFolder !== undefined && { staticFolder: web.staticFolder }),
+    ...(web?.sources && { sources: web.sources }),
   })
 }
 
@@ -92,8 +96,9 @@ export async function loadBuilt(): Promise<LoadedWeb | undefined> {
   return { module: (await import(pathToFileURL(file).href)) as WebModule, mode: 'production', staticFolder: join(root, 'build/client'), close: async () => undefined }
 }
 
-async function loadWithVite(): Promise<LoadedWeb> {
+/** The pages from source, for development: Vite compiles them and answers for their style sheets and scripts on the port of the office. */
+export async function loadWithVite(): Promise<LoadedWeb> {
   const { createServer } = await import('vite')
   const vite = await createServer({ root, appType: 'custom', server: { middlewareMode: true } })
-  return { module: (await vite.ssrLoadModule('/src/web/handler.ts')) as WebModule, mode: 'development', close: () => vite.close() }
+  return { module: (await vite.ssrLoadModule('/src/web/handler.ts')) as WebModule, mode: 'development', sources: sourcesOf(vite.middlewares), close: () => vite.close() }
 }

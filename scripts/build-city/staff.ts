@@ -26,11 +26,12 @@ function officePositions(halls: readonly string[]): readonly Position[] {
   const at = { unitKey: OFFICE, hallKey: MAIN_HALL }
   return [
     { unitKey: OFFICE, post: 'head', roles: ['unitHead'] },
-    { unitKey: OFFICE, post: 'deputy', roles: [] },
+    { unitKey: OFFICE, post: 'deputy', roles: ['hotlineLead'] },
     ...repeated(2, { ...at, post: 'items', roles: ['catalogueEditor'] }),
     { ...at, post: 'publishing', roles: ['cataloguePublisher'] },
     ...halls.map((hallKey): Position => ({ unitKey: OFFICE, post: 'hall', roles: ['hallManager'], hallKey })),
-    ...repeated(2, { ...at, post: 'ratings', roles: ['reviewHandler'] }),
+    { ...at, post: 'ratings', roles: ['reviewHandler'] },
+    { ...at, post: 'ratings', roles: ['reviewHandler', 'hotlineOperator'] },
     { ...at, post: 'system', roles: ['administrator'] },
     { ...at, post: 'archive', roles: ['archivist'] },
     ...repeated(2, { unitKey: INSPECTION, post: 'supervisor', roles: ['supervisor'] }),

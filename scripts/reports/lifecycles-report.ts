@@ -1,4 +1,4 @@
-import { lifecycleDiagram, type Lifecycle } from '#kernel/lifecycle/lifecycle.ts'
+import { type CommandRule, lifecycleDiagram, type Lifecycle, targetsFrom } from '#kernel/lifecycle/lifecycle.ts'
 import type { Permissions } from '#kernel/access/permissions.ts'
 
 /** Every kind of matter as a diagram and a table of its commands. */
@@ -26,7 +26,7 @@ function section(lifecycle: Lifecycle, permissions: Permissions): readonly strin
     '| command | from | to | permission | roles |',
     '|---|---|---|---|---|',
     ...Object.entries(lifecycle.commands).map(
-      ([command, { from, to, permission }]) => `| ${command} | ${from.join(', ')} | ${to.join(', ')} | ${permission} | ${permissions[permission]?.roles.join(', ') ?? ''} |`,
+      ([command, rule]) => `| ${command} | ${rule.from.join(', ')} | ${targetsOf(rule)} | ${rule.permission} | ${permissions[rule.permission]?.roles.join(', ') ?? ''} |`,
     ),
     '',
   ]
@@ -35,4 +35,11 @@ function section(lifecycle: Lifecycle, permissions: Permissions): readonly strin
 function statesIn(lifecycle: Lifecycle, phase: 'waiting' | 'closed'): string {
   const states = Object.keys(lifecycle.states).filter((state) => lifecycle.states[state]?.phase === phase)
   return states.length === 0 ? 'none' : states.join(', ')
+}
+
+/** One list where a command leads to the same states from everywhere, else by the state that it starts from. */
+function targetsOf(rule: CommandRule<string>): string {
+  const lists = rule.from.map((from) => targetsFrom(rule, from).join(', '))
+  if (new Set(lists).size === 1) return lists[0] ?? ''
+  return rule.from.map((from, index) => (lists[index] === from ? `${from} (stays)` : `${from} → ${lists[index] ?? ''}`)).join('; ')
 }

@@ -21,6 +21,8 @@ const staff = {
   reviewHandler: 'HD0009',
   administrator: 'HD0011',
   archivist: 'HD0012',
+  hotlineOperator: 'HD0010',
+  hotlineLead: 'HD0002',
 } as const
 
 /** A person who applies in person, and the agent of an organisation (data/city/citizens.json). */

@@ -1,6 +1,7 @@
 import { data, type RouterContextProvider } from 'react-router'
 import type { InputOf, OperationName, OutputOf } from '#app'
 import type { CallOptions } from '#kernel/contract/call.ts'
+import { languageNow } from '#ui/language.ts'
 import { appContext, requestContext } from './context.ts'
 import { isRefusal, type RefusalShown, statusOf } from './refusals.ts'
 
@@ -17,8 +18,8 @@ export async function attempt<N extends OperationName>(context: PageContext, nam
   } catch (error) {
     if (!isRefusal(error)) throw error
     const { type, fields } = error
-    const titled = fields.map((field) => ({ ...field, title: page.refusalTitle(field.code) ?? field.code }))
-    return { ok: false, refusal: { code: type.code, kind: type.kind, title: page.refusalTitle(type.code) ?? type.code, fields: titled } }
+    const titled = fields.map((field) => ({ ...field, title: page.refusalTitle(field.code, languageNow()) ?? field.code }))
+    return { ok: false, refusal: { code: type.code, kind: type.kind, title: page.refusalTitle(type.code, languageNow()) ?? type.code, fields: titled } }
   }
 }
 

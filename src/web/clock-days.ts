@@ -1,7 +1,9 @@
 import type { ExplainedDay } from '#kernel/time/explain.ts'
-import words from '#kernel/time/locales/zh-CN.json' with { type: 'json' }
+import en from '#kernel/time/locales/en.json' with { type: 'json' }
+import zh from '#kernel/time/locales/zh-CN.json' with { type: 'json' }
 import type { CalendarDay } from '#ui/calendar-months.ts'
 import { fill } from '#ui/fill.ts'
+import { languageNow, spoken } from '#ui/language.ts'
 import { say } from './text.ts'
 
 type ShownDay = Pick<ExplainedDay, 'day' | 'counted' | 'number' | 'why' | 'name' | 'source' | 'cause'> & { readonly provisional?: boolean }
@@ -37,14 +39,16 @@ function labelOf({ why, name }: ShownDay): string {
       return say('clock.trigger-day')
     case 'holiday':
     case 'closure':
-      return (name ?? say('clock.rest')).slice(0, 2)
+      return languageNow() === 'zh-CN' ? (name ?? say('clock.rest')).slice(0, 2) : say('clock.holiday')
     default:
       return say('clock.rest')
   }
 }
 
 function whyOf({ why, name, source, cause }: ShownDay): string {
-  const reason = fill(words.explain.reasons[why], { cause: words.causes[cause] })
-  const named = name === undefined ? reason : fill(words.explain.named, { reason, name })
-  return source === undefined ? named : fill(words.explain.sourced, { reason: named, source })
+  const texts = { 'zh-CN': zh, en }
+  const explain = spoken(texts, 'explain')
+  const reason = fill(explain.reasons[why], { cause: spoken(texts, 'causes')[cause] })
+  const named = name === undefined ? reason : fill(explain.named, { reason, name })
+  return source === undefined ? named : fill(explain.sourced, { reason: named, source })
 }

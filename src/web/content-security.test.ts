@@ -6,6 +6,12 @@ test('a page without scripts allows none', () => {
   assert.match(contentSecurityPolicy(undefined), /script-src 'none'/)
 })
 
+test('a page with one script of its own allows our origin alone, and no inline code', () => {
+  const policy = contentSecurityPolicy(undefined, true)
+  assert.match(policy, /script-src 'self';/)
+  assert.match(policy, /connect-src 'self';/)
+})
+
 test('a page with scripts allows ours and those under its nonce, never inline code as such', () => {
   const policy = contentSecurityPolicy('abc')
   assert.match(policy, /script-src 'self' 'nonce-abc'/)

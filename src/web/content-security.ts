@@ -1,17 +1,18 @@
 /**
- * The Content-Security-Policy of a page. Pages send no script unless they hydrate; then only scripts of our own origin
- * and inline ones with this nonce run. `form-action 'self'` also forbids a POST that redirects to another origin.
+ * The Content-Security-Policy of a page. Pages send no script unless they hydrate, or bring one of
+ * their own; then only scripts of our own origin and, hydrated, inline ones with this nonce run. `form-action 'self'` also forbids a POST that redirects to another origin.
  * Source: W3C Content Security Policy Level 3.
  */
-export function contentSecurityPolicy(nonce: string | undefined): string {
+export function contentSecurityPolicy(nonce: string | undefined, ownScript = false): string {
+  const scripts = nonce === undefined ? (ownScript ? "'self'" : "'none'") : `'self' 'nonce-${nonce}'`
   return [
     "default-src 'none'",
-    nonce === undefined ? "script-src 'none'" : `script-src 'self' 'nonce-${nonce}'`,
+    `script-src ${scripts}`,
     "style-src 'self'",
     "img-src 'self' data: blob:",
     "font-src 'self'",
     "media-src 'self'",
-    nonce === undefined ? "connect-src 'none'" : "connect-src 'self'",
+    `connect-src ${nonce === undefined && !ownScript ? "'none'" : "'self'"}`,
     "form-action 'self'",
     "base-uri 'none'",
     "frame-ancestors 'none'",

@@ -1,6 +1,7 @@
 import { createContext } from 'react-router'
 import type { App } from '#app'
 import type { Caller } from '#kernel/access/caller.ts'
+import type { Language } from '#ui/language.ts'
 import type { LinkTo } from '#ui/link-to.ts'
 import type { Appearance } from './appearance.ts'
 import type { PageSession } from './page-session.ts'
@@ -18,6 +19,8 @@ export interface SiteNotice {
 /** What the city puts on its pages. Comes from configuration and the city module. */
 export interface PageSettings {
   readonly cityName: string
+  /** The city's name on English pages. */
+  readonly cityNameEn?: string
   readonly officeName: string
   readonly servicePhone: string
   readonly supervisionPhone: string
@@ -58,8 +61,8 @@ export interface PageExtras {
   readonly requestId: string
   /** Told about every fault (never about a refusal). */
   readonly report: (fault: unknown) => void
-  /** The title of a refusal code in the reader's language. */
-  readonly refusalTitle: (code: string) => string | undefined
+  /** The title of a refusal code in a language, Chinese unless told. */
+  readonly refusalTitle: (code: string, language?: Language) => string | undefined
   /** Facts of the home page, asked only when it is shown. */
   readonly home?: () => Promise<HomeFacts>
 }

@@ -1,10 +1,19 @@
 import { createRequestHandler, RouterContextProvider, type ServerBuild } from 'react-router'
 import * as build from 'virtual:react-router/server-build'
+import { followLanguage, type Language } from '#ui/language.ts'
 import { readAppearance } from './appearance.ts'
 import { appContext, type PageExtras, requestContext, type WebApp } from './context.ts'
+import { languageOf } from './language-choice.ts'
 
 export interface WebHandlerOptions {
   readonly mode: 'production' | 'development'
+  /** The host's memory of the language of each request, asked by every text that is said while it is answered; without it all is Chinese. */
+  readonly speaking?: Speaking
+}
+
+interface Speaking {
+  getStore(): Language | undefined
+  run<T>(language: Language, work: () => T): T
 }
 
 export type WebHandler = (request: Request, extras: PageExtras) => Promise<Response>
@@ -15,10 +24,14 @@ export type WebHandler = (request: Request, extras: PageExtras) => Promise<Respo
  */
 export function webHandler(app: WebApp, options: WebHandlerOptions): WebHandler {
   const handle = createRequestHandler(build as ServerBuild, options.mode)
+  const { speaking } = options
+  if (speaking) followLanguage(() => speaking.getStore() ?? 'zh-CN')
   return async (request, extras) => {
     const context = new RouterContextProvider()
     context.set(appContext, app)
-    context.set(requestContext, { ...extras, appearance: readAppearance(request.headers.get('cookie')) })
-    return handle(request, context)
+    const cookieHeader = request.headers.get('cookie')
+    context.set(requestContext, { ...extras, appearance: readAppearance(cookieHeader) })
+    const language = languageOf({ url: request.url, cookieHeader, isStaff: extras.caller.kind === 'staff' })
+    return speaking ? speaking.run(language, () => handle(request, context)) : handle(request, context)
   }
 }

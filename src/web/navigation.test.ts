@@ -4,7 +4,7 @@ import { currentEntry, portalNav, staffNav } from './navigation.ts'
 
 test('a member of staff sees the doors of their roles, each once', () => {
   assert.deepEqual(staffNav(['windowClerk']).map((entry) => entry.href), ['/desk'])
-  assert.deepEqual(staffNav(['approver', 'unitHead']).map((entry) => entry.href), ['/office', '/office/unit'])
+  assert.deepEqual(staffNav(['approver', 'unitHead']).map((entry) => entry.href), ['/office', '/office/unit', '/hotline/orders', '/wall'])
   assert.deepEqual(staffNav([]), [])
 })
 

@@ -13,6 +13,7 @@ export const portalNav: readonly NavEntry[] = [
   { href: '/themes', word: 'nav.themes' },
   { href: '/progress', before: 'nav.progress.before', word: 'nav.progress' },
   { href: '/certificates', before: 'nav.certificates.before', word: 'nav.certificates' },
+  { href: '/appeals/new', before: 'nav.appeals.before', word: 'nav.appeals' },
   { href: '/ratings', before: 'nav.ratings.before', word: 'nav.ratings' },
   { href: '/verify', word: 'nav.verify', after: 'nav.verify.after' },
   { href: '/figures', before: 'nav.figures.before', word: 'nav.figures' },
@@ -27,8 +28,14 @@ const staffEntries: readonly StaffNavEntry[] = [
   { href: '/desk', word: 'nav.desk', roles: ['windowClerk'] },
   { href: '/office', word: 'nav.office', roles: ['approver', 'reviewer', 'unitHead'] },
   { href: '/office/unit', word: 'nav.office-unit', roles: ['approver', 'reviewer', 'unitHead'] },
+  { href: '/catalogue-office', word: 'nav.catalogue-office', roles: ['catalogueEditor', 'cataloguePublisher'] },
+  { href: '/hotline', word: 'nav.seat', roles: ['hotlineOperator'] },
+  { href: '/hotline/orders', word: 'nav.hotline', roles: ['hotlineOperator', 'hotlineLead', 'reviewer', 'approver', 'unitHead', 'supervisor'] },
   { href: '/reviews', word: 'nav.reviews', roles: ['reviewHandler'] },
+  { href: '/hall', word: 'nav.hall', roles: ['hallManager'] },
+  { href: '/archive', word: 'nav.archive', roles: ['archivist'] },
   { href: '/supervision/cases', word: 'nav.supervision', roles: ['supervisor'] },
+  { href: '/wall', word: 'nav.wall', roles: ['supervisor', 'unitHead', 'hallManager', 'administrator'] },
   { href: '/administration', word: 'nav.administration', roles: ['administrator'] },
 ]
 

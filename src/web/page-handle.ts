@@ -4,6 +4,8 @@ import type { LinkTo } from '#ui/link-to.ts'
 export interface PageHandle {
   /** Sends the scripts of the page. Without it a page is HTML and CSS only. */
   readonly hydrate?: boolean
+  /** The address of one small script of our own that a page is easier with; it must work without. */
+  readonly script?: string
   /** Loads rooms.css: staff screens, paper, wall and kiosk. */
   readonly rooms?: boolean
   readonly density?: 'compact'

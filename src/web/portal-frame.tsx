@@ -1,11 +1,12 @@
 import type { ReactNode } from 'react'
 import { Banner } from '#ui/banner.tsx'
 import { Breadcrumbs } from '#ui/breadcrumbs.tsx'
+import { languageNow } from '#ui/language.ts'
 import { BrandMark } from './brand.tsx'
 import type { LinkTo } from '#ui/link-to.ts'
 import { NavBar } from './nav-bar.tsx'
 import { footerLinks, portalNav } from './navigation.ts'
-import type { Site } from './site.ts'
+import { type Site, siteName } from './site.ts'
 import { say } from './text.ts'
 
 interface PortalFrameProps {
@@ -37,7 +38,7 @@ export function PortalFrame({ site, crumbs, children }: PortalFrameProps) {
 }
 
 function PortalHeader({ site }: { readonly site: Site }) {
-  const name = say('brand.portal', { city: site.settings.cityName })
+  const name = siteName(site.settings)
   const elder = site.appearance.mode === 'elder'
   return (
     <header className="top">
@@ -49,7 +50,8 @@ function PortalHeader({ site }: { readonly site: Site }) {
         {elder ? null : <NavBar entries={portalNav} path={site.path} />}
         <div className="tools">
           <form action="/display" method="post">
-            <input type="hidden" name="back" value={site.path} />
+            <input type="hidden" name="back" value={site.here} />
+            <LanguageButton wide />
             <button className="btn-link" name="mode" value={elder ? 'standard' : 'elder'}>
               {say(elder ? 'tools.standard' : 'tools.elder')}
             </button>
@@ -61,7 +63,17 @@ function PortalHeader({ site }: { readonly site: Site }) {
   )
 }
 
-function PortalFooter({ site: { settings } }: { readonly site: Site }) {
+/** Leads to the same page in the other language, whose own word it bears. In the header only where there is room for it. */
+function LanguageButton({ wide }: { readonly wide?: boolean }) {
+  const other = languageNow() === 'en' ? 'zh-CN' : 'en'
+  return (
+    <button className={wide ? 'btn-link wide' : 'btn-link'} name="language" value={other} lang={other}>
+      {say('tools.language')}
+    </button>
+  )
+}
+
+function PortalFooter({ site: { settings, here } }: { readonly site: Site }) {
   return (
     <footer className="foot">
       <div className="wrap">
@@ -82,6 +94,12 @@ function PortalFooter({ site: { settings } }: { readonly site: Site }) {
               <a href={link.href}>{say(link.word)}</a>
             </li>
           ))}
+          <li>
+            <form action="/display" method="post">
+              <input type="hidden" name="back" value={here} />
+              <LanguageButton />
+            </form>
+          </li>
         </ul>
       </div>
     </footer>

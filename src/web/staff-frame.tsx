@@ -20,7 +20,7 @@ export function StaffFrame({ site, children }: { readonly site: Site; readonly c
           </a>
           <NavBar entries={staffNav(session.roles)} path={site.path} />
           <div className="tools">
-            <a href="/staff/me">{session.displayName}</a>
+            {session.displayName === '' ? null : <a href="/staff/me">{session.displayName}</a>}
           </div>
         </div>
       </header>

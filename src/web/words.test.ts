@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
-import { dayWords, instantWords, longDayWords } from './day-words.ts'
+import { dayWords, dueInstantWords, instantWords, longDayWords } from './day-words.ts'
 import { limitWords } from './limit-words.ts'
 
 test('a day is said with its weekday, and in documents with its year', () => {
@@ -11,6 +11,11 @@ test('a day is said with its weekday, and in documents with its year', () => {
 
 test('an instant is said in the time of the office that it was written in', () => {
   assert.equal(instantWords('2026-09-14T08:05:00+08:00'), '9月14日 8:05')
+})
+
+test('a term that ends at midnight is told as the day that it ends with', () => {
+  assert.equal(dueInstantWords('2026-09-09T00:00:00+08:00', false), '9月8日 周二')
+  assert.equal(dueInstantWords('2026-09-09T17:30:00+08:00', false), '9月9日 17:30')
 })
 
 test('a limit of no working day means on the spot', () => {

@@ -1,8 +1,9 @@
+import { randomUUID } from 'node:crypto'
 import pg from 'pg'
 import { law } from '#kernel/access/caller.ts'
 import { getOffice } from '#modules/organisation/index.ts'
 import { approverOf, clerk, headOf, holderOf, personCaller, reviewerOf } from '#test/harness/callers.ts'
-import { aDecidedCase, aReviewedCase, aSubmittedCase, anAcceptedCase, caseAs, foodApplication, foodLicence } from '#test/harness/cases.ts'
+import { aCaseOwingAFee, aChargedCase, aDecidedCase, aDraft, aReviewedCase, aSubmittedCase, anAcceptedCase, caseAs, foodApplication, foodLicence } from '#test/harness/cases.ts'
 import type { TestOffice } from '#test/harness/office.ts'
 import type { CommandRecipe, Prepared } from './command-examples.ts'
 
@@ -29,6 +30,18 @@ const byReviewer: CommandRecipe = async (office) => ({ caller: await reviewerOf(
 export const caseRecipes: Readonly<Record<string, CommandRecipe>> = {
   'cases.read-form': atWindow,
   'cases.submit-case': async (office) => ({ caller: await personCaller(office, 'zhang-xiaomei'), values: {} }),
+  'cases.save-draft': async (office) => ({ caller: await personCaller(office, 'zhang-xiaomei'), values: {} }),
+  'cases.discard-draft': async (office) => {
+    const { id, person } = await aDraft(office, randomUUID())
+    return { caller: person, values: { id } }
+  },
+  'cases.demand-fee': async (office) => ({ caller: await reviewerOf(office, foodLicence.unit), values: { number: (await aChargedCase(office)).number } }),
+  'cases.pay-fee': async (office) => ofPerson(await aCaseOwingAFee(office)),
+  'cases.refund-fee': async (office) => {
+    const { number, person } = await aCaseOwingAFee(office)
+    await office.call('cases.pay-fee', person, { number })
+    return { caller: await approverOf(office, foodLicence.unit), values: { number } }
+  },
   'cases.receive-case': atWindow,
   'cases.forward-case': aCaseOfAnotherRegion,
   'cases.accept-case': atWindow,
@@ -51,6 +64,8 @@ export const caseRecipes: Readonly<Record<string, CommandRecipe>> = {
     const reviewers = await Promise.all([0, 1].map((place) => reviewerOf(office, foodLicence.unit, place)))
     return { caller: await headOf(office, foodLicence.unit), values: { number, personId: reviewers.find(({ id }) => id !== drawn)?.id } }
   },
+  'cases.return-case': async (office) => ({ caller: await approverOf(office, foodLicence.unit), values: { number: (await aReviewedCase(office)).number } }),
+  'cases.ask-countersign': byReviewer,
   'cases.suspend-case': byReviewer,
   'cases.resume-case': async (office) => {
     const { number } = await anAcceptedCase(office)

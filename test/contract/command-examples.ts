@@ -7,6 +7,7 @@ import { publishItem } from '#test/harness/cases.ts'
 import type { TestOffice } from '#test/harness/office.ts'
 import { serve } from '#test/harness/served-persons.ts'
 import { caseRecipes } from './case-command-examples.ts'
+import { hotlineRecipes } from './hotline-command-examples.ts'
 import { ownUnit } from './matrix-callers.ts'
 import { recordKinds } from './matrix-records.ts'
 import { type FieldValues, knownValues } from './request-input.ts'
@@ -26,6 +27,7 @@ const ofUnit: CommandRecipe = async (office) => ({ caller: await headOf(office, 
 /** One recipe for each command that is served, by its name. */
 export const commandRecipes: Readonly<Record<string, CommandRecipe>> = {
   ...caseRecipes,
+  ...hotlineRecipes,
   'kernel.publish-arrangement': unchanged,
   'kernel.import-ical': unchanged,
   'kernel.add-closure': unchanged,
@@ -33,6 +35,12 @@ export const commandRecipes: Readonly<Record<string, CommandRecipe>> = {
     const caller = await administrator(office)
     const { id } = await office.call('kernel.add-closure', caller, { from: '2026-09-09', to: '2026-09-10', name: '台风停工', source: '区三防指挥部通知' })
     return { caller, values: { id } }
+  },
+  'kernel.change-setting': unchanged,
+  'kernel.withdraw-setting-change': async (office) => {
+    const caller = await administrator(office)
+    await office.call('kernel.change-setting', caller, { key: 'cases.gap', value: 3, validFrom: '2026-10-12', reason: '压缩时限', document: '穗花政数〔2026〕12号' })
+    return { caller, values: { key: 'cases.gap', validFrom: '2026-10-12' } }
   },
   'kernel.set-signal-rungs': unchanged,
   'kernel.upload-file': async (office) => ({ caller: await personCaller(office, 'zhang-xiaomei'), values: {} }),
@@ -44,6 +52,27 @@ export const commandRecipes: Readonly<Record<string, CommandRecipe>> = {
     return { caller, values: { enrolment, code: codeFrom(uri, office.clock.now()) } }
   },
   'organisation.assign-role': unchanged,
+  'organisation.create-unit': unchanged,
+  'organisation.change-unit': unchanged,
+  'organisation.close-unit': async (office) => {
+    const caller = await administrator(office)
+    const unit = { name: '撤并示例局', shortName: '撤并示例', parentId: 'qu-zhengfu', regionCode: '440114', level: '4', creditCode: '11440114MB2C099979', management: 'local', phones: { consult: '020-00009901', complaint: '020-00009902' } } as const
+    const { id } = await office.call('organisation.create-unit', caller, { id: 'chebing-shili', kind: 'department', ...unit })
+    return { caller, values: { unitId: id } }
+  },
+  'organisation.create-hall': unchanged,
+  'organisation.change-hall': unchanged,
+  'organisation.close-hall': async (office) => ({ caller: await administrator(office), values: { hallId: await anEmptyHall(office) } }),
+  'organisation.create-window': unchanged,
+  'organisation.change-window': unchanged,
+  'organisation.close-window': async (office) => {
+    const caller = await administrator(office)
+    const { id } = await office.call('organisation.create-window', caller, { hallId: 'qu-zhengwu', zone: 'zonghe', number: 98, name: '综合窗口98号', lowCounter: true, units: 'all' })
+    return { caller, values: { windowId: id } }
+  },
+  'organisation.register-staff': unchanged,
+  'organisation.place-staff': unchanged,
+  'organisation.end-employment': unchanged,
   'organisation.end-role': async (office) => ({ caller: await administrator(office), values: { staffId: (await approverOf(office, ownUnit, 1)).id } }),
   'organisation.grant-head-agency': async (office) => ({ caller: await headOf(office, 'minzheng'), values: { deputyId: (await reviewerOf(office, 'minzheng')).id } }),
   'organisation.end-head-agency': async (office) => {
@@ -52,6 +81,11 @@ export const commandRecipes: Readonly<Record<string, CommandRecipe>> = {
     const { id } = await office.call('organisation.grant-head-agency', caller, { unitId: 'fazhan-gaige', deputyId, powers: ['stopClock'], from: '2026-09-14', to: '2026-09-18' })
     return { caller, values: { id } }
   },
+  'reception.take-ticket': async (office) => ({ caller: await clerk(office), values: {} }),
+  'reception.call-next': async (office) => ({ caller: await atWindow(office, 1), values: {} }),
+  'reception.start-service': async (office) => ({ caller: await withNumber(office, 2), values: {} }),
+  'reception.finish-service': async (office) => ({ caller: await withNumber(office, 3), values: {} }),
+  'reception.miss-ticket': async (office) => ({ caller: await withNumber(office, 4), values: {} }),
   'subjects.request-phone-code': async () => ({ caller: anonymous, values: {} }),
   'subjects.find-or-register-person': async (office) => ({ caller: await clerk(office), values: {} }),
   'subjects.register-organisation': async (office) => ({ caller: await clerk(office), values: { creditCode: '91440114MA5Y009000', legalRepresentativeId: await subjectId(office, 'li-guoqiang') } }),
@@ -105,6 +139,9 @@ export const commandRecipes: Readonly<Record<string, CommandRecipe>> = {
   'evaluations.close-rectification': (office) => aRectification(office, 'satisfied'),
   'evaluations.reopen-rectification': (office) => aRectification(office, 'dissatisfied'),
   'reporting.publish-period': unchanged,
+  'reporting.rebuild-rollups': unchanged,
+  'reporting.save-template': unchanged,
+  'reporting.request-report': async (office) => ({ caller: await holderOf(office, 'supervisor', 'jiwei-jianwei'), values: {} }),
 }
 
 /** A new record of those that paths address, by the start of the path. */
@@ -150,4 +187,26 @@ function codeFrom(uri: string, now: Date): string {
   const bits = Array.from(new URL(uri).searchParams.get('secret') ?? '', (sign) => 'ABCDEFGHIJKLMNOPQRSTUVWXYZ234567'.indexOf(sign).toString(2).padStart(5, '0')).join('')
   const secret = Buffer.from((bits.match(/.{8}/g) ?? []).map((byte) => Number.parseInt(byte, 2)))
   return totpCode(secret, Math.floor(now.getTime() / 30_000))
+}
+
+/** A clerk in whose hall somebody waits. */
+async function atWindow(office: TestOffice, place: number): Promise<StaffCaller> {
+  const caller = await clerk(office, place)
+  await office.call('reception.take-ticket', caller, {})
+  return caller
+}
+
+/** A clerk who has called a number. */
+async function withNumber(office: TestOffice, place: number): Promise<StaffCaller> {
+  const caller = await atWindow(office, place)
+  await office.call('reception.call-next', caller, {})
+  return caller
+}
+
+/** A hall in which nobody sits. */
+async function anEmptyHall(office: TestOffice): Promise<string> {
+  const [first] = (await office.call('organisation.list-halls', anonymous, { limit: 1 })).items
+  if (first === undefined) throw new Error('the city has no hall')
+  const { name, kind, unitId, regionCode, address, areaSquareMetres, phone, openingHours, zones } = first
+  return (await office.call('organisation.create-hall', await administrator(office), { id: 'kong-ting', name, kind, unitId, regionCode, address, areaSquareMetres, phone, openingHours: [...openingHours], zones: [...zones] })).id
 }

@@ -3,6 +3,7 @@ import { law } from '#kernel/access/caller.ts'
 import { getOffice } from '#modules/organisation/index.ts'
 import { administrator, holderOf, personCaller } from '#test/harness/callers.ts'
 import { anAcceptedCase, aSubmittedCase } from '#test/harness/cases.ts'
+import { anOrder } from '#test/harness/hotline.ts'
 import type { TestOffice } from '#test/harness/office.ts'
 import { recordKinds } from './matrix-records.ts'
 import { type FieldValues, knownValues } from './request-input.ts'
@@ -30,11 +31,20 @@ export async function exampleRecords(office: TestOffice): Promise<Readonly<Recor
     'certificates.verify': { identifier: (await certificate?.make(office))?.['identifier'] },
     'reporting.list-figure-rows': {},
     'catalogue.get-theme': {},
+    'kernel.get-setting-history': {},
+    'kernel.get-document-specimen': {},
     'catalogue.compare-versions': await aSecondVersion(office),
     'cases.get-archive-package': await anArchivedCase(office),
     'cases.get-progress': { number, code: queryCode },
+    'hotline.get-progress': await anOrderToFollow(office),
     'subjects.sign-in-with-phone-code': { code: await sentCode(office) },
   }
+}
+
+/** An order with the code of its receipt. */
+async function anOrderToFollow(office: TestOffice): Promise<FieldValues> {
+  const { number, queryCode } = await anOrder(office)
+  return { number, code: queryCode }
 }
 
 /** The code that the telephone of the example receives; the demo city shows it to the administrator. */

@@ -1,11 +1,13 @@
 import { randomUUID } from 'node:crypto'
+import { law } from '#kernel/access/caller.ts'
 import type { Operation } from '#kernel/contract/operation.ts'
 import { must } from '#kernel/errors/refusal.ts'
 import { certificateIdentifier, parseCertificateIdentifier } from '#kernel/ids/certificate-identifier.ts'
 import { dayOf } from '#kernel/time/day.ts'
 import { issueCertificate, raiseDoubt } from '#modules/certificates/index.ts'
-import { personCaller, subjectId } from '#test/harness/callers.ts'
-import { aSubmittedCase } from '#test/harness/cases.ts'
+import { holderOf, personCaller, subjectId } from '#test/harness/callers.ts'
+import { aDraft, aSubmittedCase } from '#test/harness/cases.ts'
+import { aCallOnTheLine, aFiledOrder } from '#test/harness/hotline.ts'
 import { testCtx } from '#test/harness/matters.ts'
 import type { TestOffice } from '#test/harness/office.ts'
 import { serve } from '#test/harness/served-persons.ts'
@@ -57,6 +59,13 @@ export const recordKinds: readonly RecordKind[] = [
   },
   { path: '/evaluations/{reviewId}', missing: () => ({ reviewId: nobody }), make: async (office) => ({ reviewId: (await aBadReview(office)).reviewId }), reachedBy: () => ['reviewHandler own'] },
   {
+    path: '/hotline/orders/{number}',
+    missing: () => ({ number: 'RX2099010199999', fileId: nobody }),
+    make: aFiledOrder,
+    reachedBy: (operation) => (operation === 'hotline.find-similar' ? ['hotlineOperator own'] : ['person', 'hotlineOperator own', 'hotlineLead own', 'supervisor', 'reviewer own', 'approver own', 'unitHead own']),
+  },
+  { path: '/hotline/calls/{id}', missing: () => ({ id: nobody }), make: async (office) => ({ id: await aCallOnTheLine(office) }), reachedBy: () => ['hotlineOperator own'] },
+  {
     path: '/subjects/{id}',
     missing: () => ({ id: nobody, matterNumber: 'X1' }),
     make: aSubject,
@@ -64,13 +73,15 @@ export const recordKinds: readonly RecordKind[] = [
   },
   // 岁汇联: its agent, and its legal representative.
   { path: '/agent-authorisations/{id}', missing: () => ({ id: nobody }), make: anAuthorisation, reachedBy: () => ['agent', 'foreign person'] },
-  { path: '/head-agencies/{id}', missing: () => ({ id: 'zhengwu-shuju-1999-01-01' }), make: async () => ({ id: 'zhengwu-shuju-2026-01-01' }), reachedBy: () => [] },
+  { path: '/head-agencies/{id}', missing: () => ({ id: 'zhengwu-shuju-1999-01-01' }), make: async () => ({ id: 'zhengwu-shuju-2026-01-01' }), reachedBy: () => ['hotlineLead own'] },
+  { path: '/case-drafts/{id}', missing: () => ({ id: nobody }), make: async (office) => ({ id: (await aDraft(office, randomUUID())).id }), reachedBy: () => ['person'] },
   { path: '/messages/{id}', missing: () => ({ id: nobody }), make: aMessage, reachedBy: () => ['person'] },
+  { path: '/report-requests/{id}', missing: () => ({ id: nobody }), make: aReport, reachedBy: () => ['supervisor own'] },
   { path: '/files/{id}', missing: () => ({ id: nobody }), make: async (office) => ({ id: await aFile(office) }), reachedBy: () => ['person'] },
 ]
 
 /** Paths whose records are for everybody who may call the operation at all: the office itself, its catalogue, what anyone may verify. */
-export const openPaths: readonly string[] = ['/catalogue/', '/calendar/', '/figures/', '/units/{unitId}', '/halls/{hallId}', '/staff/{staffId}', '/draws/{id}', '/documents/{code}', '/ledger/proofs/{eventHash}', '/progress/{number}', '/certificates/{identifier}/verify']
+export const openPaths: readonly string[] = ['/catalogue/', '/calendar/', '/settings', '/figures/', '/units/{unitId}', '/halls/{hallId}', '/windows/{windowId}', '/staff/{staffId}', '/draws/{id}', '/documents/{code}', '/document-kinds/{kind}', '/ledger/proofs/{eventHash}', '/progress/{number}', '/certificates/{identifier}/verify', '/hotline/progress/{number}', '/hotline/articles/{articleId}', '/hotline/ringing/{id}']
 
 /** The record of an operation with a parameter in its path; undefined where it has none or an open one. Throws for one that stands nowhere. */
 export function recordOf({ name, http }: Operation): RecordKind | undefined {
@@ -102,6 +113,13 @@ async function aCase(office: TestOffice): Promise<FieldValues> {
 async function aFile(office: TestOffice): Promise<string> {
   const { id } = await office.call('kernel.upload-file', await personCaller(office, 'zhang-xiaomei'), { name: 'plan.pdf', bytes: Buffer.from('%PDF-1.4\n1 0 obj<<>>endobj\ntrailer<<>>\n%%EOF\n') })
   return id
+}
+
+/** A report that a supervisor asked for, written. */
+async function aReport(office: TestOffice): Promise<FieldValues> {
+  const { id } = await office.call('reporting.request-report', await holderOf(office, 'supervisor', 'jiwei-jianwei'), { kind: 'scorecards', format: 'xlsx', from: '2026-09-01', to: '2026-09-30' })
+  await office.call('reporting.write-report', law, { id })
+  return { id }
 }
 
 async function aCertificate(office: TestOffice): Promise<{ readonly identifier: string; readonly matterId: string }> {

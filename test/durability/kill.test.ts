@@ -4,7 +4,7 @@ import { after, before, test } from 'node:test'
 import { setTimeout as pause } from 'node:timers/promises'
 import pg from 'pg'
 import { readConfig } from '#kernel/config/config.ts'
-import { CaseClient, type Hands, type SentCommand, sendTo } from '#test/harness/load.ts'
+import { CaseClient, type Hands, handsOf, type SentCommand, sendTo } from '#test/harness/load.ts'
 import { scratchFolder } from '#test/harness/office.ts'
 import { startServer, type TestServer } from '#test/harness/server.ts'
 import { checkOffice } from '../../src/check.ts'
@@ -154,15 +154,4 @@ async function waitUntilHealthy({ address }: TestServer): Promise<void> {
     await pause(50)
   }
   assert.fail('the database did not come back within half a minute')
-}
-
-/** Tokens of the units that the food licence passes through; the printed ones are those of other units. */
-async function handsOf({ address, tokens }: TestServer): Promise<Hands> {
-  const issue = async (staffId: string): Promise<string> => {
-    const response = await fetch(`${address}/api/v1/staff/${staffId}/tokens`, { method: 'POST', headers: { authorization: `Bearer ${tokens.get('administrator')}` } })
-    assert.ok(response.ok)
-    return ((await response.json()) as { token: string }).token
-  }
-  const [reviewer, countersigner, approver] = await Promise.all([issue('HD0076'), issue('HD0106'), issue('HD0075')])
-  return { person: tokens.get('person') ?? '', clerk: tokens.get('windowClerk') ?? '', reviewer, countersigner, approver }
 }

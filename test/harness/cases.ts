@@ -123,3 +123,29 @@ export function routeWith(...steps: readonly Partial<ProcessStep>[]): ItemVersio
   const step: ProcessStep = { key: 'review', kind: 'REVIEW', name: '审核', unit: foodLicence.unit, role: 'reviewer', order: 2, parallelGroup: null, countersign: false, officers: 1, internalLimit: null, note: null, when: [] }
   return { steps: steps.map((change) => ({ ...step, ...change })) }
 }
+
+/** A published fee of a fixed amount, as items of the catalogue list it. */
+export const certificateFee = { name: '证件工本费', standard: '每本40元', amountMinor: 4000, basis: '收费标准公告', reducible: false, reductionNote: null, mark: 'sourced' } as const
+
+const chargedItems = new WeakMap<TestOffice, Promise<string>>()
+
+/** A case accepted for an item like 食品经营许可 that has a fee; the item is published once in an office. */
+export async function aChargedCase(office: TestOffice): Promise<{ readonly number: string; readonly person: PersonCaller }> {
+  const published = chargedItems.get(office) ?? publishItem(office, 90, { feeCharged: true, feeBasis: certificateFee.basis, onlinePayment: true, fees: [certificateFee] })
+  chargedItems.set(office, published)
+  return anAcceptedCase(office, { implementCode: await published })
+}
+
+/** A case whose applicant was told to pay. */
+export async function aCaseOwingAFee(office: TestOffice): Promise<{ readonly number: string; readonly person: PersonCaller }> {
+  const charged = await aChargedCase(office)
+  await office.call('cases.demand-fee', await reviewerOf(office, foodLicence.unit), { number: charged.number, name: certificateFee.name, amountMinor: certificateFee.amountMinor })
+  return charged
+}
+
+/** A draft of 食品经营许可 that a person left at its form. */
+export async function aDraft(office: TestOffice, id: string): Promise<{ readonly id: string; readonly person: PersonCaller }> {
+  const person = await personCaller(office, 'zhang-xiaomei')
+  await office.call('cases.save-draft', person, { id, implementCode: foodLicence.implementCode, step: 'form', content: { answers: foodApplication().answers ?? {} } })
+  return { id, person }
+}

@@ -15,17 +15,18 @@ const catalogueFolder = join(import.meta.dirname, '../../../data/catalogue')
  * reports lived before the catalogue that ships.
  */
 export async function loadSimulatedCity(app: App, openingDay: Day, options: (act: string) => ActOptions): Promise<void> {
+  type City = InputOf<'organisation.load-organisation'>
   const since = <T extends { readonly from: Day }>(period: T): T => (period.from > openingDay ? { ...period, from: openingDay } : period)
   await app.call(
     'organisation.load-organisation',
     loader,
     {
-      regions: ['provinces', 'prefectures', 'counties', '440114'].flatMap((file) => readCityFile<InputOf<'organisation.load-organisation'>['regions']>(`regions/${file}.json`)),
-      units: readCityFile('city/units.json'),
-      halls: readCityFile('city/halls.json'),
-      windows: readCityFile('city/windows.json'),
-      posts: readCityFile('city/posts.json'),
-      roles: readCityFile('city/roles.json'),
+      regions: ['provinces', 'prefectures', 'counties', '440114'].flatMap((file) => readCityFile<City['regions']>(`regions/${file}.json`)),
+      units: readCityFile<City['units']>('city/units.json'),
+      halls: readCityFile<City['halls']>('city/halls.json'),
+      windows: readCityFile<City['windows']>('city/windows.json'),
+      posts: readCityFile<City['posts']>('city/posts.json'),
+      roles: readCityFile<City['roles']>('city/roles.json'),
       staff: readCityFile<StaffMember[]>('city/staff.json').map((member) => ({ ...member, employed: since(member.employed), roles: member.roles.map(since) })),
       headAgencies: readCityFile<HeadAgency[]>('city/head-agencies.json').map(since),
       sharedPassword: demoPassword,

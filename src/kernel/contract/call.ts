@@ -60,7 +60,7 @@ async function runCall(dispatcher: Dispatcher, call: Call): Promise<unknown> {
   const { operation, caller, input } = call
   authorise(dispatcher.permissions, operation, caller)
   const parsed = parseInput(operation, input)
-  await dispatcher.services.legalCalendar.keepFresh(dispatcher.db)
+  await dispatcher.services.freshness.keepFresh(dispatcher.db)
   const after: Aftermath = { jobs: [], kept: [] }
   const makeCtx = contextFactory(dispatcher, call, after)
   if (operation.kind === 'query') {

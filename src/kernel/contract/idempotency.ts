@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto'
 import { sql } from 'kysely'
 import { actorOf, type Caller } from '#kernel/access/caller.ts'
-import type { Db } from '#kernel/db/pool.ts'
+import { type Db, later } from '#kernel/db/pool.ts'
 import { Refusal } from '#kernel/errors/refusal.ts'
 import type { Vault } from '#kernel/vault/vault.ts'
 import { contractRefusals } from './refusals.ts'
@@ -41,8 +41,8 @@ export async function findAnswer(db: Db, vault: Vault, claim: IdempotencyClaim):
 /** Keeps the answer under the claimed key, sealed: it may hold what only the caller may read. */
 export async function saveAnswer(db: Db, vault: Vault, claim: IdempotencyClaim, answer: unknown): Promise<void> {
   const sealed = vault.sealForOffice(Buffer.from(JSON.stringify(answer ?? null), 'utf8'), purpose)
-  await sql`UPDATE idempotency_keys SET sealed_answer = ${sealed}
-    WHERE principal = ${actorOf(claim.caller)} AND operation = ${claim.operation} AND key = ${claim.key}`.execute(db)
+  await later(db, sql`UPDATE idempotency_keys SET sealed_answer = ${sealed}
+    WHERE principal = ${actorOf(claim.caller)} AND operation = ${claim.operation} AND key = ${claim.key}`)
 }
 
 /** Forgets the answers of keys that were claimed before an instant; a later repeat is a new call. Returns how many. */

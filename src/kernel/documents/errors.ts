@@ -13,5 +13,6 @@ export const documentErrors = {
   /** The subject's key was destroyed: the document exists, its words do not. */
   forgotten: { code: 'documents.forgotten', kind: 'unprocessable' },
   altered: { code: 'documents.altered', kind: 'conflict' },
+  kindUnknown: { code: 'documents.kind-unknown', kind: 'not-found' },
   codeInvalid: { code: 'documents.code-invalid', kind: 'invalid' },
 } as const satisfies Record<string, RefusalType>

@@ -1,5 +1,6 @@
 import { sql } from 'kysely'
 import type { Ctx } from '#kernel/contract/operation.ts'
+import { later } from '#kernel/db/pool.ts'
 import { newId } from '#kernel/ids/new-id.ts'
 import { nextNumber } from '#kernel/matter/store.ts'
 import { dayOf } from '#kernel/time/day.ts'
@@ -59,10 +60,10 @@ export async function issueDocument(ctx: Ctx, document: NewDocument): Promise<Is
   })
   const { contentHash, signature } = sealContent(envelopeOf(row), content, services.officeKey)
   const box = await sealedData(db, services, row, content)
-  await sql`
+  await later(db, sql`
     WITH seal_use AS (${sealUseEntry(ctx, { sealed: 'document', id: row.id, contentHash, subjectId: row.subject_id, matterId: row.matter_id })})
     INSERT INTO documents (id, matter_id, kind, number, template_version, issued_at, issuer_unit_id, sealed_data, subject_id, content_hash, signature, verification_code)
-    VALUES (${row.id}, ${row.matter_id}, ${row.kind}, ${number}, ${row.template_version}, ${now}, ${row.issuer_unit_id}, ${box}, ${row.subject_id}, ${contentHash}, ${signature}, ${code})`.execute(db)
+    VALUES (${row.id}, ${row.matter_id}, ${row.kind}, ${number}, ${row.template_version}, ${now}, ${row.issuer_unit_id}, ${box}, ${row.subject_id}, ${contentHash}, ${signature}, ${code})`)
   return { id: row.id, number, verificationCode: code }
 }
 

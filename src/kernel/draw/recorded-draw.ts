@@ -1,6 +1,6 @@
 import { sql } from 'kysely'
 import type { Ctx } from '#kernel/contract/operation.ts'
-import type { Db } from '#kernel/db/pool.ts'
+import { type Db, later } from '#kernel/db/pool.ts'
 import { randomness } from '#kernel/crypto/randomness.ts'
 import { sm3, sm3Hex } from '#kernel/crypto/sm3.ts'
 import { must } from '#kernel/errors/refusal.ts'
@@ -43,8 +43,8 @@ export async function recordedDraw(ctx: Ctx, order: DrawOrder): Promise<Recorded
   const commitment = must(commitDraw({ seed, candidates, matter: matterId, publicSource: 'none' }))
   const transcript = must(runDraw({ commitment, seed, candidates, count, exclude, context: { matter: matterId, publicValue: '' } }))
   const drawId = newId(ctx.now.getTime())
-  await sql`INSERT INTO draws (id, matter_id, purpose, drawn_at, commitment, transcript)
-    VALUES (${drawId}, ${matterId}, ${purpose}, ${ctx.now}, ${commitmentDigest(commitment)}, ${JSON.stringify(transcript)}::jsonb)`.execute(ctx.db)
+  await later(ctx.db, sql`INSERT INTO draws (id, matter_id, purpose, drawn_at, commitment, transcript)
+    VALUES (${drawId}, ${matterId}, ${purpose}, ${ctx.now}, ${commitmentDigest(commitment)}, ${JSON.stringify(transcript)}::jsonb)`)
   return { drawId, selected: transcript.selected, transcriptDigest: transcriptDigest(transcript) }
 }
 

@@ -1,5 +1,5 @@
 import { sql } from 'kysely'
-import type { Db } from '#kernel/db/pool.ts'
+import { type Db, later } from '#kernel/db/pool.ts'
 
 export type EvidenceState = 'submitted' | 'accepted' | 'defective' | 'promised' | 'replaced'
 export type EvidenceSource = 'upload' | 'scan' | 'certificate' | 'shared' | 'commitment'
@@ -26,7 +26,7 @@ export type NewEvidence = Omit<Evidence, 'state' | 'fileId' | 'certificateId'> &
 /** Adds evidence in one statement; what stood for the same requirements before is marked as replaced. */
 export async function addEvidence(db: Db, matterId: string, items: readonly NewEvidence[]): Promise<void> {
   if (items.length === 0) return
-  await sql`
+  await later(db, sql`
     WITH given AS (
       SELECT * FROM jsonb_to_recordset(${JSON.stringify(items)}::jsonb)
         AS r(id uuid, requirement text, state text, source text, "fileId" uuid, "certificateId" text, provenance jsonb, "providedAt" timestamptz)
@@ -34,7 +34,7 @@ export async function addEvidence(db: Db, matterId: string, items: readonly NewE
       UPDATE evidence SET state = 'replaced' WHERE matter_id = ${matterId} AND state <> 'replaced' AND requirement IN (SELECT requirement FROM given)
     )
     INSERT INTO evidence (id, matter_id, requirement, state, source, file_id, certificate_id, provenance, provided_at)
-    SELECT id, ${matterId}, requirement, coalesce(state, 'submitted'), source, "fileId", "certificateId", provenance, "providedAt" FROM given`.execute(db)
+    SELECT id, ${matterId}, requirement, coalesce(state, 'submitted'), source, "fileId", "certificateId", provenance, "providedAt" FROM given`)
 }
 
 /** What stands for each requirement now. */
@@ -48,8 +48,8 @@ export async function listEvidence(db: Db, matterId: string): Promise<readonly E
 /** Judges evidence by requirement: accepted, or defective; a promise that is taken back becomes defective too. */
 export async function judgeEvidence(db: Db, matterId: string, judgement: { readonly requirements: readonly string[]; readonly state: 'accepted' | 'defective'; readonly at: Date }): Promise<void> {
   if (judgement.requirements.length === 0) return
-  await sql`UPDATE evidence SET state = ${judgement.state}, judged_at = ${judgement.at}
-    WHERE matter_id = ${matterId} AND state IN ('submitted', 'defective', ${judgement.state === 'defective' ? 'promised' : 'submitted'}) AND requirement = ANY(${[...judgement.requirements]})`.execute(db)
+  await later(db, sql`UPDATE evidence SET state = ${judgement.state}, judged_at = ${judgement.at}
+    WHERE matter_id = ${matterId} AND state IN ('submitted', 'defective', ${judgement.state === 'defective' ? 'promised' : 'submitted'}) AND requirement = ANY(${[...judgement.requirements]})`)
 }
 
 /** Whether a file is evidence of this matter, so that those who see the matter may read it. */

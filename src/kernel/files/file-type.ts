@@ -8,11 +8,14 @@ export interface SniffedType {
 
 const unknown: SniffedType = { extension: 'unknown', mediaType: 'application/octet-stream' }
 
-/** Markup and scripts begin like this; such files act inside a browser and are named so that no allow-list takes them by mistake. */
+/** The first element of markup and scripts; such files act inside a browser and are named so that no allow-list takes them by mistake. */
 const activeMarkup: readonly (readonly [RegExp, SniffedType])[] = [
-  [/^(?:<\?xml[^>]*\?>|<!--[\s\S]*?-->|<!doctype\s+svg[^>]*>|\s)*<(?:\w+:)?svg[\s>/]/i, { extension: 'svg', mediaType: 'image/svg+xml' }],
-  [/^(?:<\?xml[^>]*\?>|<!--[\s\S]*?-->|\s)*<(?:!doctype\s+html|html|head|body|script|iframe|style|meta|title|table|div|p|a|img|h1)[\s>/]/i, { extension: 'html', mediaType: 'text/html' }],
+  [/<(?:\w+:)?svg[\s>/]/iy, { extension: 'svg', mediaType: 'image/svg+xml' }],
+  [/<(?:!doctype\s+html|html|head|body|script|iframe|style|meta|title|table|div|p|a|img|h1)[\s>/]/iy, { extension: 'html', mediaType: 'text/html' }],
 ]
+
+/** What may stand before the first element: one piece, so that a row of comments is read once and not in every way that it can be cut. */
+const beforeElement = /\s+|<\?xml[^>]*\?>|<!--[\s\S]*?-->|<!doctype\s+svg[^>]*>/iy
 
 /**
  * Recognises a file by its content, never by its name. Wants the whole file, because ZIP-based formats (OFD, DOCX, XLSX)
@@ -48,12 +51,24 @@ function zipEntryNames(bytes: Uint8Array): readonly string[] {
 function sniffText(bytes: Uint8Array): SniffedType {
   const text = decoded(bytes)
   if (text === undefined) return unknown
-  const active = activeMarkup.find(([pattern]) => pattern.test(text))
-  if (active) return active[1]
+  const active = activeMarkupOf(text)
+  if (active) return active
   if (/^\s*<(?:\?xml|!--|!doctype|[\p{L}_])/iu.test(text)) return { extension: 'xml', mediaType: 'application/xml' }
   if (isJson(text)) return { extension: 'json', mediaType: 'application/json' }
   if (isCsv(text)) return { extension: 'csv', mediaType: 'text/csv' }
   return { extension: 'txt', mediaType: 'text/plain' }
+}
+
+function activeMarkupOf(text: string): SniffedType | undefined {
+  let start = 0
+  for (let end = endOf(beforeElement, text, start); end !== undefined; end = endOf(beforeElement, text, start)) start = end
+  return activeMarkup.find(([pattern]) => endOf(pattern, text, start) !== undefined)?.[1]
+}
+
+/** Where a match ends that begins exactly here; undefined if none does. */
+function endOf(sticky: RegExp, text: string, start: number): number | undefined {
+  sticky.lastIndex = start
+  return sticky.test(text) ? sticky.lastIndex : undefined
 }
 
 /** UTF-8 or GB 18030 text without control characters; undefined for anything else. */
@@ -81,7 +96,10 @@ function isJson(text: string): boolean {
 
 /** At least two lines, the first of which has at least two columns as every other does; quoted fields may hold commas and lines. */
 function isCsv(text: string): boolean {
-  const lines = text.replace(/"(?:[^"]|"")*"/g, '').trimEnd().split(/\r?\n/)
+  const quotes = text.split('"')
+  // Every second part stands in quotes, unless the last quote was not closed.
+  const plain = quotes.filter((_, place) => place % 2 === 0 || (place === quotes.length - 1 && quotes.length % 2 === 0)).join('')
+  const lines = plain.trimEnd().split(/\r?\n/)
   const columns = lines[0]?.split(',').length ?? 0
   return columns >= 2 && lines.length >= 2 && lines.every((line) => line.split(',').length === columns)
 }

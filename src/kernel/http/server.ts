@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto'
 import { serve, type ServerType } from '@hono/node-server'
 import { serveStatic } from '@hono/node-server/serve-static'
-import { type Context, Hono, type Next } from 'hono'
+import { type Context, Hono, type MiddlewareHandler, type Next } from 'hono'
 import { bodyLimit } from 'hono/body-limit'
 import { compress } from 'hono/compress'
 import { etag } from 'hono/etag'
@@ -14,7 +14,7 @@ import { Refusal } from '#kernel/errors/refusal.ts'
 import { contentDisposition } from '#kernel/files/content-disposition.ts'
 import type { Log } from '#kernel/log/log.ts'
 import { systemClock } from '#kernel/time/clock-source.ts'
-import { readToken } from './caller.ts'
+import { readToken, refuseForeign } from './caller.ts'
 import { maxFormBytes, readInput } from './input.ts'
 import { faultProblem, problemOf, refusalOfDatabase, type RefusalTexts, statusOf } from './problem.ts'
 import { createRateLimiter, type RateLimiter } from './rate-limit.ts'
@@ -34,12 +34,15 @@ export interface HttpOptions {
   /** Everything that is not the API: the pages. `asker` names who is counted where an operation has a rate. */
   readonly pages?: (request: Request, caller: Caller, requestId: string, asker: string) => Promise<Response>
   readonly staticFolder?: string
+  /** Answers the files of pages that are not built: style sheets and scripts as they stand in the sources. Development only. */
+  readonly sources?: MiddlewareHandler
 }
 
 /** The HTTP face: health, the operations under /api/v1, static files, and the pages for everything else. */
 export function createHttp(options: HttpOptions): Hono {
   const app = new Hono()
-  app.use(secureHeaders({ crossOriginResourcePolicy: 'same-origin', referrerPolicy: 'same-origin' }))
+  if (options.sources) app.use(options.sources)
+  app.use(secureHeaders({ strictTransportSecurity: 'max-age=31536000; includeSubDomains', crossOriginResourcePolicy: 'same-origin', referrerPolicy: 'same-origin', permissionsPolicy: { camera: [], geolocation: [], microphone: [] } }))
   app.use(compress())
   app.use(async (c, next) => {
     await next()
@@ -64,6 +67,7 @@ export function createHttp(options: HttpOptions): Hono {
   const { pages } = options
   if (pages) {
     app.all('*', bodyLimit({ maxSize: maxFormBytes, onError: refuseBody }), async (c) => {
+      refuseForeign(c)
       const caller = await options.findCaller(readToken(c))
       return pages(c.req.raw, caller, requestIdOf(c), whoAsks(c, caller))
     })
@@ -110,7 +114,7 @@ function fileResponse(answer: FileAnswer): Response {
       'content-type': answer.contentType,
       'content-disposition': contentDisposition(answer.disposition, answer.fileName),
       'cache-control': 'private, no-store',
-      'content-security-policy': "default-src 'none'; style-src 'unsafe-inline'; sandbox",
+      'content-security-policy': "default-src 'none'; sandbox",
       'x-content-type-options': 'nosniff',
     },
   })

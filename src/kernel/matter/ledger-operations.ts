@@ -93,11 +93,12 @@ export function defineClockOperation<const M extends string, const K extends str
     examples: [{ summary: `One ${view.kind}`, input: { number: 'X1' } }],
     async run(ctx, { number }) {
       const matter = await view.load(ctx, number)
+      const calendar = ctx.services.legalCalendar.of(matter)
       return {
         number: matter.number,
         at: instantText(ctx.now),
-        timers: matter.timers.map((timer) => shownTimer(timer, ctx.services.calendar, ctx.now)),
-        attribution: shownAttribution(attributionOf(matter, ctx.services.calendar, ctx.now)),
+        timers: matter.timers.map((timer) => shownTimer(timer, calendar, ctx.now)),
+        attribution: shownAttribution(attributionOf(matter, calendar, ctx.now)),
       }
     },
   })

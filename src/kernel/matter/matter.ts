@@ -13,6 +13,8 @@ export interface Matter {
   readonly itemVersionId: string | null
   readonly leadUnitId: string | null
   readonly channel: string
+  /** The hall that took it in, if one did. */
+  readonly hallId: string | null
   readonly openedAt: Date
   readonly closedAt: Date | null
   readonly outcome: string | null
@@ -61,4 +63,5 @@ export interface NewMatter {
   readonly itemVersionId: string | null
   readonly leadUnitId: string | null
   readonly channel: string
+  readonly hallId?: string | null
 }

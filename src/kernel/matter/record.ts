@@ -1,6 +1,7 @@
 import { sql } from 'kysely'
 import { actorOf } from '#kernel/access/caller.ts'
 import type { Ctx } from '#kernel/contract/operation.ts'
+import { later } from '#kernel/db/pool.ts'
 import { must } from '#kernel/errors/refusal.ts'
 import { newId } from '#kernel/ids/new-id.ts'
 import { eventHash, genesisHash } from '#kernel/ledger/hash-chain.ts'
@@ -10,7 +11,7 @@ import type { EventDetail, Matter, NewMatter, Step } from './matter.ts'
 
 /** Opens a matter with its first step, which leaves it in the state `step.to`. */
 export async function openMatter(ctx: Ctx, matter: NewMatter, step: Step): Promise<Matter> {
-  const opened: Matter = { ...matter, state: step.to, openedAt: ctx.now, closedAt: null, outcome: null, version: 0, headSeq: 0, headHash: genesisHash(matter.id), timers: [] }
+  const opened: Matter = { ...matter, hallId: matter.hallId ?? null, state: step.to, openedAt: ctx.now, closedAt: null, outcome: null, version: 0, headSeq: 0, headHash: genesisHash(matter.id), timers: [] }
   return write(ctx, opened, { ...step, ...(matter.leadUnitId !== null && { leadUnitId: matter.leadUnitId }), from: null, closes: false })
 }
 
@@ -59,11 +60,11 @@ async function write(ctx: Ctx, matter: Matter, step: CheckedStep): Promise<Matte
     headHash: hash,
     timers: mergeTimers(matter.timers, step.timers ?? []),
   }
-  await sql`SELECT record_step(${JSON.stringify({
+  await later(ctx.db, sql`SELECT record_step(${JSON.stringify({
     at: ctx.now,
     matter: matterRow(changed),
     events: [{ seq, at: event.at, actor: event.actor, command: event.command, from_state: from, to_state: step.to, detail: event.detail, prev_hash: matter.headHash, hash }],
-    timers: (step.timers ?? []).map((timer) => timerRow(ctx, timer)),
+    timers: (step.timers ?? []).map((timer) => timerRow(ctx, matter, timer)),
     segments: (step.timers ?? []).flatMap(segmentRows),
     endAssignments: step.endTasks ?? [],
     assignments: (step.assign ?? []).map((task) => ({
@@ -74,7 +75,7 @@ async function write(ctx: Ctx, matter: Matter, step: CheckedStep): Promise<Matte
       person_id: task.personId ?? null,
       due_at: task.dueAt ?? null,
     })),
-  })}::jsonb)`.execute(ctx.db)
+  })}::jsonb)`)
   return changed
 }
 
@@ -105,6 +106,7 @@ function matterRow(matter: Matter): Record<string, unknown> {
     item_version_id: matter.itemVersionId,
     lead_unit_id: matter.leadUnitId,
     channel: matter.channel,
+    hall_id: matter.hallId,
     opened_at: matter.openedAt,
     closed_at: matter.closedAt,
     outcome: matter.outcome,
@@ -114,8 +116,9 @@ function matterRow(matter: Matter): Record<string, unknown> {
   }
 }
 
-function timerRow(ctx: Ctx, timer: Timer): Record<string, unknown> {
-  const due = dueOf(timer, ctx.services.calendar)
+function timerRow(ctx: Ctx, matter: Matter, timer: Timer): Record<string, unknown> {
+  const calendar = ctx.services.legalCalendar.of(matter)
+  const due = dueOf(timer, calendar)
   return {
     id: timer.id,
     purpose: timer.purpose,
@@ -125,7 +128,7 @@ function timerRow(ctx: Ctx, timer: Timer): Record<string, unknown> {
     provisional: due.provisional,
     stopped: due.stopped,
     ended_at: timer.satisfiedAt ?? timer.voidedAt ?? timer.supersededAt ?? null,
-    stop_ends_at: stopEndOf(timer, ctx.services.calendar) ?? null,
+    stop_ends_at: stopEndOf(timer, calendar) ?? null,
     counted_with: ctx.services.legalCalendar.version,
   }
 }

@@ -1,5 +1,5 @@
 import { sql } from 'kysely'
-import type { Db } from '#kernel/db/pool.ts'
+import { type Db, later } from '#kernel/db/pool.ts'
 import { parseTimer, type Timer } from '#kernel/time/timer.ts'
 import type { Matter } from './matter.ts'
 
@@ -13,6 +13,7 @@ interface MatterRow {
   readonly item_version_id: string | null
   readonly lead_unit_id: string | null
   readonly channel: string
+  readonly hall_id: string | null
   readonly opened_at: Date
   readonly closed_at: Date | null
   readonly outcome: string | null
@@ -36,7 +37,7 @@ export async function findMatterById(db: Db, id: string, forUpdate: boolean): Pr
  * timers as they were when the waiting began.
  */
 async function firstMatter(db: Db, condition: ReturnType<typeof sql>, forUpdate: boolean): Promise<Matter | undefined> {
-  if (forUpdate) await sql`SELECT 1 FROM matters m WHERE ${condition} FOR UPDATE`.execute(db)
+  if (forUpdate) await later(db, sql`SELECT 1 FROM matters m WHERE ${condition} FOR UPDATE`)
   const { rows } = await sql<MatterRow>`
     SELECT m.*, coalesce((SELECT jsonb_agg(t.body ORDER BY t.id) FROM timers t WHERE t.matter_id = m.id), '[]') AS timers
     FROM matters m WHERE ${condition}`.execute(db)
@@ -56,6 +57,7 @@ function matterOf(row: MatterRow): Matter {
     itemVersionId: row.item_version_id,
     leadUnitId: row.lead_unit_id,
     channel: row.channel,
+    hallId: row.hall_id,
     openedAt: row.opened_at,
     closedAt: row.closed_at,
     outcome: row.outcome,
@@ -114,4 +116,11 @@ export async function nextNumber(db: Db, prefix: string): Promise<number> {
   const [given] = rows
   if (given === undefined) throw new Error(`no number under ${prefix}`)
   return given.last
+}
+
+/** How many open matters of each kind go by one of these item versions. */
+export async function countOpenMatters(db: Db, itemVersionIds: readonly string[]): Promise<readonly { readonly kind: string; readonly open: number }[]> {
+  const { rows } = await sql<{ kind: string; open: number }>`
+    SELECT kind, count(*)::int AS open FROM matters WHERE closed_at IS NULL AND item_version_id = ANY(${[...itemVersionIds]}::uuid[]) GROUP BY kind ORDER BY kind`.execute(db)
+  return rows
 }

@@ -1,6 +1,6 @@
 import { join } from 'node:path'
 import { calendarErrors } from '#kernel/calendar/errors.ts'
-import { recomputeDueDatesJob } from '#kernel/calendar/jobs.ts'
+import { recomputeDueDatesJob, tellHoldersJob } from '#kernel/calendar/jobs.ts'
 import { addClosure } from '#kernel/calendar/operations/add-closure.ts'
 import { adoptShippedCalendar } from '#kernel/calendar/operations/adopt-shipped-calendar.ts'
 import { endClosure } from '#kernel/calendar/operations/end-closure.ts'
@@ -12,8 +12,15 @@ import { listArrangements } from '#kernel/calendar/operations/list-arrangements.
 import { listDueDateMoves } from '#kernel/calendar/operations/list-due-date-moves.ts'
 import { publishArrangement } from '#kernel/calendar/operations/publish-arrangement.ts'
 import { recomputeDueDates } from '#kernel/calendar/operations/recompute-due-dates.ts'
+import { tellHolders } from '#kernel/calendar/operations/tell-holders.ts'
 import { contractRefusals } from '#kernel/contract/refusals.ts'
+import { deviceErrors } from '#kernel/devices/errors.ts'
+import { getDevices } from '#kernel/devices/operations/get-devices.ts'
+import { readIdentityCard } from '#kernel/devices/operations/read-identity-card.ts'
+import { scanDocument } from '#kernel/devices/operations/scan-document.ts'
 import { documentErrors } from '#kernel/documents/errors.ts'
+import { getSpecimen } from '#kernel/documents/operations/get-specimen.ts'
+import { listDocumentKinds } from '#kernel/documents/operations/list-document-kinds.ts'
 import { verifyDocument } from '#kernel/documents/operations/verify-document.ts'
 import { refusals as drawRefusals } from '#kernel/draw/errors.ts'
 import { replayDrawOperation } from '#kernel/draw/operations/replay-draw.ts'
@@ -40,6 +47,12 @@ import { sessionErrors } from '#kernel/session/errors.ts'
 import { enrolSecondFactor } from '#kernel/session/operations/enrol-second-factor.ts'
 import { offerSecondFactor } from '#kernel/session/operations/offer-second-factor.ts'
 import { signOut } from '#kernel/session/operations/sign-out.ts'
+import { settingErrors } from '#kernel/settings/errors.ts'
+import { localRuleLifecycle } from '#kernel/settings/lifecycle.ts'
+import { changeSetting } from '#kernel/settings/operations/change-setting.ts'
+import { getSettingHistory } from '#kernel/settings/operations/get-setting-history.ts'
+import { listSettings } from '#kernel/settings/operations/list-settings.ts'
+import { withdrawSettingChange } from '#kernel/settings/operations/withdraw-setting-change.ts'
 import { signalErrors } from '#kernel/signals/errors.ts'
 import { raiseSignalsJob } from '#kernel/signals/jobs.ts'
 import { getRungs } from '#kernel/signals/operations/get-rungs.ts'
@@ -52,7 +65,8 @@ import { explainLimit } from '#kernel/time/operations/explain-limit.ts'
 import { defineModule } from './define-module.ts'
 import { kernelLocales } from './kernel-texts.ts'
 
-const calendarOperations = [listArrangements, publishArrangement, importIcal, getArrangement, adoptShippedCalendar, addClosure, endClosure, getYear, getWorkingDaysFeed, recomputeDueDates, listDueDateMoves] as const
+const calendarOperations = [listArrangements, publishArrangement, importIcal, getArrangement, adoptShippedCalendar, addClosure, endClosure, getYear, getWorkingDaysFeed, recomputeDueDates, listDueDateMoves, tellHolders] as const
+const settingOperations = [listSettings, getSettingHistory, changeSetting, withdrawSettingChange] as const
 const signalOperations = [listSignals, getRungs, setRungs, raiseSignals] as const
 
 /** The kernel's own operations, tables and texts, declared like a module's. */
@@ -63,6 +77,7 @@ export const kernelModule = defineModule({
     addToDate,
     explainLimit,
     ...calendarOperations,
+    ...settingOperations,
     ...signalOperations,
     getAttribution,
     makeCheckpointOperation,
@@ -71,8 +86,13 @@ export const kernelModule = defineModule({
     getConsistencyProof,
     replayDrawOperation,
     verifyDocument,
+    listDocumentKinds,
+    getSpecimen,
     uploadFile,
     getOwnFile,
+    getDevices,
+    readIdentityCard,
+    scanDocument,
     listMessages,
     markMessageRead,
     listSentMessages,
@@ -85,17 +105,23 @@ export const kernelModule = defineModule({
     'calendar:publish': { roles: ['administrator'] },
     'calendar:read-moves': { roles: ['administrator', 'supervisor'] },
     'calendar:recompute': { roles: ['system'] },
-    'signals:read': { roles: ['supervisor', 'unitHead', 'hallManager'] },
+    'documents:preview': { roles: ['administrator', 'supervisor'] },
+    'settings:read': { roles: ['administrator', 'supervisor'] },
+    'settings:change': { roles: ['administrator'] },
+    'signals:read': { roles: ['administrator', 'supervisor', 'unitHead', 'hallManager'] },
     'signals:set': { roles: ['administrator'] },
     'signals:raise': { roles: ['system'] },
+    'devices:use': { roles: ['windowClerk'] },
     'kernel:read-attribution': { roles: ['supervisor'] },
     'kernel:make-checkpoint': { roles: ['administrator'] },
     'kernel:read-sent-messages': { roles: ['administrator'] },
     'kernel:enrol-second-factor': { roles: ['staff'] },
     'kernel:clean-up': { roles: ['system'] },
   },
-  refusals: byCode(contractRefusals, lifecycleRefusals, timeErrors, calendarErrors, signalErrors, drawRefusals, ledgerRefusals, documentErrors, fileErrors, idRefusals, sessionErrors),
-  jobs: [recomputeDueDatesJob, raiseSignalsJob, makeCheckpointJob, sendNotificationsJob, cleanUpJob],
+  refusals: byCode(contractRefusals, lifecycleRefusals, timeErrors, calendarErrors, settingErrors, signalErrors, drawRefusals, ledgerRefusals, documentErrors, deviceErrors, fileErrors, idRefusals, sessionErrors),
+  lifecycles: [localRuleLifecycle],
+  jobs: [recomputeDueDatesJob, tellHoldersJob, raiseSignalsJob, makeCheckpointJob, sendNotificationsJob, cleanUpJob],
+  listeners: { 'kernel.due-date-moved': ['kernel.tell-holders-of-moved-dates'] },
   locales: kernelLocales,
   migrations: join(import.meta.dirname, '../migrations'),
 })

@@ -1,5 +1,5 @@
 import { sql } from 'kysely'
-import type { Db } from '#kernel/db/pool.ts'
+import { type Db, later } from '#kernel/db/pool.ts'
 
 /** An entry of the access log; `actor` is `actorOf(caller)`, `detail` holds references only, nothing personal. */
 export interface AccessEntry {
@@ -16,9 +16,9 @@ export interface AccessEntry {
 export async function recordAccess(db: Db, ...entries: readonly AccessEntry[]): Promise<void> {
   if (entries.length === 0) return
   const rows = entries.map((entry) => ({ ...entry, at: entry.at.toISOString(), detail: entry.detail ?? {} }))
-  await sql`
+  await later(db, sql`
     INSERT INTO access_log (at, actor, act, subject_id, matter_id, purpose, detail)
     SELECT at, actor, act, "subjectId", "matterId", purpose, detail
     FROM jsonb_to_recordset(${JSON.stringify(rows)}::jsonb)
-      AS r(at timestamptz, actor text, act text, "subjectId" uuid, "matterId" uuid, purpose text, detail jsonb)`.execute(db)
+      AS r(at timestamptz, actor text, act text, "subjectId" uuid, "matterId" uuid, purpose text, detail jsonb)`)
 }

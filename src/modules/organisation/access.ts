@@ -7,6 +7,9 @@ export const organisationPermissions = {
   'organisation:list-colleagues': { roles: ['staff'] },
   'organisation:change-roles': { roles: ['administrator'] },
   'organisation:grant-agency': { roles: ['unitHead'] },
+  'organisation:read-record': { roles: ['administrator', 'supervisor'] },
+  'organisation:change-places': { roles: ['administrator'] },
+  'organisation:employ': { roles: ['administrator'] },
   'organisation:issue-token': { roles: ['administrator', 'system'] },
 } as const satisfies Permissions
 

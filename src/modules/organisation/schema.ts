@@ -11,7 +11,7 @@ export type StaffNo = z.infer<typeof StaffNo>
 /** First and last day on which something is in force, both included; `to` null means until further notice. */
 const period = { from: Day, to: Day.nullable() }
 
-const PhoneNumber = z.string().regex(/^(?:1\d{10}|0\d{2,3}-\d{7,8})$/)
+export const PhoneNumber = z.string().regex(/^(?:1\d{10}|0\d{2,3}-\d{7,8})$/)
 
 export const REGION_LEVELS = ['province', 'prefecture', 'county', 'township', 'village'] as const
 export type RegionLevel = (typeof REGION_LEVELS)[number]
@@ -156,6 +156,8 @@ export const ROLES = [
   'reviewHandler',
   'administrator',
   'archivist',
+  'hotlineOperator',
+  'hotlineLead',
 ] as const
 export type Role = (typeof ROLES)[number]
 
@@ -233,6 +235,7 @@ export const UnitView = z.object({
   creditCode: z.string(),
   management: z.enum(MANAGEMENT_KINDS),
   phones: z.object({ consult: z.string(), complaint: z.string() }).readonly(),
+  closed: z.boolean(),
 })
 
 export const HallView = z.object({
@@ -247,6 +250,7 @@ export const HallView = z.object({
   openingHours: z.array(OpeningHours).readonly(),
   scope: ItemScope,
   zones: Hall.unwrap().shape.zones,
+  closed: z.boolean(),
 })
 
 export const WindowView = z.object({
@@ -258,6 +262,7 @@ export const WindowView = z.object({
   kind: z.enum(WINDOW_KINDS),
   scope: ItemScope,
   lowCounter: z.boolean(),
+  closed: z.boolean(),
 })
 
 export const HeldRoleView = z.object({ role: z.string(), unitId: Key })

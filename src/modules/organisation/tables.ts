@@ -12,6 +12,7 @@ export interface HallTable {
   readonly opening_hours: unknown
   readonly scope: unknown
   readonly zones: unknown
+  readonly closed_at: Date | null
 }
 
 export interface HeadAgencyTable {
@@ -24,6 +25,16 @@ export interface HeadAgencyTable {
   readonly to_on: string
   readonly granted_at: Date
   readonly ended_on: string | null
+}
+
+export interface OrganisationChangeTable {
+  readonly id: string
+  readonly kind: string
+  readonly record_id: string
+  readonly act: string
+  readonly detail: unknown
+  readonly changed_by: string
+  readonly changed_at: Date
 }
 
 export interface PostTable {
@@ -83,6 +94,7 @@ export interface UnitTable {
   readonly management: string
   readonly consult_phone: string
   readonly complaint_phone: string
+  readonly closed_at: Date | null
 }
 
 export interface WindowTable {
@@ -94,11 +106,13 @@ export interface WindowTable {
   readonly kind: string
   readonly scope: unknown
   readonly low_counter: boolean
+  readonly closed_at: Date | null
 }
 
 export interface OrganisationTables {
   readonly halls: HallTable
   readonly head_agencies: HeadAgencyTable
+  readonly organisation_changes: OrganisationChangeTable
   readonly posts: PostTable
   readonly regions: RegionTable
   readonly role_assignments: RoleAssignmentTable

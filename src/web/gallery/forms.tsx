@@ -28,7 +28,7 @@ export function FormSamples() {
           {(ids) => <Select {...ids} name="town" options={towns} width={16} />}
         </Field>
         <Field id="place" label="经营场所" hint="和你实际开店的地方一致，核查时会去那里" error="请写到门牌号，例如“建设北路12号之一”">
-          {(ids) => <TextInput {...ids} name="place" defaultValue="建设北路" width={24} autoComplete="street-address" />}
+          {(ids) => <TextInput {...ids} name="place" defaultValue="建设北路" width={24} autoComplete="address-line1" />}
         </Field>
         <Field id="area" label="使用面积" hint="包括厨房、就餐区和仓库，不包括公摊" error="请填数字，例如42.5" unit="平方米">
           {(ids) => <TextInput {...ids} name="area" defaultValue="四十多" inputMode="decimal" width={4} />}

@@ -1,10 +1,10 @@
-import words from '#kernel/time/locales/zh-CN.json' with { type: 'json' }
 import { Actions, Button, ButtonLink } from '#ui/button.tsx'
 import type { FieldProblem } from '#ui/error-summary.tsx'
 import { Field, FieldGroup } from '#ui/field.tsx'
 import { DateInput, Select, TextInput } from '#ui/inputs.tsx'
+import { isHourUnit } from './calculator-hours.ts'
 import { type Asked, type AskedStop, stopCauses, units } from './calculator-query.ts'
-import { say } from './calculator-text.ts'
+import { causeWord, say } from './calculator-text.ts'
 
 interface CalculatorFormProps {
   readonly asked: Asked
@@ -29,7 +29,22 @@ export function CalculatorForm({ asked, problems }: CalculatorFormProps) {
         <Field id="limit-unit" label={say('unit')}>
           {(ids) => <Select {...ids} name="unit" width={16} defaultValue={asked.unit} options={units.map((unit) => ({ value: unit, label: say(`unit.${unit}`) }))} />}
         </Field>
+        <Field id="extension" label={say('extension')} hint={say('extension.hint')} error={errorOf('extension')}>
+          {(ids) => <TextInput {...ids} name="extension" inputMode="numeric" width={4} defaultValue={asked.extension} />}
+        </Field>
       </div>
+      <details className="mt" open={isHourUnit(asked.unit)}>
+        <summary>{say('hours')}</summary>
+        <p className="hint">{say('hours.hint')}</p>
+        <div className="mt">
+          <Field id="time" label={say('time')} hint={say('time.hint')} error={errorOf('time')}>
+            {(ids) => <TextInput {...ids} name="time" width={8} defaultValue={asked.time} />}
+          </Field>
+          <Field id="officeHours" label={say('officeHours')} hint={say('officeHours.hint')} error={errorOf('officeHours')}>
+            {(ids) => <TextInput {...ids} name="officeHours" width={24} maxLength={100} defaultValue={asked.officeHours} />}
+          </Field>
+        </div>
+      </details>
       <details className="mt" open={asked.stops.some((stop) => stop.cause !== undefined || stop.from !== '') || problems.some(({ id }) => id.startsWith('stop'))}>
         <summary>{say('stops')}</summary>
         <p className="hint">{say('stops.hint')}</p>
@@ -47,7 +62,9 @@ export function CalculatorForm({ asked, problems }: CalculatorFormProps) {
   )
 }
 
-const causeOptions = [{ value: '', label: say('stop.cause.none') }, ...stopCauses.map((cause) => ({ value: cause, label: words.causes[cause] }))]
+function causeOptions(): readonly { readonly value: string; readonly label: string }[] {
+  return [{ value: '', label: say('stop.cause.none') }, ...stopCauses.map((cause) => ({ value: cause, label: causeWord(cause) }))]
+}
 
 function StopFields({ stop, errorOf }: { readonly stop: AskedStop; readonly errorOf: (id: string) => string | undefined }) {
   const id = (field: string): string => `stop${stop.place}-${field}`
@@ -56,7 +73,7 @@ function StopFields({ stop, errorOf }: { readonly stop: AskedStop; readonly erro
       <div className="cols cols-2 mt">
         <div>
           <Field id={id('cause')} label={say('stop.cause')} hint={say('stop.cause.hint')} error={errorOf(id('cause'))}>
-            {(ids) => <Select {...ids} name="cause" defaultValue={stop.cause ?? ''} options={causeOptions} />}
+            {(ids) => <Select {...ids} name="cause" defaultValue={stop.cause ?? ''} options={causeOptions()} />}
           </Field>
         </div>
         <div>

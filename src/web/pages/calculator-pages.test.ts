@@ -81,3 +81,23 @@ test('a day that does not exist and a limit that is no number are both named at 
   assert.match(html, /<a href="#from">请填一个真实的日期<\/a>/)
   assert.match(html, /<a href="#limit-value">期限要填1到120之间的整数<\/a>/)
 })
+
+test('T-02 working hours run in the office hours that were given, from the time that was given, and each day says how many were used', async () => {
+  const { html } = await ask('from=2018-04-27&value=9&unit=WORKING_HOUR&time=16:00&officeHours=09:00-12:00%2013:00-17:00')
+  assert.ok(wordsOf(html, 'h2').includes('最迟到2018年5月2日（周三）10:00'))
+  const lines = wordsOf(html.split('<details open')[1] ?? '', 'tr')
+  assert.match(lines[1] ?? '', /^4月27日累计1小时/)
+  assert.match(lines[3] ?? '', /^4月29日不算.*劳动节/)
+})
+
+test('C-04 an extension lengthens the limit and is named beside it', async () => {
+  const { html } = await ask('from=2025-06-09&value=20&unit=WORKING_DAY&extension=10')
+  assert.ok(wordsOf(html, 'h2').includes('最后一天是2025年7月21日（周一）'))
+  assert.match(html, /10个工作日/)
+})
+
+test('T-02 hours without a time, nonsense for office hours and an extension that is no number are named at their fields', async () => {
+  const { status, html } = await ask('from=2025-06-09&value=8&unit=WORKING_HOUR&officeHours=全天&extension=some')
+  assert.equal(status, 400)
+  for (const field of ['time', 'officeHours', 'extension']) assert.match(html, new RegExp(`<a href="#${field}">`))
+})

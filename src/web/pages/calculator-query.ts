@@ -2,13 +2,15 @@ import type { InputOf } from '#app'
 import { isDay } from '#kernel/time/day.ts'
 import { segmentCauses, specialProcedures } from '#kernel/time/timer-record.ts'
 import type { FieldProblem } from '#ui/error-summary.tsx'
+import { isHourUnit, readOfficeHours, readTime, usualHours } from './calculator-hours.ts'
 import { say } from './calculator-text.ts'
 
 type Input = InputOf<'kernel.explain-limit'>
 export type StopCause = NonNullable<Input['stops']>[number]['cause']
 
-/** The longest limit that the calculator takes, by unit: about ten years. Hours need an instant, so this page leaves them to the API. */
-const longest = { WORKING_DAY: 2_500, CALENDAR_DAY: 3_660, MONTH: 120, YEAR: 10 } as const
+/** The longest limit that the calculator takes, by unit: about ten years, of hours about one. */
+const longest = { WORKING_DAY: 2_500, CALENDAR_DAY: 3_660, MONTH: 120, YEAR: 10, WORKING_HOUR: 2_000, HOUR: 8_760 } as const
+const longestExtension = 1_000
 type Unit = keyof typeof longest
 export const units = Object.keys(longest) as readonly Unit[]
 
@@ -28,6 +30,11 @@ export interface Asked {
   readonly from: string
   readonly value: string
   readonly unit: Unit
+  /** By how many of the same unit the limit was extended; empty if it was not. */
+  readonly extension: string
+  /** For hours: when the first begins, and of working hours which hours are worked. */
+  readonly time: string
+  readonly officeHours: string
   readonly stops: readonly AskedStop[]
   readonly provisional: boolean
 }
@@ -41,6 +48,9 @@ export function readAsked(params: URLSearchParams, today: string): Asked {
     from: isAsked ? text('from') : today,
     value: isAsked ? text('value') : '20',
     unit: units.find((unit) => unit === text('unit')) ?? 'WORKING_DAY',
+    extension: text('extension'),
+    time: text('time'),
+    officeHours: isAsked ? text('officeHours') : usualHours,
     stops: [1, 2, 3].map((place) => ({
       place,
       cause: stopCauses.find((cause) => cause === textAt('cause', place)),
@@ -53,13 +63,19 @@ export function readAsked(params: URLSearchParams, today: string): Asked {
 }
 
 /** What is wrong with the question, with the id of the control that says so. */
-export function problemsIn({ from, value, unit, stops }: Asked): readonly FieldProblem[] {
-  const isWhole = /^\d{1,4}$/.test(value) && Number(value) >= 1 && Number(value) <= longest[unit]
+export function problemsIn({ from, value, unit, extension, time, officeHours, stops }: Asked): readonly FieldProblem[] {
   return [
     ...(isDay(from) ? [] : [{ id: 'from', text: say('problem.day') }]),
-    ...(isWhole ? [] : [{ id: 'limit-value', text: say('problem.value', { longest: longest[unit] }) }]),
+    ...(isWhole(value, longest[unit]) ? [] : [{ id: 'limit-value', text: say('problem.value', { longest: longest[unit] }) }]),
+    ...(extension === '' || isWhole(extension, longestExtension) ? [] : [{ id: 'extension', text: say('problem.extension', { longest: longestExtension }) }]),
+    ...(!isHourUnit(unit) || readTime(time) !== undefined ? [] : [{ id: 'time', text: say('problem.time') }]),
+    ...(unit !== 'WORKING_HOUR' || readOfficeHours(officeHours) !== undefined ? [] : [{ id: 'officeHours', text: say('problem.officeHours') }]),
     ...stops.flatMap(stopProblems),
   ]
+}
+
+function isWhole(text: string, most: number): boolean {
+  return /^\d{1,4}$/.test(text) && Number(text) >= 1 && Number(text) <= most
 }
 
 function stopProblems(stop: AskedStop): readonly FieldProblem[] {
@@ -81,9 +97,12 @@ export function stopsOf({ stops }: Asked): readonly (AskedStop & { readonly caus
 
 /** The question as the operation takes it; checked by `problemsIn` before. */
 export function inputOf(asked: Asked): Input {
+  const officeHours = asked.unit === 'WORKING_HOUR' ? readOfficeHours(asked.officeHours) : undefined
   return {
-    from: asked.from,
+    from: isHourUnit(asked.unit) ? `${asked.from}T${readTime(asked.time) ?? ''}:00+08:00` : asked.from,
     limit: { value: Number(asked.value), unit: asked.unit },
+    ...(asked.extension !== '' && { extension: Number(asked.extension) }),
+    ...(officeHours && { officeHours: [...officeHours] }),
     stops: stopsOf(asked).map(({ cause, from, to, basis }) => ({ cause, from, basis: basis === '' ? say('stop.special') : basis, ...(to !== '' && { to }) })),
     provisional: asked.provisional,
   }

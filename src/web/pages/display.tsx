@@ -1,8 +1,10 @@
 import { type ActionFunctionArgs, redirect } from 'react-router'
 import { Actions, Button } from '#ui/button.tsx'
 import { Radios } from '#ui/choices.tsx'
+import { languages } from '#ui/language.ts'
 import { type Appearance, appearanceCookie, themes } from '../appearance.ts'
 import { requestContext } from '../context.ts'
+import { languageCookie } from '../language-choice.ts'
 import { useSite } from '../site.ts'
 import { say } from '../text.ts'
 
@@ -17,7 +19,10 @@ export async function action({ request, context }: ActionFunctionArgs) {
   const theme = form.has('theme') ? themes.find((name) => name === form.get('theme')) : current.theme
   const mode = form.has('mode') ? form.get('mode') : current.mode
   const look: Appearance = { ...(theme ? { theme } : {}), ...(mode === 'elder' ? { mode: 'elder' } : {}) }
-  return redirect(ownPath(form.get('back')), { headers: { 'Set-Cookie': appearanceCookie(look) } })
+  const headers = new Headers({ 'Set-Cookie': appearanceCookie(look) })
+  const language = languages.find((name) => name === form.get('language'))
+  if (language) headers.append('Set-Cookie', languageCookie(language))
+  return redirect(ownPath(form.get('back')), { headers })
 }
 
 export default function DisplaySettings() {

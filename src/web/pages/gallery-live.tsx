@@ -1,6 +1,8 @@
 import { useState } from 'react'
 import { Field } from '#ui/field.tsx'
 import { TextArea } from '#ui/inputs.tsx'
+import { SignatureField } from '#ui/signature-field.tsx'
+import { UploadField } from '#ui/upload-field.tsx'
 import type { PageHandle } from '../page-handle.ts'
 
 export const handle: PageHandle = { hydrate: true, crumbs: [{ href: '/gallery', text: '部件一览' }] }
@@ -11,7 +13,7 @@ export function meta() {
 
 const limit = 200
 
-/** The pattern of a page that asks for its scripts: the form works without them, they only count along. */
+/** The parts that do more when a page asks for its scripts. Each form works without them. */
 export default function LiveGallery() {
   const [length, setLength] = useState<number>()
   return (
@@ -25,6 +27,12 @@ export default function LiveGallery() {
       <p className="meta" aria-live="polite">
         {length === undefined ? null : `还能写${limit - length}字`}
       </p>
+      <form className="mt" method="get" action="/gallery/live">
+        <SignatureField name="signed" legend="领取人签名" hint="领取证照时签" />
+        <div className="mt">
+          <UploadField id="files" name="files" label="平面图" hint="PDF或照片，每份不超过20MB" accept="application/pdf,image/*" address="/api/v1/files" />
+        </div>
+      </form>
     </div>
   )
 }

@@ -3,7 +3,7 @@ import { ListSamples } from '../gallery/lists.tsx'
 import { MatterSamples } from '../gallery/matter.tsx'
 import type { PageHandle } from '../page-handle.ts'
 
-export const handle: PageHandle = { crumbs: [{ href: '/gallery/staff', text: '工作人员用的部件' }] }
+export const handle: PageHandle = { crumbs: [{ href: '/gallery/staff', text: '工作人员用的部件' }, { href: '/gallery/inputs', text: '一来一回的部件' }, { href: '/gallery/live', text: '带脚本的部件' }] }
 
 export function meta() {
   return [{ title: '部件一览' }]

@@ -46,7 +46,7 @@ function hoursOf({ openingHours }: Hall): string {
 }
 
 function daysOf(weekdays: readonly number[]): string {
-  const name = (weekday: number | undefined) => homeText('weekdays').slice(((weekday ?? 1) - 1) * 2, (weekday ?? 1) * 2)
+  const name = (weekday: number | undefined) => homeText('weekdays').split(' ')[(weekday ?? 1) - 1] ?? ''
   const first = weekdays[0]
   const last = weekdays.at(-1)
   if (first === last) return name(first)

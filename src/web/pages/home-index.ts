@@ -8,12 +8,13 @@ interface IndexEntry {
   readonly hint?: HomeTextKey
 }
 
-function event(name: 'birth' | 'work' | 'home' | 'health' | 'travel' | 'age' | 'found' | 'shop' | 'build' | 'hire' | 'tax' | 'change'): IndexEntry {
+/** The door of an event of life or of business: a search, in the Chinese words of the catalogue. */
+export function eventEntry(name: (typeof personEvents)[number] | (typeof enterpriseEvents)[number]): IndexEntry {
   return { href: `/services?q=${encodeURIComponent(homeText(`event.${name}.words`))}`, icon: name, title: `event.${name}`, hint: `event.${name}.hint` }
 }
 
-export const personEvents = [event('birth'), event('work'), event('home'), event('health'), event('travel'), event('age')]
-export const enterpriseEvents = [event('found'), event('shop'), event('build'), event('hire'), event('tax'), event('change')]
+export const personEvents = ['birth', 'work', 'home', 'health', 'travel', 'age'] as const
+export const enterpriseEvents = ['found', 'shop', 'build', 'hire', 'tax', 'change'] as const
 
 export const openEntries: readonly IndexEntry[] = [
   { href: '/decisions', title: 'open.decisions', hint: 'open.decisions.hint' },

@@ -3,7 +3,7 @@ import { IndexList, Rows } from '#ui/index-list.tsx'
 import { Section } from '#ui/section.tsx'
 import { Tabs } from '#ui/tabs.tsx'
 import type { HomeFacts } from '../context.ts'
-import { enterpriseEvents, openEntries, personEvents } from './home-index.ts'
+import { enterpriseEvents, eventEntry, openEntries, personEvents } from './home-index.ts'
 import { homeText } from './home-text.ts'
 
 /** Below the question: figures with their parts, the index by event, bundles, openness, halls. Empty ones are left out. */
@@ -15,11 +15,11 @@ export function HomeSections({ facts }: { readonly facts: HomeFacts }) {
         <div className="cols cols-2 two-doors">
           <div>
             <h3 id="person">{homeText('do.person')}</h3>
-            <IndexList items={personEvents.map(shown)} />
+            <IndexList items={personEvents.map(eventEntry).map(shown)} />
           </div>
           <div>
             <h3 id="enterprise">{homeText('do.enterprise')}</h3>
-            <IndexList items={enterpriseEvents.map(shown)} />
+            <IndexList items={enterpriseEvents.map(eventEntry).map(shown)} />
           </div>
         </div>
       </Section>

@@ -1,6 +1,6 @@
 import { type LoaderFunctionArgs, useLoaderData } from 'react-router'
 import { requestContext } from '../context.ts'
-import { useSite } from '../site.ts'
+import { siteName, useSite } from '../site.ts'
 import { say } from '../text.ts'
 import { ElderSections } from './home-elder.tsx'
 import { readHomeFacts } from './home-facts.ts'
@@ -9,7 +9,7 @@ import { HomeSections } from './home-sections.tsx'
 
 export async function loader({ context }: LoaderFunctionArgs) {
   const page = context.get(requestContext)
-  return { facts: await (page.home?.() ?? readHomeFacts(context)), title: say('brand.portal', { city: page.settings.cityName }) }
+  return { facts: await (page.home?.() ?? readHomeFacts(context)), title: siteName(page.settings) }
 }
 
 export function meta({ loaderData }: { readonly loaderData: { readonly title: string } | undefined }) {

@@ -1,13 +1,7 @@
 import { z } from 'zod'
-import { actorOf } from '#kernel/access/caller.ts'
 import { defineOperation } from '#kernel/contract/operation.ts'
-import { must } from '#kernel/errors/refusal.ts'
-import { newId } from '#kernel/ids/new-id.ts'
-import { attachments, mayTakeFile } from '../accepted-files.ts'
-import { safeFileName } from '../content-disposition.ts'
 import { fileErrors } from '../errors.ts'
-import { sniffFileType } from '../file-type.ts'
-import { insertFile } from '../store.ts'
+import { takeFile } from '../take-file.ts'
 
 /** Takes a file before it is attached to anything; only its uploader sees it until a matter claims it. */
 export const uploadFile = defineOperation({
@@ -24,12 +18,8 @@ export const uploadFile = defineOperation({
   output: z.object({ id: z.uuid(), name: z.string(), mediaType: z.string(), size: z.int() }),
   refusals: [fileErrors.empty, fileErrors.tooLarge, fileErrors.typeNotAllowed, fileErrors.typeMismatch],
   examples: [{ summary: 'A plan as PDF', input: { name: 'plan.pdf', bytes: new TextEncoder().encode('%PDF-1.4\n1 0 obj<<>>endobj\ntrailer<<>>\n%%EOF\n') } }],
-  async run({ db, caller, now, services }, { name, bytes }) {
-    const type = await sniffFileType(bytes)
-    must(mayTakeFile({ name, size: bytes.length, type }, attachments))
-    const { hash, size } = await services.files.put(bytes)
-    const file = { id: newId(now.getTime()), contentHash: hash, mediaType: type.mediaType, sizeBytes: size, name: safeFileName(name, 'file'), owner: actorOf(caller), uploadedAt: now }
-    await insertFile(db, file)
-    return { id: file.id, name: file.name, mediaType: file.mediaType, size }
+  async run(ctx, { name, bytes }) {
+    const file = await takeFile(ctx, { name, bytes })
+    return { id: file.id, name: file.name, mediaType: file.mediaType, size: file.sizeBytes }
   },
 })

@@ -29,7 +29,7 @@ export const getAttribution = defineOperation({
     for (let after = '00000000-0000-0000-0000-000000000000'; ; ) {
       const matters = await listTimedMatters(ctx.db, scope, { ...period, after })
       for (const matter of matters) {
-        const own = attributionOf(matter, ctx.services.calendar, ctx.now)
+        const own = attributionOf(matter, ctx.services.legalCalendar.of(matter), ctx.now)
         for (const { party, ms } of own.shares) {
           const key = JSON.stringify(party)
           shares.set(key, { party, ms: (shares.get(key)?.ms ?? 0) + ms })

@@ -17,6 +17,7 @@ export interface HallRow {
   readonly openingHours: Hall['openingHours']
   readonly scope: ItemScope
   readonly zones: Hall['zones']
+  readonly closed: boolean
 }
 
 export interface WindowRow {
@@ -28,11 +29,12 @@ export interface WindowRow {
   readonly kind: Window['kind']
   readonly scope: ItemScope
   readonly lowCounter: boolean
+  readonly closed: boolean
 }
 
 const hallColumns = sql`id, name, kind, unit_id AS "unitId", region_code AS "regionCode", address, area_square_metres AS "areaSquareMetres", phone,
-  opening_hours AS "openingHours", scope, zones`
-const windowColumns = sql`id, name, hall_id AS "hallId", zone, number, kind, scope, low_counter AS "lowCounter"`
+  opening_hours AS "openingHours", scope, zones, closed_at IS NOT NULL AS closed`
+const windowColumns = sql`id, name, hall_id AS "hallId", zone, number, kind, scope, low_counter AS "lowCounter", closed_at IS NOT NULL AS closed`
 
 /** The hall of that key; refuses `organisation.hall-unknown`. */
 export async function getHall(db: Db, hallId: string): Promise<HallRow> {
@@ -41,8 +43,9 @@ export async function getHall(db: Db, hallId: string): Promise<HallRow> {
   return rows[0]
 }
 
+/** Open halls in the order of their keys, one more than `limit` if there are more. */
 export async function listHallRows(db: Db, page: { readonly after: string | undefined; readonly limit: number }): Promise<readonly HallRow[]> {
-  const { rows } = await sql<HallRow>`SELECT ${hallColumns} FROM halls WHERE id > ${page.after ?? ''} ORDER BY id LIMIT ${page.limit + 1}`.execute(db)
+  const { rows } = await sql<HallRow>`SELECT ${hallColumns} FROM halls WHERE id > ${page.after ?? ''} AND closed_at IS NULL ORDER BY id LIMIT ${page.limit + 1}`.execute(db)
   return rows
 }
 
@@ -53,20 +56,21 @@ export async function getWindow(db: Db, windowId: string): Promise<WindowRow> {
   return rows[0]
 }
 
+/** Open windows of a hall in the order of their keys, one more than `limit` if there are more. */
 export async function listWindowRows(db: Db, page: { readonly hallId: string; readonly after: string | undefined; readonly limit: number }): Promise<readonly WindowRow[]> {
-  const { rows } = await sql<WindowRow>`SELECT ${windowColumns} FROM windows WHERE hall_id = ${page.hallId} AND id > ${page.after ?? ''} ORDER BY id LIMIT ${page.limit + 1}`.execute(db)
+  const { rows } = await sql<WindowRow>`SELECT ${windowColumns} FROM windows WHERE hall_id = ${page.hallId} AND id > ${page.after ?? ''} AND closed_at IS NULL ORDER BY id LIMIT ${page.limit + 1}`.execute(db)
   return rows
 }
 
-/** Whether the window may accept an item: within the scope of its hall and its own. Refuses `organisation.window-unknown`. */
+/** Whether the window may accept an item: it and its hall are open, and the item is within the scope of both. Refuses `organisation.window-unknown`. */
 export async function windowMayAccept(
   db: Db,
   asked: { readonly windowId: string; readonly unitId: string; readonly themes: readonly string[]; readonly itemKey: string },
 ): Promise<boolean> {
-  const { rows } = await sql<{ own: ItemScope; hall: ItemScope }>`
-    SELECT w.scope AS own, h.scope AS hall FROM windows w JOIN halls h ON h.id = w.hall_id WHERE w.id = ${asked.windowId}`.execute(db)
+  const { rows } = await sql<{ own: ItemScope; hall: ItemScope; open: boolean }>`
+    SELECT w.scope AS own, h.scope AS hall, w.closed_at IS NULL AND h.closed_at IS NULL AS open FROM windows w JOIN halls h ON h.id = w.hall_id WHERE w.id = ${asked.windowId}`.execute(db)
   const scopes = rows[0]
   if (scopes === undefined) throw new Refusal(organisationErrors.windowUnknown, { windowId: asked.windowId })
   const item = { itemKey: asked.itemKey, unitKey: asked.unitId, themeKeys: asked.themes }
-  return scopeIncludes(scopes.hall, item) && scopeIncludes(scopes.own, item)
+  return scopes.open && scopeIncludes(scopes.hall, item) && scopeIncludes(scopes.own, item)
 }

@@ -26,6 +26,13 @@ export async function getStaff(db: Db, staffId: string): Promise<StaffRow> {
   return rows[0]
 }
 
+/** The names of members of staff by their numbers, also after leaving; unknown numbers are left out. */
+export async function listStaffNames(db: Db, staffIds: readonly string[]): Promise<Readonly<Record<string, string>>> {
+  if (staffIds.length === 0) return {}
+  const { rows } = await sql<{ id: string; name: string }>`SELECT id, name FROM staff WHERE id = ANY(${[...staffIds]})`.execute(db)
+  return Object.fromEntries(rows.map(({ id, name }) => [id, name]))
+}
+
 export interface ListedStaff extends StaffRow {
   readonly signInName: string
   readonly roles: readonly HeldRole[]

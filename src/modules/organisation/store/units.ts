@@ -1,4 +1,5 @@
 import { sql } from 'kysely'
+import { onceIn } from '#kernel/db/once-in.ts'
 import type { Db } from '#kernel/db/pool.ts'
 import { Refusal } from '#kernel/errors/refusal.ts'
 import { organisationErrors } from '../errors.ts'
@@ -15,26 +16,16 @@ export interface UnitRow {
   readonly creditCode: string
   readonly management: Unit['management']
   readonly phones: { readonly consult: string; readonly complaint: string }
+  readonly closed: boolean
 }
 
 const columns = sql`id, name, short_name AS "shortName", kind, parent_id AS "parentId", region_code AS "regionCode", level, credit_code AS "creditCode",
-  management, jsonb_build_object('consult', consult_phone, 'complaint', complaint_phone) AS phones`
-
-/** Units that a transaction has read: one command asks for the same unit several times, and what it read holds until its end. */
-const readIn = new WeakMap<Db, Map<string, UnitRow>>()
-
-async function readOnce(db: Db, key: string, read: () => Promise<UnitRow>): Promise<UnitRow> {
-  if (!db.isTransaction) return read()
-  const rows = readIn.get(db) ?? new Map<string, UnitRow>()
-  readIn.set(db, rows)
-  const row = rows.get(key) ?? (await read())
-  rows.set(key, row)
-  return row
-}
+  management, jsonb_build_object('consult', consult_phone, 'complaint', complaint_phone) AS phones,
+  closed_at IS NOT NULL AS closed`
 
 /** The unit of that key, read once in a transaction; refuses `organisation.unit-unknown`. */
 export async function getUnit(db: Db, unitId: string): Promise<UnitRow> {
-  return readOnce(db, `unit:${unitId}`, () => readUnit(db, unitId))
+  return onceIn(db, `unit:${unitId}`, () => readUnit(db, unitId))
 }
 
 async function readUnit(db: Db, unitId: string): Promise<UnitRow> {
@@ -45,7 +36,7 @@ async function readUnit(db: Db, unitId: string): Promise<UnitRow> {
 
 /** The government-services office itself, read once in a transaction; refuses `organisation.office-missing` before the organisation is loaded. */
 export async function getOffice(db: Db): Promise<UnitRow> {
-  return readOnce(db, 'office', () => readOffice(db))
+  return onceIn(db, 'office', () => readOffice(db))
 }
 
 async function readOffice(db: Db): Promise<UnitRow> {

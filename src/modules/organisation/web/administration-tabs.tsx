@@ -1,10 +1,18 @@
 import { Tabs } from '#ui/tabs.tsx'
 import { say } from './text.ts'
 
-const places = ['units', 'halls', 'staff', 'calendar'] as const
+const places = ['units', 'halls', 'staff', 'calendar', 'rules', 'templates', 'changes'] as const
 type Place = (typeof places)[number]
 
-const hrefs: Readonly<Record<Place, string>> = { units: '/administration', halls: '/administration/halls', staff: '/administration/staff', calendar: '/administration/calendar' }
+const hrefs: Readonly<Record<Place, string>> = {
+  units: '/administration',
+  halls: '/administration/halls',
+  staff: '/administration/staff',
+  calendar: '/administration/calendar',
+  rules: '/administration/rules',
+  templates: '/administration/templates',
+  changes: '/administration/changes',
+}
 
 /** The lists of the administration beside each other. */
 export function AdministrationTabs({ current }: { readonly current: Place }) {

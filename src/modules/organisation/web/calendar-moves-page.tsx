@@ -54,7 +54,7 @@ export default function CalendarMovesPage() {
           columns={[
             { key: 'number', title: say('moves.number'), names: true, cell: ({ number }) => <span className="num">{number}</span> },
             { key: 'old', title: say('moves.old'), cell: ({ oldDueAt }) => lastDayWords(oldDueAt) },
-            { key: 'new', title: say('moves.new'), cell: ({ newDueAt }) => lastDayWords(newDueAt) },
+            { key: 'new', title: say('moves.new'), cell: ({ newDueAt, provisional }) => (provisional ? say('moves.provisional', { day: lastDayWords(newDueAt) }) : lastDayWords(newDueAt)) },
           ]}
         />
         {nextCursor === null ? null : <Pagination summary={say('moves.page', { count: items.length })} nextHref={`${href}&cursor=${nextCursor}`} />}

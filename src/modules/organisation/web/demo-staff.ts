@@ -5,6 +5,8 @@ export const demoStaff = [
   { signInName: 'bishuzhen', role: 'approver' },
   { signInName: 'sujieying', role: 'unitHead' },
   { signInName: 'suyongjian', role: 'reviewHandler' },
+  { signInName: 'bicuiyun', role: 'hotlineOperator' },
+  { signInName: 'denghuilin', role: 'hotlineLead' },
   { signInName: 'limeiling', role: 'supervisor' },
   { signInName: 'panlixin', role: 'administrator' },
 ] as const

@@ -1,14 +1,18 @@
 import { type LoaderFunctionArgs, useLoaderData } from 'react-router'
+import { Actions, ButtonLink } from '#ui/button.tsx'
 import { Pagination, Table } from '#ui/table.tsx'
 import { call } from '#web/call.ts'
 import { staffFirst } from '#web/staff-first.ts'
 import { AdministrationTabs } from './administration-tabs.tsx'
+import { mayChange } from './may-change.ts'
+import { say as sayRecord } from './record-text.ts'
 import { say, wordOf } from './text.ts'
 
 export async function loader({ request, context }: LoaderFunctionArgs) {
   staffFirst(context, request)
   const cursor = new URL(request.url).searchParams.get('cursor')
-  return call(context, 'organisation.list-halls', { limit: 50, ...(cursor !== null && { cursor }) })
+  const page = await call(context, 'organisation.list-halls', { limit: 50, ...(cursor !== null && { cursor }) })
+  return { ...page, mayChange: mayChange(context) }
 }
 
 export function meta() {
@@ -16,10 +20,17 @@ export function meta() {
 }
 
 export default function HallsPage() {
-  const { items, nextCursor } = useLoaderData<typeof loader>()
+  const { items, nextCursor, mayChange: canRegister } = useLoaderData<typeof loader>()
   return (
     <div className="wrap">
       <AdministrationTabs current="halls" />
+      {canRegister ? (
+        <Actions>
+          <ButtonLink kind="second" href="/administration/halls/new">
+            {sayRecord('new.hall')}
+          </ButtonLink>
+        </Actions>
+      ) : null}
       <Table
         caption={say('halls.title')}
         captionHidden

@@ -1,10 +1,12 @@
 import { type LoaderFunctionArgs, useLoaderData } from 'react-router'
-import { Button } from '#ui/button.tsx'
+import { Actions, Button, ButtonLink } from '#ui/button.tsx'
 import { Select } from '#ui/inputs.tsx'
 import { Pagination, Table } from '#ui/table.tsx'
 import { call } from '#web/call.ts'
 import { staffFirst } from '#web/staff-first.ts'
 import { AdministrationTabs } from './administration-tabs.tsx'
+import { mayChange } from './may-change.ts'
+import { say as sayRecord } from './record-text.ts'
 import { say, wordOf } from './text.ts'
 
 export async function loader({ request, context }: LoaderFunctionArgs) {
@@ -16,7 +18,7 @@ export async function loader({ request, context }: LoaderFunctionArgs) {
     call(context, 'organisation.list-staff', { limit: 50, ...(unit !== '' && { unitId: unit }), ...(cursor !== null && { cursor }) }),
     call(context, 'organisation.list-units', { limit: 100 }),
   ])
-  return { ...page, unit, units: units.items.map(({ id, shortName }) => ({ value: id, label: shortName })) }
+  return { ...page, mayChange: mayChange(context), unit, units: units.items.map(({ id, shortName }) => ({ value: id, label: shortName })) }
 }
 
 export function meta() {
@@ -24,11 +26,18 @@ export function meta() {
 }
 
 export default function StaffPage() {
-  const { items, nextCursor, unit, units } = useLoaderData<typeof loader>()
+  const { items, nextCursor, unit, units, mayChange: canRegister } = useLoaderData<typeof loader>()
   const nameOf = (id: string): string => units.find(({ value }) => value === id)?.label ?? id
   return (
     <div className="wrap">
       <AdministrationTabs current="staff" />
+      {canRegister ? (
+        <Actions>
+          <ButtonLink kind="second" href="/administration/staff/new">
+            {sayRecord('new.staff')}
+          </ButtonLink>
+        </Actions>
+      ) : null}
       <form className="filter" action="/administration/staff" method="get">
         <div>
           <label htmlFor="unit">{say('staff.unit')}</label>
@@ -43,7 +52,7 @@ export default function StaffPage() {
         rowKey={(member) => member.id}
         empty={say('none')}
         columns={[
-          { key: 'name', title: say('staff.name'), names: true, cell: (member) => member.name },
+          { key: 'name', title: say('staff.name'), names: true, cell: (member) => (canRegister ? <a href={`/administration/staff/${member.id}`}>{member.name}</a> : member.name) },
           { key: 'id', title: say('staff.id'), cell: (member) => <span className="num">{member.id}</span> },
           { key: 'unit', title: say('staff.unit'), cell: (member) => nameOf(member.unitId) },
           { key: 'post', title: say('staff.post'), cell: (member) => member.postName },

@@ -1,0 +1,42 @@
+import assert from 'node:assert/strict'
+import { mkdirSync, rmSync, writeFileSync } from 'node:fs'
+import { dirname, join } from 'node:path'
+import { after, test } from 'node:test'
+import { scratchFolder } from '#test/harness/office.ts'
+import { stringFaults } from './page-strings.ts'
+
+const folder = scratchFolder()
+after(() => rmSync(folder, { recursive: true, force: true }))
+
+/** A project of these files, and what is wrong with its strings. */
+function faultsOf(files: Readonly<Record<string, string>>): readonly string[] {
+  rmSync(folder, { recursive: true, force: true })
+  for (const [path, text] of Object.entries(files)) {
+    mkdirSync(join(folder, dirname(path)), { recursive: true })
+    writeFileSync(join(folder, path), text)
+  }
+  return stringFaults(folder)
+}
+
+const strings = 'src/modules/x/web/locales/zh-CN.json'
+
+test('a string that no page says is found; one that is said whole, in a template or in two parts is not', () => {
+  const texts = JSON.stringify({ 'plain': '一', 'state.open': '二', 'decide.yes': '三', 'old.key': '四' })
+  const page = "say('plain'); say(`state.${state}`); const join = (a: string, b: string) => say(`${a}.${b}`); join('decide', 'yes')"
+  assert.deepEqual(faultsOf({ [strings]: texts, 'src/modules/x/web/page.ts': page }), [`${strings}: nothing says "old.key"`])
+})
+
+test('what another module says does not count', () => {
+  assert.equal(faultsOf({ [strings]: '{ "plain": "一" }', 'src/modules/y/web/page.ts': "say('plain')" }).length, 1)
+})
+
+test('an English twin has the keys of the Chinese file, no others, and fills nothing that is not given', () => {
+  const chinese = JSON.stringify({ one: '{count}件', two: '二', three: '三' })
+  const english = JSON.stringify({ one: '{number} cases', two: 'two', four: 'four' })
+  const faults = faultsOf({ [strings]: chinese, 'src/modules/x/web/locales/en.json': english, 'src/modules/x/web/page.ts': "['one', 'two', 'three']" })
+  assert.deepEqual(faults, [
+    'src/modules/x/web/locales/en.json: "three" is missing',
+    'src/modules/x/web/locales/en.json: "four" is not in the Chinese file',
+    'src/modules/x/web/locales/en.json: "one" fills {number}, in Chinese {count}',
+  ])
+})

@@ -1,0 +1,106 @@
+import { type LoaderFunctionArgs, useLoaderData } from 'react-router'
+import type { OutputOf } from '#app'
+import { Pane } from '#ui/section.tsx'
+import { Table } from '#ui/table.tsx'
+import { Tag } from '#ui/tag.tsx'
+import { call } from '#web/call.ts'
+import { longDayWords } from '#web/day-words.ts'
+import { staffFirst } from '#web/staff-first.ts'
+import { AdministrationTabs } from './administration-tabs.tsx'
+import { boundWords, percentOf, say, type ShownRule, valueWords } from './rule-words.ts'
+import { say as sayOffice } from './text.ts'
+
+type Rung = OutputOf<'kernel.get-signal-rungs'>['rungs'][number]
+
+export async function loader({ request, context }: LoaderFunctionArgs) {
+  staffFirst(context, request)
+  const { items } = await call(context, 'kernel.list-settings', {})
+  const { rungs } = await call(context, 'kernel.get-signal-rungs', {})
+  return { items, rungs: rungs.filter(({ of }) => of === 'promised') }
+}
+
+export function meta() {
+  return [{ title: sayOffice('rules.title') }]
+}
+
+/** What the city decides for itself, by business: what holds, what the default is, and how far the law lets it go. */
+export default function RulesPage() {
+  const { items, rungs } = useLoaderData<typeof loader>()
+  return (
+    <div className="wrap stack">
+      <AdministrationTabs current="rules" />
+      <p>
+        <Tag>{say('mark')}</Tag> {say('lead')}
+      </p>
+      {[...Map.groupBy(items, ({ business }) => business)].map(([business, rules]) => (
+        <Pane key={business} id={rules[0]?.key.split('.')[0] ?? ''} title={business}>
+          <Rules business={business} rules={rules} />
+        </Pane>
+      ))}
+      <Pane id="signals" title={say('signals')} beside={<a href="/administration/rules/signals">{say('signals.change')}</a>}>
+        <Signals rungs={rungs} />
+      </Pane>
+    </div>
+  )
+}
+
+function Rules({ business, rules }: { readonly business: string; readonly rules: readonly ShownRule[] }) {
+  return (
+    <Table
+      caption={business}
+      captionHidden
+      rows={rules}
+      rowKey={({ key }) => key}
+      empty={sayOffice('none')}
+      columns={[
+        { key: 'rule', title: say('rule'), names: true, cell: ({ key, title }) => <a href={`/administration/rules/${key}`}>{title}</a> },
+        { key: 'value', title: say('value'), cell: CurrentValue },
+        { key: 'default', title: say('default'), cell: (rule) => valueWords(rule, rule.default) },
+        { key: 'since', title: say('since'), cell: ({ since }) => (since === null ? say('since.default') : longDayWords(since)) },
+        { key: 'basis', title: say('basis'), cell: ({ basis }) => basis },
+        { key: 'bound', title: say('bound'), cell: Bound },
+      ]}
+    />
+  )
+}
+
+function CurrentValue(rule: ShownRule) {
+  return (
+    <div>
+      <b className="nw">{valueWords(rule, rule.value)}</b>
+      {rule.next === null ? null : <p className="meta">{say('next', { day: longDayWords(rule.next.validFrom), value: valueWords(rule, rule.next.value) })}</p>}
+    </div>
+  )
+}
+
+function Bound(rule: ShownRule) {
+  if (rule.bound === null) return say('bound.none')
+  return (
+    <div>
+      <span className="nw">{boundWords(rule)}</span> <span className="meta">{rule.bound.law}</span>
+    </div>
+  )
+}
+
+function Signals({ rungs }: { readonly rungs: readonly Rung[] }) {
+  return (
+    <Table
+      caption={say('signals')}
+      captionHidden
+      rows={rungs}
+      rowKey={({ name }) => name}
+      empty={sayOffice('none')}
+      columns={[
+        { key: 'signal', title: say('signals.signal'), names: true, cell: ({ name }) => say(`signals.${name}`) },
+        { key: 'when', title: say('signals.when'), cell: rungWords },
+      ]}
+    />
+  )
+}
+
+function rungWords({ at }: Rung): string {
+  if (at === 'over') return say('signals.over')
+  if ('share' in at) return say('signals.share', { value: percentOf(at.share) })
+  if (at.workingDays === 0) return say('signals.onDay')
+  return at.workingDays < 0 ? say('signals.before', { value: -at.workingDays }) : say('signals.after', { value: at.workingDays })
+}

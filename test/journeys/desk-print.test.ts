@@ -1,0 +1,48 @@
+import assert from 'node:assert/strict'
+import { after, before, describe, test } from 'node:test'
+import type { Page } from 'playwright-core'
+import { type BrowserOffice, findChromium, openBrowserOffice } from '#test/harness/browser.ts'
+import { aDecidedCase } from '#test/harness/cases.ts'
+import { signInAsCitizen, signInAsStaff } from './food-licence.steps.ts'
+
+const chromium = findChromium()
+
+describe('what the office gives out prints on A4', { skip: chromium === undefined && 'no Chromium on this machine: npm test says how to install one' }, () => {
+  let city: BrowserOffice
+  before(async () => void (city = await openBrowserOffice(chromium ?? '')))
+  after(() => city.close())
+
+  test('the pages of a case print without bars and buttons, at the size that they say themselves', async () => {
+    const { number } = await aDecidedCase(city.office)
+    const clerk = await city.visitor()
+    await signInAsStaff(clerk, 'liangxueying')
+    const citizen = await city.visitor()
+    await signInAsCitizen(citizen, /张晓梅/, '/matters')
+    for (const [page, path] of [[clerk, `/desk/cases/${number}`], [citizen, `/matters/${number}`], [citizen, `/matters/${number}/receipt`]] as const) {
+      await page.goto(path)
+      assert.deepEqual(await printedOn(page), { sizes: ['595 x 842'], bars: 0 }, path)
+    }
+  })
+
+  test('every legal document of a case is a PDF that the browser opens in its place', async () => {
+    const { number, person } = await aDecidedCase(city.office)
+    const { documents } = await city.office.call('cases.get-case', person, { number })
+    assert.ok(documents.length >= 3)
+    const citizen = await city.visitor()
+    await signInAsCitizen(citizen, /张晓梅/, '/matters')
+    for (const { id, kind } of documents) {
+      const answer = await citizen.request.get(`/api/v1/cases/${number}/documents/${id}`)
+      assert.deepEqual([answer.status(), answer.headers()['content-type']], [200, 'application/pdf'], kind)
+      assert.match(answer.headers()['content-disposition'] ?? '', /^inline/)
+    }
+  })
+})
+
+/** The paper sizes of a printed page in points, and how many bars and buttons are left on it. */
+async function printedOn(page: Page): Promise<{ readonly sizes: readonly string[]; readonly bars: number }> {
+  const pdf = (await page.pdf({ preferCSSPageSize: true })).toString('latin1')
+  const boxes = [...pdf.matchAll(/\/MediaBox \[0 0 ([\d.]+) ([\d.]+)\]/g)].map(([, width, height]) => `${Math.round(Number(width))} x ${Math.round(Number(height))}`)
+  await page.emulateMedia({ media: 'print' })
+  const bars = await page.locator('.top, .qstrip, .foot, .btn, .banner').filter({ visible: true }).count()
+  return { sizes: [...new Set(boxes)], bars }
+}

@@ -1,0 +1,51 @@
+import assert from 'node:assert/strict'
+import { after, describe, test } from 'node:test'
+import { findChromium, openBrowserOffice } from '#test/harness/browser.ts'
+import { personCaller } from '#test/harness/callers.ts'
+import { aDraft, foodLicence } from '#test/harness/cases.ts'
+import { signInAsCitizen } from './food-licence.steps.ts'
+
+const chromium = findChromium()
+const draftId = '01999999-0000-7000-8000-0000000d4af7'
+const at = (step: string): string => `/apply/${foodLicence.implementCode}?draft=${draftId}&step=${step}`
+const plan = { name: '平面图.pdf', mimeType: 'application/pdf', buffer: Buffer.from('%PDF-1.4\n1 0 obj<<>>endobj\ntrailer<<>>\n%%EOF') }
+
+describe('the portal in a browser', { skip: chromium === undefined && 'no Chromium on this machine: npm test says how to install one' }, () => {
+  test('a file is sent as soon as it is chosen; one that did not arrive is sent with the form, and nothing is lost', async () => {
+    const city = await openBrowserOffice(chromium ?? '')
+    after(() => city.close())
+    await aDraft(city.office, draftId)
+    const citizen = await city.visitor({ javaScript: true, width: 360, height: 800 })
+    await signInAsCitizen(citizen, /张晓梅/, '/matters')
+    await citizen.goto(at('materials'))
+    await citizen.locator('input[type=file][name=material-m3]').setInputFiles(plan)
+    await citizen.getByRole('status').filter({ hasText: '已上传：平面图.pdf' }).waitFor()
+    assert.equal(await citizen.locator('input[type=file][name=material-m3]').inputValue(), '')
+
+    await citizen.route('**/api/v1/files*', (route) => route.abort())
+    await citizen.locator('input[type=file][name=material-m4]').setInputFiles({ ...plan, name: '目录.pdf' })
+    await citizen.getByText(/没有传成/).waitFor()
+    await citizen.getByRole('button', { name: '保存并继续' }).click()
+    await citizen.getByText(/请选择文件/).first().waitFor()
+    const { content } = await city.office.call('cases.get-draft', await personCaller(city.office, 'zhang-xiaomei'), { id: draftId })
+    assert.deepEqual(Object.entries(content.materials).map(([key, given]) => [key, given.by === 'file' && given.name]), [['m3', '平面图.pdf'], ['m4', '目录.pdf']])
+  })
+
+  test('a session that ended while a form was filled in costs a sign-in and nothing that was typed', async () => {
+    const city = await openBrowserOffice(chromium ?? '')
+    after(() => city.close())
+    await aDraft(city.office, draftId)
+    const citizen = await city.visitor()
+    await signInAsCitizen(citizen, /张晓梅/, '/matters')
+    await citizen.goto(at('form'))
+    await citizen.locator('[name=form-shopName]').fill('小梅小吃店')
+    await citizen.context().clearCookies()
+    await citizen.getByRole('button', { name: '保存并继续' }).click()
+    await citizen.getByText(/登录已过期/).waitFor()
+    await citizen.getByLabel(/张晓梅/).check()
+    await citizen.getByRole('button', { name: '以这个人登录' }).click()
+    await citizen.getByRole('button', { name: '接着办' }).click()
+    await citizen.getByRole('heading', { level: 1, name: '填表' }).waitFor()
+    assert.equal(await citizen.locator('[name=form-shopName]').inputValue(), '小梅小吃店')
+  })
+})
