@@ -61,7 +61,7 @@ export function testConfig(): ReturnType<typeof readConfig> {
 /** The test runner starts the server once; a single file started by hand finds it or starts it. It stays for the next run. */
 export async function startTestServer(): Promise<EmbeddedServer> {
   mkdirSync(dataFolder, { recursive: true })
-  return startEmbedded(dataFolder, { max_connections: '300', shared_buffers: '256MB' })
+  return startEmbedded(dataFolder, { max_connections: '300' })
 }
 
 /** Makes the template once per state of the sources; files of one run that come at the same time wait for each other. */

@@ -22,8 +22,8 @@ DECLARE
 BEGIN
   WITH steps AS (
     UPDATE matters m SET version = m.version + 1, head_seq = m.head_seq + 1, head_hash = decode(e.hash, 'hex')
-    FROM jsonb_to_recordset(batch -> 'events') AS e(matter_id uuid, detail jsonb, hash text) WHERE m.id = e.matter_id
-    RETURNING m.id, m.state, new.head_seq AS seq, e.detail, old.head_hash AS prev_hash, new.head_hash AS hash
+    FROM jsonb_to_recordset(batch -> 'events') AS e(matter_id uuid, detail jsonb, hash text) JOIN matters was ON was.id = e.matter_id WHERE m.id = was.id
+    RETURNING m.id, m.state, m.head_seq AS seq, e.detail, was.head_hash AS prev_hash, m.head_hash AS hash
   ), events AS (
     INSERT INTO matter_events (matter_id, seq, at, actor, command, from_state, to_state, detail, prev_hash, hash)
     SELECT id, seq, moment, batch ->> 'actor', 'due-moved', state, state, detail, prev_hash, hash FROM steps RETURNING matter_id, seq, hash
@@ -33,8 +33,8 @@ BEGIN
   WITH changed AS (
     UPDATE timers t SET due_at = r.due_at, provisional = r.provisional, stop_ends_at = r.stop_ends_at, counted_with = to_version, outdated = false,
       next_signal_at = CASE WHEN t.stopped THEN NULL ELSE moment END
-    FROM jsonb_to_recordset(batch -> 'timers') AS r(id uuid, due_at timestamptz, provisional boolean, stop_ends_at timestamptz) WHERE t.id = r.id
-    RETURNING t.id, t.matter_id, old.due_at AS old_due_at, new.due_at AS new_due_at
+    FROM jsonb_to_recordset(batch -> 'timers') AS r(id uuid, due_at timestamptz, provisional boolean, stop_ends_at timestamptz) JOIN timers was ON was.id = r.id WHERE t.id = was.id
+    RETURNING t.id, t.matter_id, was.due_at AS old_due_at, t.due_at AS new_due_at
   ), moves AS (
     INSERT INTO due_date_moves (matter_id, timer_id, calendar_version, old_due_at, new_due_at, moved_at)
     SELECT matter_id, id, to_version, old_due_at, new_due_at, moment FROM changed WHERE old_due_at <> new_due_at RETURNING matter_id, old_due_at, new_due_at
