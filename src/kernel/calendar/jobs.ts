@@ -3,6 +3,7 @@ import { defineJob } from '#kernel/jobs/job.ts'
 import { recomputeDueDates } from './operations/recompute-due-dates.ts'
 import { tellHolders } from './operations/tell-holders.ts'
 import { recomputeJob } from './publish.ts'
+import { lanes } from './recompute-store.ts'
 
 /** At once after a publication, and every minute for clocks written by a process that had not heard of it. Safe to kill and to run twice. */
 export const recomputeDueDatesJob = defineJob({
@@ -14,7 +15,7 @@ export const recomputeDueDatesJob = defineJob({
       while ((await context.run(recomputeDueDates, {})).more);
     }
     // Side by side, each in a lane of its own.
-    await Promise.all([work(), work()])
+    await Promise.all(lanes.map(work))
   },
 })
 

@@ -15,7 +15,7 @@ export interface Progress {
 }
 
 /** The lanes of a recompute: as many connections can work at it side by side. */
-const lanes = [0, 1] as const
+export const lanes = [0, 1, 2] as const
 
 /** A matter held for the batch, with what its next ledger event needs. */
 export interface HeldMatter {

@@ -138,9 +138,12 @@ function answerError(error: Error, c: Context, options: HttpOptions): Response {
   })
 }
 
+/** A database that restarts is back within seconds. */
+const comeAgainSeconds = 5
+
 /** Details that HTTP has a header for: when to come again (RFC 9110, 10.2.3) and what is taken here (10.2.1). */
 function headersOf({ details, type }: Refusal): Readonly<Record<string, string>> {
-  const { retryAfterSeconds, allowed } = details
+  const { retryAfterSeconds = type.kind === 'unavailable' ? comeAgainSeconds : undefined, allowed } = details
   return {
     ...(typeof retryAfterSeconds === 'number' && { 'retry-after': String(retryAfterSeconds) }),
     ...(type.kind === 'not-allowed' && Array.isArray(allowed) && { allow: allowed.join(', ') }),

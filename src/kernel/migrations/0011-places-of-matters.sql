@@ -5,7 +5,7 @@ ALTER TABLE due_date_recomputes ADD COLUMN places jsonb;
 COMMENT ON COLUMN due_date_recomputes.places IS 'regions and halls whose closures changed, [{ kind, id }]; only their matters are counted again; null: those of the whole office';
 COMMENT ON COLUMN calendar_closures.place IS 'region code or hall, whose closure moves the clocks of the matters of that region, or taken in at that hall; null for the whole office';
 
--- A recompute goes in lanes, by the last digit of the matter's id, so that two connections work side by side and each can be killed.
+-- A recompute goes in lanes, by the last digit of the matter's id, so that several connections work side by side and each can be killed.
 ALTER TABLE due_date_recomputes ADD COLUMN lane int NOT NULL DEFAULT 0;
 ALTER TABLE due_date_recomputes DROP CONSTRAINT due_date_recomputes_pkey, ADD PRIMARY KEY (calendar_version, lane);
 ALTER TABLE due_date_recomputes ALTER COLUMN lane DROP DEFAULT;

@@ -4,7 +4,9 @@ import { Radios } from '#ui/choices.tsx'
 import { languages } from '#ui/language.ts'
 import { type Appearance, appearanceCookie, themes } from '../appearance.ts'
 import { requestContext } from '../context.ts'
+import { textOf } from '../form-fields.ts'
 import { languageCookie } from '../language-choice.ts'
+import { ownPath } from '../sign-in-first.ts'
 import { useSite } from '../site.ts'
 import { say } from '../text.ts'
 
@@ -22,7 +24,7 @@ export async function action({ request, context }: ActionFunctionArgs) {
   const headers = new Headers({ 'Set-Cookie': appearanceCookie(look) })
   const language = languages.find((name) => name === form.get('language'))
   if (language) headers.append('Set-Cookie', languageCookie(language))
-  return redirect(ownPath(form.get('back')), { headers })
+  return redirect(ownPath(textOf(form, 'back')), { headers })
 }
 
 export default function DisplaySettings() {
@@ -61,9 +63,4 @@ export default function DisplaySettings() {
       </form>
     </div>
   )
-}
-
-/** Only a path of this site is gone back to, so that the form cannot be used to send people elsewhere. */
-function ownPath(back: FormDataEntryValue | null): string {
-  return typeof back === 'string' && /^\/(?![/\\])/.test(back) ? back : '/'
 }

@@ -18,3 +18,8 @@ test('a quote that is not closed, or stands within a plain cell, is not read', (
   assert.equal(readCsv('"a,b'), undefined)
   assert.equal(readCsv('a"b,c'), undefined)
 })
+
+test('a cell of twenty million signs, or of ten million quotes, is a cell', () => {
+  assert.equal(readCsv(`"${'x'.repeat(20_000_000)}"`)?.[0]?.[0]?.length, 20_000_000)
+  assert.equal(readCsv(`"${'""'.repeat(10_000_000)}"`)?.[0]?.[0]?.length, 10_000_000)
+})

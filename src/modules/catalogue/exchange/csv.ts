@@ -4,22 +4,40 @@ export function writeCsv(rows: readonly (readonly string[])[]): string {
   return `\uFEFF${rows.map((row) => `${row.map(cell).join(',')}\r\n`).join('')}`
 }
 
+/** A plain cell, which no quote may stand in, and what ends a cell; both match at one place only and always end. */
+const plainCell = /[^",\r\n]*/y
+const cellEnd = /,|\r\n|\n|\r|$/y
+
 /** Reads CSV (RFC 4180, any line end, with or without byte order mark). Undefined if a quote is not closed. */
 export function readCsv(content: string): readonly (readonly string[])[] | undefined {
   const rows: string[][] = []
   let row: string[] = []
-  // One cell at a time: quoted with doubled quotes, or plain; then what ends it.
-  const cell = /(?:"((?:[^"]|"")*)"|([^",\r\n]*))(,|\r\n|\n|\r|$)/y
   const body = content.replace(/^\uFEFF/, '')
-  while (cell.lastIndex < body.length) {
-    const match = cell.exec(body)
-    if (match === null) return undefined
-    const [, quoted, plain = '', end] = match
-    row.push(quoted === undefined ? plain : quoted.replaceAll('""', '"'))
-    if (end === ',' && cell.lastIndex < body.length) continue
-    if (end === ',') row.push('')
+  for (let at = 0; at < body.length; ) {
+    const after = body[at] === '"' ? afterQuoted(body, at) : endOf(plainCell, body, at)
+    const next = after === undefined ? undefined : endOf(cellEnd, body, after)
+    if (after === undefined || next === undefined) return undefined
+    row.push(body[at] === '"' ? body.slice(at + 1, after - 1).replaceAll('""', '"') : body.slice(at, after))
+    const isComma = body[after] === ','
+    at = next
+    if (isComma && at < body.length) continue
+    if (isComma) row.push('')
     rows.push(row)
     row = []
   }
   return rows
+}
+
+/** The place after the quote that closes the one at `start`; doubled ones belong to the cell. */
+function afterQuoted(body: string, start: number): number | undefined {
+  for (let quote = body.indexOf('"', start + 1); quote >= 0; quote = body.indexOf('"', quote + 2)) {
+    if (body[quote + 1] !== '"') return quote + 1
+  }
+  return undefined
+}
+
+/** Where a match ends that begins exactly at `start`; undefined if none does. */
+function endOf(sticky: RegExp, body: string, start: number): number | undefined {
+  sticky.lastIndex = start
+  return sticky.test(body) ? sticky.lastIndex : undefined
 }

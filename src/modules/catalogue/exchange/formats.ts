@@ -1,6 +1,7 @@
 import readXlsxFile from 'read-excel-file/node'
 import writeXlsxFile from 'write-excel-file/node'
 import { z } from 'zod'
+import { boundedArchive } from './bounded-archive.ts'
 import { readCsv, writeCsv } from './csv.ts'
 import type { Edition, Row, Tables } from './edition.ts'
 
@@ -67,7 +68,9 @@ function readJson(bytes: Uint8Array): ReadFile | undefined {
 
 /** Numbers stay as written, so that long codes are not rounded. */
 async function readXlsx(bytes: Uint8Array): Promise<ReadFile | undefined> {
-  const sheets = await readXlsxFile<string>(Buffer.from(bytes), { parseNumber: (written) => written, trim: false }).catch(() => undefined)
+  const archive = boundedArchive(bytes)
+  if (archive === undefined) return undefined
+  const sheets = await readXlsxFile<string>(Buffer.from(archive), { parseNumber: (written) => written, trim: false }).catch(() => undefined)
   return sheets && { tables: Object.fromEntries(sheets.map(({ sheet, data }) => [sheet, rowsOf(data.map((row) => row.map(textOf)))])) }
 }
 
