@@ -41,7 +41,7 @@ interface Captured {
 
 /** Takes one case through a fresh office, notes what each command wrote, and leaves a copy of the database for the bare functions. */
 async function captureLifecycle(): Promise<Captured> {
-  const server = await startServer(dataFolder)
+  const server = await startServer(dataFolder, 'production')
   const client = await connect(server.database.databaseUrl('yimen'))
   const tables = await readTables(client)
   const hands = await handsOf(server)
@@ -70,7 +70,7 @@ async function captureLifecycle(): Promise<Captured> {
 }
 
 async function measure({ steps, matterId }: Captured): Promise<Readonly<Record<'limit' | 'bare' | 'ours', readonly Measured[]>>> {
-  const server = await startServer(dataFolder)
+  const server = await startServer(dataFolder, 'production')
   const bareUrl = server.database.databaseUrl('bare')
   const program = spawn(process.execPath, [join(import.meta.dirname, 'lifecycle/bare-server.ts')], { env: { ...process.env, BARE_URL: bareUrl }, stdio: ['ignore', 'pipe', 'inherit'] })
   const [port] = (await once(program.stdout, 'data')) as [Buffer]

@@ -67,10 +67,15 @@ export function functionOf({ name, rows }: CapturedStep, schema: string): string
     const insert = `INSERT INTO ${schema}.${table.name} (${columns.join(', ')}) SELECT ${columns.join(', ')} FROM ${source(table.name)};`
     const others = columns.filter((column) => !table.key.includes(column.slice(1, -1)))
     const changes = table.name === 'number_sequences' ? 'last = t.last + 1' : others.map((column) => `${column} = r.${column}`).join(', ')
-    const update = `UPDATE ${schema}.${table.name} t SET ${changes} FROM ${source(`${table.name} changed`)} r WHERE ${table.key.map((column) => `t."${column}" = r."${column}"`).join(' AND ')};`
+    // One row at a time by its key: a join with rows whose number nobody knows may be planned as a scan of the whole table.
+    const update = `FOR r IN SELECT * FROM ${source(`${table.name} changed`)} LOOP
+    UPDATE ${schema}.${table.name} t SET ${changes} WHERE ${table.key.map((column) => `t."${column}" = r."${column}"`).join(' AND ')};
+  END LOOP;`
     return [...(inserted.length > 0 ? [insert] : []), ...(updated.length > 0 ? [update] : [])]
   })
   return `CREATE FUNCTION bench.${name}(given jsonb) RETURNS void LANGUAGE plpgsql AS $$
+DECLARE
+  r record;
 BEGIN
   PERFORM 1 FROM ${schema}.matters WHERE id = (given ->> 'matter')::uuid FOR UPDATE;
   ${writes.join('\n  ')}

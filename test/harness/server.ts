@@ -26,11 +26,11 @@ export interface TestServer {
 
 const root = join(import.meta.dirname, '../..')
 
-/** Starts `main.ts serve` on a free port and waits until it has printed its address and the demo tokens. */
-export async function startServer(dataFolder: string): Promise<TestServer> {
+/** Starts `main.ts serve` on a free port and waits until it has printed its address and the demo tokens. In mode `test` it checks each of its own answers. */
+export async function startServer(dataFolder: string, mode: 'test' | 'production' = 'test'): Promise<TestServer> {
   const program = spawn(process.execPath, ['src/main.ts', 'serve'], {
     cwd: root,
-    env: { ...process.env, PORT: '0', HOST: '127.0.0.1', YIMEN_DATA: dataFolder, YIMEN_DEMO: 'yes', YIMEN_LOG: 'silent', NODE_ENV: 'test', DATABASE_URL: '' },
+    env: { ...process.env, PORT: '0', HOST: '127.0.0.1', YIMEN_DATA: dataFolder, YIMEN_DEMO: 'yes', YIMEN_LOG: 'silent', NODE_ENV: mode, DATABASE_URL: '' },
     stdio: ['ignore', 'pipe', 'pipe'],
   })
   const { port, tokens } = await readWelcome(program)
