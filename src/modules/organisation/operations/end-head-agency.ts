@@ -18,9 +18,10 @@ export const endHeadAgency = defineOperation({
   examples: [{ summary: 'An agency that is no longer needed', input: { id: 'zhengwu-shuju-2026-01-01' } }],
   async run(ctx, { id }) {
     const { caller, now } = ctx
-    const agency = await lockAgency(ctx.db, id)
+    const { agency, ended } = await lockAgency(ctx.db, id)
     const isParty = caller.kind === 'staff' && (caller.id === agency.headStaffNo || caller.id === agency.deputyStaffNo)
     if (!isParty) throw new Refusal(organisationErrors.agencyUnknown)
+    if (ended) throw new Refusal(organisationErrors.agencyEnded)
     await endAgency(ctx.db, id, now)
     await closeSessionsOf(ctx.db, `staff:${agency.deputyStaffNo}`, now)
     return { id, endedOn: dayOf(now) }

@@ -50,13 +50,12 @@ export async function lockAgencies(db: Db, unitId: string): Promise<readonly Hea
   return rows.map(agencyOf)
 }
 
-/** An agency that has not been ended, with its row held until commit; refuses an unknown or ended one. */
-export async function lockAgency(db: Db, id: string): Promise<HeadAgency> {
+/** An agency with its row held until commit, and whether it was ended; refuses an unknown one. */
+export async function lockAgency(db: Db, id: string): Promise<{ readonly agency: HeadAgency; readonly ended: boolean }> {
   const { rows } = await sql<AgencyRow & { ended: boolean }>`SELECT ${agencyColumns}, h.ended_on IS NOT NULL AS ended FROM head_agencies h WHERE h.id = ${id} FOR UPDATE OF h`.execute(db)
   const row = rows[0]
   if (row === undefined) throw new Refusal(organisationErrors.agencyUnknown)
-  if (row.ended) throw new Refusal(organisationErrors.agencyEnded)
-  return agencyOf(row)
+  return { agency: agencyOf(row), ended: row.ended }
 }
 
 export async function insertAgency(db: Db, agency: HeadAgency, now: Date): Promise<void> {
