@@ -84,3 +84,15 @@ test('a statement that comes again is prepared; when a migration gives its table
     await Promise.all([owner.close(), one.close()])
   }
 })
+
+test('a statement that comes again is prepared also after hundreds that came once', async () => {
+  const one = openDatabase({ url: office.ownerUrl, schema: 'yimen', poolSize: 1, asApplication: true })
+  try {
+    for (let each = 0; each < 400; each++) await sql.raw(`SELECT ${each} AS once`).execute(one.db)
+    for (let call = 0; call < 2; call++) await sql.raw('SELECT 1 AS often').execute(one.db)
+    const { rows } = await sql<{ statement: string }>`SELECT statement FROM pg_prepared_statements`.execute(one.db)
+    assert.deepEqual(rows.filter(({ statement }) => / AS (once|often)$/.test(statement)).map(({ statement }) => statement), ['SELECT 1 AS often'])
+  } finally {
+    await one.close()
+  }
+})

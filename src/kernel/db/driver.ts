@@ -150,15 +150,28 @@ const planOutdated = '0A000'
 
 /** Statements written anew for each call, such as lists of any length, must not fill the memory of the connections. */
 const mostPrepared = 300
-const names = new Map<string, { calls: number; readonly name: string }>()
+interface Seen {
+  readonly name: string
+  again: boolean
+}
+const seen = new Map<string, Seen>()
 
-/** A name makes it a prepared statement; given from the second call on. */
+/** A name makes it a prepared statement; given from the second call on. What came only once makes place for what comes next. */
 function nameOf(text: string): { readonly name?: string } {
-  const known = names.get(text)
+  const known = seen.get(text)
   if (known !== undefined) {
-    known.calls++
+    known.again = true
     return { name: known.name }
   }
-  if (names.size < mostPrepared) names.set(text, { calls: 1, name: createHash('sha256').update(text).digest('base64url').slice(0, 22) })
+  if (seen.size >= mostPrepared) forgetOneSeenOnce()
+  if (seen.size < mostPrepared) seen.set(text, { name: createHash('sha256').update(text).digest('base64url').slice(0, 22), again: false })
   return {}
+}
+
+function forgetOneSeenOnce(): void {
+  for (const [text, { again }] of seen) {
+    if (again) continue
+    seen.delete(text)
+    return
+  }
 }
