@@ -2,6 +2,7 @@ import type { InputOf, OutputOf } from '#app'
 import { law, type PersonCaller } from '#kernel/access/caller.ts'
 import { parseDay } from '#kernel/time/day.ts'
 import { applyLapsedClocks } from '#modules/cases/jobs.ts'
+import { foodLicenceApplication } from '#modules/cases/operations/submit-case-example.ts'
 import { getItemInForce, type ItemVersion, type ProcessStep } from '#modules/catalogue/index.ts'
 import { approverOf, clerk, personCaller, reviewerOf } from './callers.ts'
 import type { TestOffice } from './office.ts'
@@ -11,31 +12,7 @@ export const foodLicence = { implementCode: '11440114MB2C00144C4440114005000', u
 
 /** An application to run a small restaurant, complete in every field. */
 export function foodApplication(changes: Partial<InputOf<'cases.submit-case'>> = {}): InputOf<'cases.submit-case'> {
-  return {
-    implementCode: foodLicence.implementCode,
-    answers: { handling: ['new'], 'applicant-kind': ['person'], 'business-form': ['catering'], online: ['no'], 'cold-or-raw': ['neither'] },
-    form: {
-      applicantName: '张小梅',
-      applicantId: '11010519491231002X',
-      contactPhone: '13800000001',
-      shopName: '小梅小吃店',
-      siteAddress: '花都区新华街示例路1号',
-      floorArea: 42.5,
-      kitchenArea: 15,
-      cateringItems: ['hot'],
-      foodSafetyOfficer: '张小梅',
-      foodSafetyOfficerPhone: '13800000001',
-      staff: 3,
-      staffNames: '张小梅、李某',
-      deliveryWay: 'a',
-    },
-    materials: [
-      { material: 'm3', by: 'paper', copies: 1 },
-      { material: 'm4', by: 'paper', copies: 1 },
-      { material: 'm6', by: 'paper', copies: 1 },
-    ],
-    ...changes,
-  }
+  return { ...foodLicenceApplication, ...changes }
 }
 
 type CaseAnswer = OutputOf<'cases.get-case'>
