@@ -1,6 +1,10 @@
+import { enableCompileCache } from 'node:module'
 import process from 'node:process'
 import { readConfig } from '#kernel/config/config.ts'
 import { say } from '#kernel/log/say.ts'
+
+// Compiled code is kept between starts: a third of the time to the first answer.
+enableCompileCache()
 
 /** The process: serve | work | migrate | check | city | report. Each command loads only what it needs. */
 const [command = 'serve', ...flags] = process.argv.slice(2)

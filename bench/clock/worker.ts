@@ -1,13 +1,17 @@
 // The process that recomputes: the job of the queue, run until nothing is left. It prints what it used, as one line of JSON.
+import { enableCompileCache } from 'node:module'
 import process from 'node:process'
-import { buildApp } from '#app'
-import { recomputeDueDatesJob } from '#kernel/calendar/jobs.ts'
-import { openDatabase } from '#kernel/db/pool.ts'
-import { say } from '#kernel/log/say.ts'
-import { fixedClock } from '#kernel/time/clock-source.ts'
-import { testConfig } from '#test/harness/office.ts'
-import { createServices } from '../../src/process.ts'
-import { today } from './load.ts'
+
+// As the worker of the office does (src/main.ts), before anything else is loaded.
+enableCompileCache()
+const { buildApp } = await import('#app')
+const { recomputeDueDatesJob } = await import('#kernel/calendar/jobs.ts')
+const { openDatabase } = await import('#kernel/db/pool.ts')
+const { say } = await import('#kernel/log/say.ts')
+const { fixedClock } = await import('#kernel/time/clock-source.ts')
+const { testConfig } = await import('#test/harness/office.ts')
+const { createServices } = await import('../../src/process.ts')
+const { today } = await import('./load.ts')
 
 const database = openDatabase({ url: process.argv[2] ?? '', schema: 'yimen', poolSize: 4, asApplication: true })
 const app = buildApp(database.db, createServices(testConfig(), fixedClock(today)))

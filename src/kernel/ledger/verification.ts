@@ -2,13 +2,14 @@ import type { ChainFault } from './hash-chain.ts'
 import zh from '../locales/zh-CN.json' with { type: 'json' }
 
 /**
- * Why the ledger does not hold. Of an event: those of a chain, `not-in-tree` (neither leaf nor waiting), `leaf-differs` (the tree or the
+ * Why the ledger does not hold. Of an event: those of a chain, `matter-removed`, `not-in-tree` (neither leaf nor waiting), `leaf-differs` (the tree or the
  * waiting list holds another hash). Of a matter: `head-differs`, `state-differs`. Of a leaf: `leaf-missing`, `event-removed` (no event
  * behind it). Of the tree: `node-differs`, `root-forged`, `signature-false`, `tree-cut` (a checkpoint covers more leaves than there are), `leaves-unsigned`.
  * Of a document: `seal-false`.
  */
 export type LedgerFaultKind =
   | ChainFault
+  | 'matter-removed'
   | 'not-in-tree'
   | 'leaf-differs'
   | 'head-differs'

@@ -3,17 +3,17 @@ import type { Lifecycle } from '#kernel/lifecycle/lifecycle.ts'
 import { verifyChain } from './hash-chain.ts'
 import { projectMatter } from './projection.ts'
 import type { LedgerFault } from './verification.ts'
-import { listCheckedEvents, listMattersAfter, type CheckedEvent, type CheckedMatter } from './verify-store.ts'
+import { findOrphanEvent, listCheckedEvents, listMattersAfter, type CheckedEvent, type CheckedMatter } from './verify-store.ts'
 
 const mattersAtOnce = 500
 
-/** Checks every matter: its chain, its place in the tree, and its present against what its events say. */
+/** Checks every matter: its chain, its place in the tree, and its present against what its events say; and that no event is without its matter. */
 export async function verifyMatters(db: Db, lifecycles: readonly Lifecycle[], seen: (matters: number, events: number) => void): Promise<LedgerFault | undefined> {
   const byKind = new Map(lifecycles.map((lifecycle) => [lifecycle.kind, lifecycle]))
   for (let after = '00000000-0000-0000-0000-000000000000'; ; ) {
     const matters = await listMattersAfter(db, after, mattersAtOnce)
     const last = matters.at(-1)
-    if (!last) return undefined
+    if (!last) return withoutMatter(db)
     const eventsOf = await listCheckedEvents(db, matters.map(({ id }) => id))
     for (const matter of matters) {
       const events = eventsOf.get(matter.id) ?? []
@@ -23,6 +23,11 @@ export async function verifyMatters(db: Db, lifecycles: readonly Lifecycle[], se
     }
     after = last.id
   }
+}
+
+async function withoutMatter(db: Db): Promise<LedgerFault | undefined> {
+  const orphan = await findOrphanEvent(db)
+  return orphan && { fault: 'matter-removed', ...orphan }
 }
 
 function faultOf(matter: CheckedMatter, events: readonly CheckedEvent[], lifecycle: Lifecycle | undefined): LedgerFault | undefined {

@@ -50,6 +50,13 @@ export async function listCheckedEvents(db: Db, matterIds: readonly string[]): P
   return Map.groupBy(rows, (row) => row.matterId)
 }
 
+/** Events of a matter that is not there, the first by id: nothing but the two functions that write the ledger holds the two together. */
+export async function findOrphanEvent(db: Db): Promise<{ readonly matterId: string; readonly seq: number } | undefined> {
+  const { rows } = await sql<{ matterId: string; seq: number }>`
+    SELECT e.matter_id AS "matterId", e.seq FROM matter_events e LEFT JOIN matters m ON m.id = e.matter_id WHERE m.id IS NULL ORDER BY e.matter_id, e.seq LIMIT 1`.execute(db)
+  return rows[0]
+}
+
 /** A leaf with the event behind it, if there still is one. */
 export interface CheckedLeaf {
   readonly index: number

@@ -74,6 +74,11 @@ test('an instant moved by less than a millisecond does not pass for the original
   await findsAfter(`UPDATE matter_events SET at = at + interval '1 microsecond' WHERE matter_id = $1 AND seq = 2`, [first().id], { fault: 'unreadable', ...inEvent(first(), 2) })
 })
 
+test('a matter removed while its events stay names its first event', async () => {
+  await owner.pool.query('TRUNCATE documents')
+  await findsAfter('DELETE FROM matters WHERE id = $1', [second().id], { fault: 'matter-removed', matterId: second().id, seq: 1 })
+})
+
 test('an event removed from the middle is missing', async () => {
   await findsAfter('DELETE FROM matter_events WHERE matter_id = $1 AND seq = 2', [first().id], { fault: 'missing', ...inEvent(first(), 2) })
 })

@@ -13,7 +13,7 @@ export const callBack = defineRectificationCommand({
   input: z.object({ number: RectificationNumber, result: CallbackResult, note: Note }),
   refusals: [evaluationErrors.nobodyToContact, evaluationErrors.callbackMissing],
   example: { result: 'satisfied', note: '已回访，对整改满意' },
-  effect(_ctx, { anonymous }, { result, note }) {
+  effect(_ctx, { record: { anonymous } }, { result, note }) {
     must(checkCallback(result, anonymous))
     return { to: 'calledBack', detail: { result }, change: { callback_result: result }, notes: [{ text: note, published: false }] }
   },

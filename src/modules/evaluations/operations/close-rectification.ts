@@ -10,5 +10,5 @@ export const closeRectification = defineRectificationCommand({
   input: z.object({ number: RectificationNumber }),
   refusals: [evaluationErrors.stillDissatisfied],
   example: {},
-  effect: (_ctx, { callbackResult }) => ({ to: 'closed', outcome: callbackResult ?? 'anonymous' }),
+  effect: (_ctx, { record: { callbackResult } }) => ({ to: 'closed', outcome: callbackResult ?? 'anonymous' }),
 })

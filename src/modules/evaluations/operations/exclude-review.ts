@@ -2,11 +2,13 @@ import { z } from 'zod'
 import { type Ctx, defineOperation } from '#kernel/contract/operation.ts'
 import { must, Refusal } from '#kernel/errors/refusal.ts'
 import { lifecycleRefusals } from '#kernel/lifecycle/lifecycle.ts'
+import { mustBeAllowed } from '#kernel/matter/matter-commands.ts'
 import { getOffice } from '#modules/organisation/index.ts'
 import { reachOf } from '../access.ts'
 import { evaluationErrors } from '../errors.ts'
 import { exclude } from '../exclude-review.ts'
-import { applyCommand } from '../rectification-command.ts'
+import { rectificationLifecycle } from '../lifecycle.ts'
+import { applyEffect } from '../rectification-command.ts'
 import { voided } from '../rules/clocks.ts'
 import { checkHandling } from '../rules/handling.ts'
 import { ExclusionGround, Note } from '../schema.ts'
@@ -33,10 +35,9 @@ export const excludeReview = defineOperation({
     const record = await findRectificationOfReview(ctx.db, reviewId)
     if (record === undefined) await exclude(ctx, exclusion)
     else {
-      await applyCommand(ctx, record, 'find-invalid', async () => {
-        await exclude(ctx, exclusion)
-        return { to: 'invalid', detail: { ground }, outcome: 'invalid', timers: voided(record.matter.timers, ctx.now, ground) }
-      })
+      mustBeAllowed(rectificationLifecycle, record.matter.state, 'find-invalid')
+      await exclude(ctx, exclusion)
+      await applyEffect(ctx, record, 'find-invalid', { to: 'invalid', detail: { ground }, outcome: 'invalid', timers: voided(record.matter.timers, ctx.now, ground) })
     }
     return { reviewId, excluded: true as const }
   },

@@ -13,7 +13,7 @@ export const findInvalid = defineRectificationCommand({
   input: z.object({ number: RectificationNumber, ground: ExclusionGround, reason: Note }),
   refusals: [evaluationErrors.alreadyExcluded],
   example: { ground: 'untrue', reason: '录像与评价不符' },
-  async effect(ctx, { matter, reviewId }, { ground, reason }) {
+  async effect(ctx, { record: { matter, reviewId } }, { ground, reason }) {
     await exclude(ctx, { reviewId, ground, reason })
     return { to: 'invalid', detail: { ground }, outcome: 'invalid', timers: voided(matter.timers, ctx.now, ground) }
   },

@@ -12,7 +12,7 @@ export const recordContact = defineRectificationCommand({
   input: z.object({ number: RectificationNumber, result: z.enum(['reached', 'unreachable']), note: Note }),
   refusals: [evaluationErrors.nobodyToContact],
   example: { result: 'reached', note: '已电话核实' },
-  effect: (ctx, { matter }, { result, note }) => ({
+  effect: (ctx, { record: { matter } }, { result, note }) => ({
     to: 'contacted',
     detail: { result },
     timers: done(matter.timers, 'contact', ctx.now),

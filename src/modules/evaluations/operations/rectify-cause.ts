@@ -15,7 +15,7 @@ export const rectifyCause = defineRectificationCommand({
     reply: Note,
   }),
   example: { measure: '窗口人员重新培训', reply: '已改为一次告知，向您致歉' },
-  effect: (ctx, { matter }, { measure, reply }) => ({
+  effect: (ctx, { record: { matter } }, { measure, reply }) => ({
     to: 'rectified',
     timers: done(matter.timers, 'rectify', ctx.now),
     notes: [

@@ -13,7 +13,7 @@ export const reopenRectification = defineRectificationCommand({
   summary: 'Takes a rectification up again after the call back',
   input: z.object({ number: RectificationNumber, reason: Note }),
   example: { reason: '回访不满意，再整改一次' },
-  effect: (ctx, { matter, reopenings, unitId }, { reason }) => ({
+  effect: (ctx, { record: { matter, reopenings, unitId } }, { reason }) => ({
     to: 'reopened',
     detail: { round: reopenings + 2 },
     timers: [reopeningClock({ ids: () => newId(ctx.now.getTime()), unitId: matter.leadUnitId ?? unitId, at: ctx.now, rules: settingsAt(ctx, evaluationSettings) })],

@@ -3,10 +3,11 @@ import { actorOf, rolesOf } from '#kernel/access/caller.ts'
 import { defineOperation } from '#kernel/contract/operation.ts'
 import { Refusal } from '#kernel/errors/refusal.ts'
 import { lifecycleRefusals } from '#kernel/lifecycle/lifecycle.ts'
+import { mustBeAllowed } from '#kernel/matter/matter-commands.ts'
 import { getStaff, organisationErrors } from '#modules/organisation/index.ts'
 import { hotlineErrors } from '../errors.ts'
-import type { OrderState } from '../lifecycle.ts'
-import { applyEffect, mustBeAllowed } from '../order-command.ts'
+import { orderLifecycle, type OrderState } from '../lifecycle.ts'
+import { applyEffect } from '../order-command.ts'
 import { getOrderFor } from '../order-view.ts'
 import { OrderNumber, RecusalGround } from '../schema.ts'
 import { insertRecusal } from '../store/orders.ts'
@@ -24,7 +25,7 @@ export const recuse = defineOperation({
   examples: [{ summary: 'A relative of the handler is reported', input: { number: 'RX2026090700001', ground: 'relative' } }],
   async run(ctx, { number, ground, staffId }) {
     const { order, reach } = await getOrderFor(ctx, number, true)
-    mustBeAllowed(order, 'recuse')
+    mustBeAllowed(orderLifecycle, order.matter.state, 'recuse')
     const own = ctx.caller.kind === 'staff' ? ctx.caller.id : ''
     const whom = staffId ?? own
     if (reach === 'reader' || reach === 'head' || (whom !== own && !rolesOf(ctx.caller).has('hotlineLead'))) throw new Refusal(hotlineErrors.notYourPart)
