@@ -1,3 +1,4 @@
+import process from 'node:process'
 import pg from 'pg'
 
 const bounds = /^(?:begin|commit|rollback|start transaction)/i
@@ -22,7 +23,7 @@ export async function sentBy(act: () => Promise<unknown>): Promise<Sent> {
     if (text !== '' && !bounds.test(text.trim())) statements.push(text.trim().replaceAll(/\s+/g, ' '))
     if (!together) trips += 1
     together = true
-    queueMicrotask(() => {
+    process.nextTick(() => {
       together = false
     })
     return query.apply(this, [...args])

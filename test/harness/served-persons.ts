@@ -1,3 +1,4 @@
+import { sql } from 'kysely'
 import type { PersonCaller, StaffCaller } from '#kernel/access/caller.ts'
 import { law } from '#kernel/access/caller.ts'
 import { queryCodeIndex } from '#kernel/matter/query-code.ts'
@@ -42,7 +43,7 @@ export async function serve(office: TestOffice, served: Served): Promise<number>
         { id: newId(now.getTime()), number: served.caseNumber, kind: 'case', regionCode: '440114', subjectId: served.person.id, itemVersionId, leadUnitId: unitId, channel: 'window' },
         { command: 'submit', to: 'submitted' },
       ))
-    return recordServiceEvent(ctx, {
+    await recordServiceEvent(ctx, {
       matterId: matter.id,
       caseNumber: served.caseNumber,
       kind: served.kind ?? 'submit',
@@ -54,6 +55,8 @@ export async function serve(office: TestOffice, served: Served): Promise<number>
       personId: served.person.id,
       queryCodeHash: served.queryCode === undefined ? undefined : queryCodeIndex(office.app.services.vault, matter.id, served.queryCode),
     })
+    const { rows } = await sql<{ number: number }>`SELECT max(service_number) AS number FROM service_events WHERE case_number = ${served.caseNumber}`.execute(tx)
+    return rows[0]?.number ?? 0
   })
 }
 

@@ -4,9 +4,10 @@ import { type Caller, rolesOf } from '#kernel/access/caller.ts'
 import { isPermitted, type Permissions } from '#kernel/access/permissions.ts'
 import { type Randomness, withRandomness } from '#kernel/crypto/randomness.ts'
 import type { Db } from '#kernel/db/pool.ts'
+import { inTransaction } from '#kernel/db/transaction.ts'
 import { type FieldFault, Refusal } from '#kernel/errors/refusal.ts'
 import { flushJobs, type PendingJob } from '#kernel/jobs/pending.ts'
-import { findAnswer, type IdempotencyClaim, saveAnswer } from './idempotency.ts'
+import { checkKey, claimKey, findAnswer, type IdempotencyClaim, isRepeat, saveAnswer } from './idempotency.ts'
 import { type Ctx, FileAnswer, type Operation } from './operation.ts'
 import { contractRefusals } from './refusals.ts'
 import type { Services } from './services.ts'
@@ -68,9 +69,15 @@ async function runCall(dispatcher: Dispatcher, call: Call): Promise<unknown> {
     await flushJobs(dispatcher.db, after.jobs)
     return answer
   }
+  const claim = claimOf(call, makeCtx(dispatcher.db).now)
   try {
-    return await dispatcher.db.transaction().execute((tx) => runCommand(dispatcher, call, { ctx: makeCtx(tx), parsed, jobs: after.jobs }))
+    return await inTransaction(dispatcher.db, (tx) => runCommand(dispatcher, operation, { ctx: makeCtx(tx), parsed, jobs: after.jobs, claim }))
   } catch (error) {
+    const repeats = isRepeat(error)
+    // A repeat may be refused before its key is looked at: the answer that was given under the key goes before the refusal.
+    const earlier = claim !== undefined && (repeats || error instanceof Refusal) ? await findAnswer(dispatcher.db, dispatcher.services.vault, claim) : undefined
+    if (earlier !== undefined) return earlier.answer
+    if (repeats) throw new Refusal(contractRefusals.tryAgain)
     if (error instanceof Refusal) await keepAfterRefusal(dispatcher.db, after)
     throw error
   }
@@ -93,21 +100,31 @@ function contextFactory(dispatcher: Dispatcher, { caller, options = {} }: Call, 
   })
 }
 
-async function runCommand(dispatcher: Dispatcher, { operation, caller, input, options }: Call, run: { readonly ctx: Ctx; readonly parsed: unknown; readonly jobs: readonly PendingJob[] }): Promise<unknown> {
-  const { ctx, parsed } = run
+function claimOf({ operation, caller, input, options }: Call, now: Date): IdempotencyClaim | undefined {
   const key = options?.idempotencyKey
-  const claim: IdempotencyClaim | undefined = key === undefined ? undefined : { caller, operation: operation.name, key, input, now: ctx.now }
-  const earlier = claim && (await findAnswer(ctx.db, ctx.services.vault, claim))
-  if (earlier) return earlier.answer
+  if (key === undefined) return undefined
+  checkKey(key)
+  return { caller, operation: operation.name, key, input, now }
+}
+
+interface CommandRun {
+  readonly ctx: Ctx
+  readonly parsed: unknown
+  readonly jobs: readonly PendingJob[]
+  readonly claim: IdempotencyClaim | undefined
+}
+
+async function runCommand(dispatcher: Dispatcher, operation: Operation, { ctx, parsed, jobs, claim }: CommandRun): Promise<unknown> {
+  if (claim) await claimKey(ctx.db, ctx.services.vault, claim)
   const answer = finish(dispatcher, operation, await operation.run(ctx, parsed))
-  await flushJobs(ctx.db, run.jobs)
+  await flushJobs(ctx.db, jobs)
   if (claim) await saveAnswer(ctx.db, ctx.services.vault, claim, answer)
   return answer
 }
 
 async function keepAfterRefusal(db: Db, { kept }: Aftermath): Promise<void> {
   if (kept.length === 0) return
-  await db.transaction().execute(async (tx) => {
+  await inTransaction(db, async (tx) => {
     for (const run of kept) await run(tx)
   })
 }

@@ -16,25 +16,33 @@ export interface IdempotencyClaim {
 
 const purpose = 'idempotent-answer'
 
+/** Refuses a key that is no visible ASCII or too long. */
+export function checkKey(key: string): void {
+  if (!/^[\x21-\x7e]{1,200}$/.test(key)) throw new Refusal(contractRefusals.idempotencyKeyInvalid)
+}
+
 /**
- * Claims the key inside the transaction. The first caller gets undefined and goes on; a repeat with the same input gets
- * the stored answer; the same key with another input is refused (422). A repeat that comes while the first still runs
- * waits for it on the unique constraint, and goes on in its place if the first rolled back.
+ * Claims the key inside the transaction, as what it sends first, so that it costs no waiting: a repeat fails there on the unique constraint
+ * (`isRepeat`) before anything else of it is done. One that comes while the first still runs waits for it, and goes on in its place if the first rolled back.
  */
+export async function claimKey(db: Db, vault: Vault, claim: IdempotencyClaim): Promise<void> {
+  await later(db, sql`INSERT INTO idempotency_keys (principal, operation, key, input_hash, claimed_at)
+    VALUES (${actorOf(claim.caller)}, ${claim.operation}, ${claim.key}, ${hashOf(vault, claim)}, ${claim.now})`)
+}
+
+/** Whether a command failed because its key was claimed before. */
+export function isRepeat(error: unknown): boolean {
+  return error instanceof Error && 'constraint' in error && error.constraint === 'idempotency_keys_pkey'
+}
+
+/** The answer that was given under the key, if one was; the same key with another input is refused (422). */
 export async function findAnswer(db: Db, vault: Vault, claim: IdempotencyClaim): Promise<{ readonly answer: unknown } | undefined> {
-  if (!/^[\x21-\x7e]{1,200}$/.test(claim.key)) throw new Refusal(contractRefusals.idempotencyKeyInvalid)
-  const hash = vault.index('idempotent-input', inputHash(claim.input))
-  const claimed = await sql<{ claimed: number }>`
-    INSERT INTO idempotency_keys (principal, operation, key, input_hash, claimed_at)
-    VALUES (${actorOf(claim.caller)}, ${claim.operation}, ${claim.key}, ${hash}, ${claim.now})
-    ON CONFLICT DO NOTHING RETURNING 1 AS claimed`.execute(db)
-  if (claimed.rows.length === 1) return undefined
   const { rows } = await sql<{ inputHash: string; sealed: Buffer | null }>`
     SELECT input_hash AS "inputHash", sealed_answer AS sealed FROM idempotency_keys
     WHERE principal = ${actorOf(claim.caller)} AND operation = ${claim.operation} AND key = ${claim.key}`.execute(db)
   const stored = rows[0]
-  if (!stored?.sealed) throw new Refusal(contractRefusals.tryAgain)
-  if (stored.inputHash !== hash) throw new Refusal(contractRefusals.idempotencyKeyReused)
+  if (!stored?.sealed) return undefined
+  if (stored.inputHash !== hashOf(vault, claim)) throw new Refusal(contractRefusals.idempotencyKeyReused)
   return { answer: JSON.parse(vault.openForOffice(stored.sealed, purpose).toString('utf8')) }
 }
 
@@ -49,6 +57,10 @@ export async function saveAnswer(db: Db, vault: Vault, claim: IdempotencyClaim, 
 export async function forgetAnswers(db: Db, before: Date): Promise<number> {
   const { numAffectedRows = 0n } = await sql`DELETE FROM idempotency_keys WHERE claimed_at < ${before}`.execute(db)
   return Number(numAffectedRows)
+}
+
+function hashOf(vault: Vault, claim: IdempotencyClaim): string {
+  return vault.index('idempotent-input', inputHash(claim.input))
 }
 
 /** Equal inputs hash equally whatever the order of their keys. */

@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto'
+import process from 'node:process'
 import { CompiledQuery, type DatabaseConnection, type Driver, PostgresDialect, type QueryResult, type TransactionSettings } from 'kysely'
 import type pg from 'pg'
 
@@ -32,7 +33,6 @@ export class PipelinedDialect extends PostgresDialect {
 
 class PipelinedDriver implements Driver {
   readonly #pool: pg.Pool
-  readonly #connections = new WeakMap<pg.PoolClient, PipelinedConnection>()
 
   constructor(pool: pg.Pool) {
     this.#pool = pool
@@ -41,12 +41,7 @@ class PipelinedDriver implements Driver {
   async init(): Promise<void> {}
 
   async acquireConnection(): Promise<PipelinedConnection> {
-    const client = await this.#pool.connect()
-    const known = this.#connections.get(client)
-    if (known) return known
-    const connection = new PipelinedConnection(client)
-    this.#connections.set(client, connection)
-    return connection
+    return new PipelinedConnection(await this.#pool.connect())
   }
 
   async beginTransaction(connection: PipelinedConnection, settings: TransactionSettings): Promise<void> {
@@ -73,7 +68,8 @@ class PipelinedDriver implements Driver {
 
 type PgResult = pg.QueryResult<Record<string, unknown>>
 
-class PipelinedConnection implements DatabaseConnection {
+/** One connection for one transaction, or for one statement outside of any. */
+export class PipelinedConnection implements DatabaseConnection {
   readonly #client: pg.PoolClient
   /** What travels with the next statement. */
   #waiting: CompiledQuery[] = []
@@ -81,12 +77,15 @@ class PipelinedConnection implements DatabaseConnection {
   /** Whether the transaction's first statement was sent. */
   #begun = false
   #discard = false
+  /** Whoever still holds it after its release would write into the transaction of somebody else. */
+  #released = false
 
   constructor(client: pg.PoolClient) {
     this.#client = client
   }
 
   async executeQuery<R>(query: CompiledQuery): Promise<QueryResult<R>> {
+    if (this.#released) throw new Error('the connection was given back: something went on behind the end of its transaction')
     if (this.#inTransaction && (query as DeferredQuery)[deferred]) {
       this.#waiting.push(query)
       return { rows: [] }
@@ -121,6 +120,7 @@ class PipelinedConnection implements DatabaseConnection {
   }
 
   release(): void {
+    this.#released = true
     this.#client.release(this.#discard)
   }
 
@@ -130,9 +130,10 @@ class PipelinedConnection implements DatabaseConnection {
     this.#waiting = []
     this.#begun = true
     const { stream } = (this.#client as unknown as { readonly connection: { readonly stream: { cork(): void; uncork(): void } } }).connection
+    // What other readings of this moment send on the connection goes in the same burst.
     stream.cork()
+    process.nextTick(() => stream.uncork())
     const sent = burst.map(({ sql, parameters }) => this.#client.query<Record<string, unknown>>({ ...nameOf(sql), text: sql, values: [...parameters] }))
-    stream.uncork()
     const answers = await Promise.allSettled(sent)
     for (const answer of answers) {
       if (answer.status === 'fulfilled') continue

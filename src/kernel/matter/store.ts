@@ -32,12 +32,21 @@ export async function findMatterById(db: Db, id: string, forUpdate: boolean): Pr
   return firstMatter(db, sql`m.id = ${id}`, forUpdate)
 }
 
+/** Holds a matter against other steps until commit, if it is there; what is read afterwards is read behind the lock. */
+export function holdMatter(db: Db, kind: string, number: string): Promise<void> {
+  return hold(db, sql`m.kind = ${kind} AND m.number = ${number}`)
+}
+
 /**
  * The row is locked by a statement of its own: one that had to wait for the lock would give the matter as it now is, but its
  * timers as they were when the waiting began.
  */
+function hold(db: Db, condition: ReturnType<typeof sql>): Promise<void> {
+  return later(db, sql`SELECT 1 FROM matters m WHERE ${condition} FOR UPDATE`)
+}
+
 async function firstMatter(db: Db, condition: ReturnType<typeof sql>, forUpdate: boolean): Promise<Matter | undefined> {
-  if (forUpdate) await later(db, sql`SELECT 1 FROM matters m WHERE ${condition} FOR UPDATE`)
+  if (forUpdate) await hold(db, condition)
   const { rows } = await sql<MatterRow>`
     SELECT m.*, coalesce((SELECT jsonb_agg(t.body ORDER BY t.id) FROM timers t WHERE t.matter_id = m.id), '[]') AS timers
     FROM matters m WHERE ${condition}`.execute(db)
@@ -110,6 +119,24 @@ export async function listEvents(db: Db, matterId: string): Promise<readonly Sto
 
 /** The next number under a prefix, from 1; holds the prefix until commit, so that numbers have no gap after a success. */
 export async function nextNumber(db: Db, prefix: string): Promise<number> {
+  const early = reserved.get(db)
+  const number = early?.get(prefix)
+  early?.delete(prefix)
+  return number ?? takeNumber(db, prefix)
+}
+
+const reserved = new WeakMap<Db, Map<string, Promise<number>>>()
+
+/** Asks for the number that the next `nextNumber` under this prefix gives, in one burst with what else is asked for at this moment. */
+export function reserveNumber(db: Db, prefix: string): void {
+  const early = reserved.get(db) ?? new Map<string, Promise<number>>()
+  const number = takeNumber(db, prefix)
+  // A failure comes out where the number is used; if it is not, the transaction is spoilt all the same.
+  number.catch(() => undefined)
+  reserved.set(db, early.set(prefix, number))
+}
+
+async function takeNumber(db: Db, prefix: string): Promise<number> {
   const { rows } = await sql<{ last: number }>`
     INSERT INTO number_sequences (prefix, last) VALUES (${prefix}, 1)
     ON CONFLICT (prefix) DO UPDATE SET last = number_sequences.last + 1 RETURNING last`.execute(db)

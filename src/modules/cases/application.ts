@@ -25,7 +25,7 @@ export interface Application {
 export async function admit(ctx: Ctx, input: SubmitCaseInput, item: ItemVersion): Promise<Application> {
   const { caller } = ctx
   const atWindow = caller.kind === 'staff'
-  const applicantId = input.applicantId ?? (caller.kind === 'person' ? caller.id : undefined)
+  const applicantId = applicantIdOf(ctx, input)
   if (applicantId === undefined) throw new Refusal(caseErrors.formIncomplete, {}, [{ pointer: '/applicantId', code: 'invalid_type' }])
   const applicant = await getSubject(ctx.db, applicantId)
   must(checkServed(item, applicant))
@@ -40,6 +40,11 @@ export async function admit(ctx: Ctx, input: SubmitCaseInput, item: ItemVersion)
     parties: [...new Set([...(applicant.kind === 'person' ? [applicant.id] : [applicant.legalRepresentativeId]), ...(caller.kind === 'person' ? [caller.id] : [])])].filter((id) => id !== null),
     ...door,
   }
+}
+
+/** Whom the application is for: who is named, or the person signed in. */
+export function applicantIdOf({ caller }: Ctx, input: SubmitCaseInput): string | undefined {
+  return input.applicantId ?? (caller.kind === 'person' ? caller.id : undefined)
 }
 
 async function doorOf(ctx: Ctx, input: SubmitCaseInput, item: ItemVersion): Promise<Pick<Application, 'hallId' | 'windowId' | 'crossRegion'>> {

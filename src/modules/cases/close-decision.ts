@@ -6,7 +6,7 @@ import { settingsAt } from '#kernel/settings/settings-at.ts'
 import { type Timer, voidTimer } from '#kernel/time/timer.ts'
 import type { ItemVersion } from '#modules/catalogue/index.ts'
 import { taskOf } from './dispatch.ts'
-import { issueResult } from './grant.ts'
+import { issueResult, reserveResult } from './grant.ts'
 import { type DocumentOrder, issueCaseDocument } from './issue-document.ts'
 import type { CommandResult } from './operations/case-command.ts'
 import { recordCaseStep } from './record-step.ts'
@@ -33,6 +33,7 @@ export interface Closing extends DecisionInput {
 export async function closeDecision(ctx: Ctx, record: CaseRecord, item: ItemVersion, closing: Closing): Promise<CommandResult> {
   const approved = closing.result === 'approve'
   const form = (await ctx.services.vault.open<Record<string, unknown>>(ctx.db, record.detail.applicant_id, record.detail.sealed_form)) ?? {}
+  if (approved) await reserveResult(ctx, record, item)
   const document = await issueCaseDocument(ctx, record, decisionOrder(item, closing))
   const certificate = approved ? await issueResult(ctx, record, item, form) : null
   const approval = record.steps.find((step) => step.kind === 'APPROVE')

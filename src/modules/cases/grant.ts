@@ -2,7 +2,7 @@ import type { Ctx } from '#kernel/contract/operation.ts'
 import { addLimit } from '#kernel/time/limits.ts'
 import { dayOf } from '#kernel/time/day.ts'
 import type { ItemVersion } from '#modules/catalogue/index.ts'
-import { issueCertificate } from '#modules/certificates/index.ts'
+import { issueCertificate, reserveSerial } from '#modules/certificates/index.ts'
 import type { CaseRecord } from './store/cases.ts'
 
 /** Issues the certificate of a granted case in the transaction of the decision, so that both exist or neither does (C-29). Null for a result that is no certificate. */
@@ -23,6 +23,12 @@ export async function issueResult(ctx: Ctx, record: CaseRecord, item: ItemVersio
     ...(record.detail.renews !== null && { replaces: record.detail.renews }),
   })
   return identifier
+}
+
+/** Asks for the certificate's number early, in one burst with the document's. */
+export async function reserveResult(ctx: Ctx, record: CaseRecord, { result, department }: ItemVersion): Promise<void> {
+  if (result.certificateType === null || record.detail.renews !== null) return
+  await reserveSerial(ctx, result.certificateType, record.matter.leadUnitId ?? department)
 }
 
 /** The fields of the application that the certificate shows: those whose labels stand in the result's sample. */

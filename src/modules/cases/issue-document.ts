@@ -13,6 +13,11 @@ import texts from './locales/zh-CN.json' with { type: 'json' }
 /** Documents of the hall carry the office's acceptance seal; the others the deciding unit's seal for permits. */
 const officeKinds: readonly CaseDocumentKind[] = ['receiptSlip', 'acceptanceVoucher', 'oneTimeNotice', 'nonAcceptance', 'notRequired', 'outOfScope', 'deliveryReceipt', 'withdrawal', 'feeNotice', 'feeReceipt']
 
+/** The number's beginning, with the year; numbers run on under it. */
+export function numberPrefixOf(ctx: Ctx, unit: { readonly shortName: string }, kind: CaseDocumentKind): string {
+  return `${unit.shortName}${texts.numberPrefix[kind]}〔${dayOf(ctx.now).slice(0, 4)}〕`
+}
+
 export interface DocumentOrder {
   readonly kind: CaseDocumentKind
   readonly item: ItemVersion
@@ -35,7 +40,7 @@ export async function issueCaseDocument(ctx: Ctx, record: CaseRecord, order: Doc
     kind: order.kind,
     template: caseDocuments[order.kind],
     issuerUnitId: unit.id,
-    numberPrefix: `${unit.shortName}${texts.numberPrefix[order.kind]}〔${dayOf(ctx.now).slice(0, 4)}〕`,
+    numberPrefix: numberPrefixOf(ctx, unit, order.kind),
     subjectId: detail.applicant_id,
     data: {
       unit: unit.name,

@@ -4,13 +4,14 @@ import { caseNumber } from '#kernel/ids/case-number.ts'
 import type { ImplementCode } from '#kernel/ids/item-codes.ts'
 import { newId } from '#kernel/ids/new-id.ts'
 import { openMatter } from '#kernel/matter/record.ts'
-import { nextNumber } from '#kernel/matter/store.ts'
+import { nextNumber, reserveNumber } from '#kernel/matter/store.ts'
 import { dayOf } from '#kernel/time/day.ts'
 import type { Timer } from '#kernel/time/timer.ts'
 import { conditionHolds, type ItemVersion } from '#modules/catalogue/index.ts'
 import { getOffice, getUnit } from '#modules/organisation/index.ts'
 import { phoneIndexOf } from '#modules/subjects/index.ts'
 import type { Application } from './application.ts'
+import { numberPrefixOf } from './issue-document.ts'
 import { queryCodeIndex } from '#kernel/matter/query-code.ts'
 import { settingsAt } from '#kernel/settings/settings-at.ts'
 import { acceptanceNoticeLimit, clockNames, simpleClock } from './rules/clocks.ts'
@@ -47,10 +48,11 @@ function clocksOfReceipt(ctx: Ctx, opening: Opening, officeId: string): readonly
   return clocks
 }
 
-/** Opens the case: number, matter with its first ledger event, clocks, the office's task to accept it, detail and route. */
+/** Opens the case: number (and that of its receipt, in one trip), matter with its first ledger event, clocks, the office's task to accept it, detail and route. */
 export async function openCase(ctx: Ctx, opening: Opening): Promise<CaseRecord> {
   const { input, item, itemVersionId, application, queryCode } = opening
   const office = await getOffice(ctx.db)
+  reserveNumber(ctx.db, numberPrefixOf(ctx, office, 'receiptSlip'))
   const steps = stepsOf(item, input.answers, conditionHolds)
   const id = newId(ctx.now.getTime())
   const appliedOn = dayOf(ctx.now)

@@ -7,6 +7,7 @@ import zh from './locales/zh-CN.json' with { type: 'json' }
 import { cancelItem } from './operations/cancel-item.ts'
 import { checkDraft } from './operations/check-draft.ts'
 import { compareVersionsOperation } from './operations/compare-versions.ts'
+import { discardDraft } from './operations/discard-draft.ts'
 import { exportExchange } from './operations/export-exchange.ts'
 import { getGuide } from './operations/get-guide.ts'
 import { getItem } from './operations/get-item.ts'
@@ -43,6 +44,7 @@ export const catalogue = defineModule({
     listEditions,
     weighVersion,
     saveDraft,
+    discardDraft,
     checkDraft,
     lintItemOperation,
     publishVersion,
@@ -61,7 +63,7 @@ export const catalogue = defineModule({
 })
 
 export { catalogueErrors } from './errors.ts'
-export { materialsFor } from './rules/checklist.ts'
+export { exemptionSources, materialsFor } from './rules/checklist.ts'
 export type { ChecklistLine, OfficeKnowledge } from './rules/checklist.ts'
 export { shownLimits } from './rules/shown-limit.ts'
 export { versionForApplication } from './rules/versions.ts'
@@ -75,6 +77,6 @@ export type { Condition, Scenario, ScenarioAnswers } from './schema/scenario.ts'
 export type { ThemePackage } from './schema/theme.ts'
 export { readShippedCatalogue } from './shipped.ts'
 export { getCertificateType } from './store/lists.ts'
-export { getItemInForce, getItemVersion } from './store/versions.ts'
+export { getItemInForce, getItemVersion, listStanding } from './store/versions.ts'
 export type { StoredVersion } from './store/versions.ts'
 export { catalogueMetrics } from './metrics.ts'

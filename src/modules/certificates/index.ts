@@ -22,8 +22,11 @@ import en from './locales/en.json' with { type: 'json' }
 import zh from './locales/zh-CN.json' with { type: 'json' }
 
 export type { CertificateSummary } from './certificate-summary.ts'
+export { getCertificateType } from './certificate-type.ts'
 export { changeCertificateState, type StateOrder } from './change-state.ts'
-export { issueCertificate, type NewCertificate } from './issue-certificate.ts'
+export { findForgedCertificate } from './store/forged-certificate.ts'
+export { issueCertificate, type NewCertificate, reserveSerial } from './issue-certificate.ts'
+export { listHeldKinds } from './store/certificate-rows.ts'
 export { type Doubt, raiseDoubt } from './raise-doubt.ts'
 export { type CertificateUse, findCertificate, getCertificateFields, listUsable, paperMayBeDemanded, useCertificate } from './use-certificate.ts'
 

@@ -1,10 +1,11 @@
 import type { Ctx } from '#kernel/contract/operation.ts'
+import { sideBySide } from '#kernel/contract/side-by-side.ts'
 import { sealContent, storable } from '#kernel/documents/seal.ts'
 import { must, Refusal } from '#kernel/errors/refusal.ts'
 import { certificateIdentifier } from '#kernel/ids/certificate-identifier.ts'
 import { newId } from '#kernel/ids/new-id.ts'
 import { checkStep } from '#kernel/lifecycle/lifecycle.ts'
-import { nextNumber } from '#kernel/matter/store.ts'
+import { nextNumber, reserveNumber } from '#kernel/matter/store.ts'
 import { type Day, dayOf } from '#kernel/time/day.ts'
 import { getUnit } from '#modules/organisation/index.ts'
 import { getCertificateType } from './certificate-type.ts'
@@ -101,7 +102,16 @@ async function lockReplaced(ctx: Ctx, identifier: string): Promise<CertificateRo
 
 /** Serials run on per kind, issuer and year: `2026000123`. */
 async function nextSerial(ctx: Ctx, typeCode: string, issuerCode: string): Promise<string> {
-  const year = dayOf(ctx.now).slice(0, 4)
-  const number = await nextNumber(ctx.db, `certificate/${typeCode}/${issuerCode}/${year}`)
-  return `${year}${String(number).padStart(6, '0')}`
+  const number = await nextNumber(ctx.db, serialPrefix(ctx, typeCode, issuerCode))
+  return `${dayOf(ctx.now).slice(0, 4)}${String(number).padStart(6, '0')}`
+}
+
+/** Asks for the serial that the next certificate of this kind and issuer gets; see `reserveNumber`. */
+export async function reserveSerial(ctx: Ctx, typeKey: string, issuerUnitId: string): Promise<void> {
+  const [type, issuer] = await sideBySide([getCertificateType(ctx.db, typeKey), getUnit(ctx.db, issuerUnitId)])
+  reserveNumber(ctx.db, serialPrefix(ctx, type.code, issuer.creditCode))
+}
+
+function serialPrefix(ctx: Ctx, typeCode: string, issuerCode: string): string {
+  return `certificate/${typeCode}/${issuerCode}/${dayOf(ctx.now).slice(0, 4)}`
 }

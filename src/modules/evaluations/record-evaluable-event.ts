@@ -22,9 +22,9 @@ export interface ServiceEventInput {
   readonly queryCodeHash?: string | undefined
 }
 
-/** Records, in the caller's transaction, that a person was served now; returns the number of the service within the case (E-05). */
-export async function recordServiceEvent(ctx: Ctx, event: ServiceEventInput): Promise<number> {
-  return insertServiceEvent(ctx.db, {
+/** Records, in the caller's transaction, that a person was served now; services of a case are numbered (E-05). */
+export async function recordServiceEvent(ctx: Ctx, event: ServiceEventInput): Promise<void> {
+  await insertServiceEvent(ctx.db, {
     ...event,
     id: newId(ctx.now.getTime()),
     staffId: event.staffId ?? null,

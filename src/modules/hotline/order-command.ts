@@ -1,7 +1,7 @@
 import type { Ctx } from '#kernel/contract/operation.ts'
 import { must } from '#kernel/errors/refusal.ts'
 import { newId } from '#kernel/ids/new-id.ts'
-import { defineMatterCommands, type MatterEffect } from '#kernel/matter/matter-commands.ts'
+import { defineMatterCommands, type MatterEffect, mustBeAllowed } from '#kernel/matter/matter-commands.ts'
 import { recordStep } from '#kernel/matter/record.ts'
 import { hotlineErrors } from './errors.ts'
 import { type OrderCommand, orderLifecycle, type OrderState } from './lifecycle.ts'
@@ -34,7 +34,11 @@ export const defineOrderCommand = defineMatterCommands({
   refusals: [hotlineErrors.orderUnknown, hotlineErrors.notYourPart],
   reach: getOrderFor,
   matterOf: ({ order }: Reached) => order.matter,
-  check: (_ctx, { order, reach }, command) => must(checkHandling(command, reach, factsFor(order))),
+  check: (_ctx, { order, reach }, command) => {
+    // What the state forbids is said first: whose part a command is depends on how far the order is.
+    mustBeAllowed(orderLifecycle, order.matter.state, command)
+    must(checkHandling(command, reach, factsFor(order)))
+  },
   apply: (ctx, { order }, command, effect: Effect) => applyEffect(ctx, order, command, effect),
   show: shownOrder,
 })

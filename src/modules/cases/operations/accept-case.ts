@@ -1,9 +1,13 @@
 import { z } from 'zod'
+import { sideBySide } from '#kernel/contract/side-by-side.ts'
 import { must, Refusal } from '#kernel/errors/refusal.ts'
 import { listEvidence } from '#kernel/evidence/evidence.ts'
+import { readEligible } from '../dispatch.ts'
 import { caseErrors } from '../errors.ts'
 import { itemOf, checklistOf } from '../item-of.ts'
+import { readAhead } from '../read-ahead.ts'
 import { checkChecklist, checkComplete, checkNothingDefective } from '../rules/checklist.ts'
+import { stepsToOpen } from '../rules/route.ts'
 import { takeAcceptance } from '../take-acceptance.ts'
 import { verifiedBefore } from '../verified-before.ts'
 import { defineCaseCommand } from './case-command.ts'
@@ -20,9 +24,8 @@ export const acceptCase = defineCaseCommand({
   refusals: [caseErrors.checklistOpen, caseErrors.materialMissing, caseErrors.nobodyEligible, caseErrors.notForwarded],
   example: {},
   async run(ctx, record, { checked }) {
-    const item = await itemOf(ctx, record)
+    const [item, evidence] = await sideBySide([itemOf(ctx, record), listEvidence(ctx.db, record.matter.id), readAhead(ctx, { applicantId: record.detail.applicant_id }), readEligible(ctx, stepsToOpen(record.steps))])
     if (record.detail.cross_region && record.detail.forwarded_at === null) throw new Refusal(caseErrors.notForwarded)
-    const evidence = await listEvidence(ctx.db, record.matter.id)
     must(checkNothingDefective(evidence.filter((one) => one.state === 'defective').map((one) => one.requirement)))
     must(checkComplete(checklistOf(item, record), [...evidence.map((one) => one.requirement), ...(checked ?? [])]))
     if (checked !== undefined) {

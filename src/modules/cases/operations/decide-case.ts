@@ -1,10 +1,12 @@
 import { z } from 'zod'
 import type { Ctx } from '#kernel/contract/operation.ts'
+import { sideBySide } from '#kernel/contract/side-by-side.ts'
 import { must } from '#kernel/errors/refusal.ts'
 import { listEvidence } from '#kernel/evidence/evidence.ts'
 import { caseErrors } from '../errors.ts'
 import { itemOf } from '../item-of.ts'
 import { closeDecision } from '../close-decision.ts'
+import { readAhead } from '../read-ahead.ts'
 import { checkDecision, checkOrder, checkSeparation } from '../rules/decision.ts'
 import { type CaseRecord, findEarlierAccepted } from '../store/cases.ts'
 import { defineCaseCommand } from './case-command.ts'
@@ -24,7 +26,8 @@ export const decideCase = defineCaseCommand({
   example: { result: 'approve' },
   async run(ctx, record, input) {
     const item = await itemOf(ctx, record)
-    const owed = (await listEvidence(ctx.db, record.matter.id)).filter(({ state, provenance }) => state === 'defective' || (state === 'promised' && provenance['kind'] === 'gap')).map((one) => one.requirement)
+    const [evidence] = await sideBySide([listEvidence(ctx.db, record.matter.id), readAhead(ctx, { applicantId: record.detail.applicant_id, unitId: record.matter.leadUnitId ?? undefined, certificateType: item.result.certificateType })])
+    const owed = evidence.filter(({ state, provenance }) => state === 'defective' || (state === 'promised' && provenance['kind'] === 'gap')).map((one) => one.requirement)
     must(checkDecision(record.steps, input, owed))
     if (ctx.caller.kind === 'staff') must(checkSeparation(record.detail.acceptor_id, ctx.caller.id))
     if (input.result === 'approve' && item.quantityLimit !== null) must(checkOrder(await earlierOf(ctx, record)))

@@ -1,10 +1,12 @@
 import { z } from 'zod'
+import { sideBySide } from '#kernel/contract/side-by-side.ts'
 import { must } from '#kernel/errors/refusal.ts'
 import { dayOf } from '#kernel/time/day.ts'
 import { satisfy } from '#kernel/time/timer.ts'
 import { getStaff } from '#modules/organisation/index.ts'
 import { itemOf } from '../item-of.ts'
 import { issueCaseDocument } from '../issue-document.ts'
+import { readAhead } from '../read-ahead.ts'
 import { recordCaseStep } from '../record-step.ts'
 import { clockNames, openClock } from '../rules/clocks.ts'
 import { defineCaseCommand } from './case-command.ts'
@@ -19,10 +21,14 @@ export const deliverCase = defineCaseCommand({
   refusals: [],
   example: {},
   async run(ctx, record, { trackingNumber }) {
-    const item = await itemOf(ctx, record)
+    const { caller } = ctx
+    const [item, servedBy] = await sideBySide([
+      itemOf(ctx, record),
+      caller.kind === 'staff' ? getStaff(ctx.db, caller.id).then(({ name }) => name) : texts.system,
+      readAhead(ctx, { applicantId: record.detail.applicant_id }),
+    ])
     const delivery = openClock(record.matter.timers, clockNames.delivery)
     const method = texts.delivery[record.detail.delivery_kind as keyof typeof texts.delivery]
-    const servedBy = ctx.caller.kind === 'staff' ? (await getStaff(ctx.db, ctx.caller.id)).name : texts.system
     const document = await issueCaseDocument(ctx, record, {
       kind: 'deliveryReceipt',
       item,

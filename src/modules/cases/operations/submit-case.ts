@@ -1,16 +1,18 @@
 import { z } from 'zod'
 import { type Ctx, defineOperation } from '#kernel/contract/operation.ts'
+import { sideBySide } from '#kernel/contract/side-by-side.ts'
 import { must } from '#kernel/errors/refusal.ts'
 import { addEvidence } from '#kernel/evidence/evidence.ts'
-import { catalogueErrors, conditionHolds, getItemInForce, materialsFor } from '#modules/catalogue/index.ts'
-import { listUsable } from '#modules/certificates/index.ts'
-import { admit } from '../application.ts'
+import { catalogueErrors, conditionHolds, exemptionSources, getItemInForce, materialsFor } from '#modules/catalogue/index.ts'
+import { listHeldKinds } from '#modules/certificates/index.ts'
+import { admit, applicantIdOf } from '../application.ts'
 import { caseErrors } from '../errors.ts'
 import { fetchedEvidence, offeredEvidence } from '../evidence-of.ts'
 import { issueCaseDocument } from '../issue-document.ts'
 import { materialRows } from '../material-rows.ts'
 import { openCase } from '../open-case.ts'
 import { pledgeOrder } from '../pledge-order.ts'
+import { readAhead } from '../read-ahead.ts'
 import { newQueryCode } from '#kernel/matter/query-code.ts'
 import { renewalOf } from '../renewal-of.ts'
 import { checkAnswers, checkDelivery } from '../rules/admission.ts'
@@ -39,13 +41,15 @@ export const submitCase = defineOperation({
   refusals: [...Object.values(caseErrors), catalogueErrors.itemUnknown, catalogueErrors.itemNotInForce],
   examples: [{ summary: 'A person applies online for a food operation licence', input: foodLicenceApplication }],
   async run(ctx, input) {
-    const { id: itemVersionId, item } = await getItemInForce(ctx.db, input.implementCode, today(ctx))
+    const [{ id: itemVersionId, item }] = await sideBySide([getItemInForce(ctx.db, input.implementCode, today(ctx)), readAhead(ctx, { applicantId: applicantIdOf(ctx, input) })])
     const application = await admit(ctx, input, item)
-    const held = await listUsable(ctx.db, { holderId: application.applicant.id, day: today(ctx) })
     const placeIndex = placeIndexOf(ctx, input)
     const given = item.materials.filter((material) => input.materials.some((offer) => offer.material === material.key)).map((material) => material.name)
-    const verified = await verifiedBefore(ctx, { id: null, subjectId: application.applicant.id, placeIndex, given })
-    const lines = materialsFor(item, input.answers, { certificatesHeld: held.map((certificate) => certificate.typeKey), askedInVain: [], verifiedMaterials: [...verified.keys()] })
+    const [certificatesHeld, verified] = await sideBySide([
+      listHeldKinds(ctx.db, { holderId: application.applicant.id, typeKeys: exemptionSources(item), day: today(ctx) }),
+      verifiedBefore(ctx, { id: null, subjectId: application.applicant.id, placeIndex, given }),
+    ])
+    const lines = materialsFor(item, input.answers, { certificatesHeld, askedInVain: [], verifiedMaterials: [...verified.keys()] })
     must(checkAnswers(item, input.answers, conditionHolds))
     must(checkForm(item, input.form, input.answers, conditionHolds))
     must(checkDelivery(item, input.delivery.kind))

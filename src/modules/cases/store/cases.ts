@@ -1,7 +1,8 @@
 import { sql } from 'kysely'
 import { type Db, later, tables } from '#kernel/db/pool.ts'
+import { sideBySide } from '#kernel/contract/side-by-side.ts'
 import type { Matter } from '#kernel/matter/matter.ts'
-import { findMatter } from '#kernel/matter/store.ts'
+import { findMatter, holdMatter } from '#kernel/matter/store.ts'
 import type { CaseStep } from '../rules/route.ts'
 import type { CasesTables, CaseTable } from '../tables.ts'
 
@@ -24,20 +25,21 @@ export interface Notice {
 
 /** Reads a case by its public number; `forUpdate` holds it until commit. */
 export async function findCase(db: Db, number: string, forUpdate: boolean): Promise<CaseRecord | undefined> {
-  const matter = await findMatter(db, 'case', number, forUpdate)
-  return matter && withDetail(db, matter)
+  if (forUpdate) await holdMatter(db, 'case', number)
+  const [matter, withSteps] = await sideBySide([findMatter(db, 'case', number, false), readDetail(db, sql`c.id = (SELECT m.id FROM matters m WHERE m.kind = 'case' AND m.number = ${number})`)])
+  return matter && withSteps && { matter, ...withSteps }
 }
 
-async function withDetail(db: Db, matter: Matter): Promise<CaseRecord | undefined> {
+async function readDetail(db: Db, condition: ReturnType<typeof sql>): Promise<Omit<CaseRecord, 'matter'> | undefined> {
   const { rows } = await sql<CaseDetail & { readonly step_rows: readonly StepRow[] | null; readonly notice_rows: readonly Notice[] | null }>`
     SELECT c.*,
       (SELECT jsonb_agg(to_jsonb(s) - 'sealed_text' ORDER BY s.step_order, s.key) FROM case_steps s WHERE s.case_id = c.id) AS step_rows,
       (SELECT jsonb_agg(jsonb_build_object('round', n.round, 'defects', n.defects, 'supplied', n.supplied) ORDER BY n.round) FROM case_notices n WHERE n.case_id = c.id) AS notice_rows
-    FROM cases c WHERE c.id = ${matter.id}`.execute(db)
+    FROM cases c WHERE ${condition}`.execute(db)
   const row = rows[0]
   if (row === undefined) return undefined
   const { step_rows, notice_rows, ...detail } = row
-  return { matter, detail: detail as CaseDetail, steps: (step_rows ?? []).map(stepOf), notices: notice_rows ?? [] }
+  return { detail: detail as CaseDetail, steps: (step_rows ?? []).map(stepOf), notices: notice_rows ?? [] }
 }
 
 interface StepRow {

@@ -40,6 +40,11 @@ export function materialsFor(
   return lines.toSorted((a, b) => Number(a.status === 'EXEMPT') - Number(b.status === 'EXEMPT'))
 }
 
+/** The certificate types and shared resources by which materials of an item may be exempt. */
+export function exemptionSources({ materials }: Pick<ItemVersion, 'materials'>): readonly string[] {
+  return [...new Set(materials.flatMap(({ exempt }) => (exempt === null ? [] : (sourceOf(exempt) ?? []))))]
+}
+
 function lineFor(material: RequiredMaterial, pledgeApproval: boolean, knowledge: OfficeKnowledge): ChecklistLine {
   if (material.exempt !== null) {
     const source = sourceOf(material.exempt)

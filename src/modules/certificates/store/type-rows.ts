@@ -1,9 +1,14 @@
 import { sql } from 'kysely'
+import { onceIn } from '#kernel/db/once-in.ts'
 import { type Db, tables } from '#kernel/db/pool.ts'
 import type { CertificateType } from '../schema.ts'
 import type { CertificatesTables, CertificateTypeTable } from '../tables.ts'
 
-export async function findCertificateType(db: Db, key: string): Promise<CertificateTypeTable | undefined> {
+export function findCertificateType(db: Db, key: string): Promise<CertificateTypeTable | undefined> {
+  return onceIn(db, `certificate-type:${key}`, () => readCertificateType(db, key))
+}
+
+async function readCertificateType(db: Db, key: string): Promise<CertificateTypeTable | undefined> {
   return tables<CertificatesTables>(db).selectFrom('certificate_types').selectAll().where('key', '=', key).executeTakeFirst()
 }
 

@@ -1,5 +1,5 @@
 import { sql } from 'kysely'
-import type { Db } from '#kernel/db/pool.ts'
+import { type Db, later } from '#kernel/db/pool.ts'
 import type { Day } from '#kernel/time/day.ts'
 import type { ServiceEventKind } from '../schema.ts'
 
@@ -39,19 +39,15 @@ export interface NewServiceEvent {
   readonly happenedAt: Date
 }
 
-/** Adds the next service of a case and returns its number; the caller holds the case, so that two services get two numbers. */
-export async function insertServiceEvent(db: Db, event: NewServiceEvent): Promise<number> {
-  const { rows } = await sql<{ service_number: number }>`
+/** Adds the next service of a case, numbered from 1; the caller holds the case, so that two services get two numbers. */
+export async function insertServiceEvent(db: Db, event: NewServiceEvent): Promise<void> {
+  await later(db, sql`
     INSERT INTO service_events (id, matter_id, case_number, service_number, kind, unit_id, staff_id, window_id, hall_id,
       item_version_id, item_name, item_type, person_id, query_code_hash, happened_at)
     SELECT ${event.id}, ${event.matterId}, ${event.caseNumber},
       coalesce((SELECT max(e.service_number) FROM service_events e WHERE e.case_number = ${event.caseNumber}), 0) + 1,
       ${event.kind}, ${event.unitId}, ${event.staffId}, ${event.windowId}, ${event.hallId},
-      ${event.itemVersionId}, ${event.itemName}, ${event.itemType}, ${event.personId}, ${event.queryCodeHash}, ${event.happenedAt}
-    RETURNING service_number`.execute(db)
-  const row = rows[0]
-  if (row === undefined) throw new Error('a service event was not stored')
-  return row.service_number
+      ${event.itemVersionId}, ${event.itemName}, ${event.itemType}, ${event.personId}, ${event.queryCodeHash}, ${event.happenedAt}`)
 }
 
 /** The services of a case, in order. */

@@ -1,5 +1,6 @@
 import { sql } from 'kysely'
 import type { HeldRole, StaffCaller } from '#kernel/access/caller.ts'
+import { onceIn } from '#kernel/db/once-in.ts'
 import type { Db } from '#kernel/db/pool.ts'
 import { Refusal } from '#kernel/errors/refusal.ts'
 import type { Day } from '#kernel/time/day.ts'
@@ -53,11 +54,19 @@ export async function listStaffRows(
   return rows
 }
 
-/** Staff who hold a role for a unit on a day and are in office, in the order of their numbers: the candidates of an assignment or a draw (C-15). */
-export async function listEligible(
-  db: Db,
-  asked: { readonly unitId: string; readonly role: Role; readonly day: Day; readonly except: readonly string[] },
-): Promise<readonly string[]> {
+interface Eligible {
+  readonly unitId: string
+  readonly role: Role
+  readonly day: Day
+  readonly except: readonly string[]
+}
+
+/** Staff who hold a role for a unit on a day and are in office, in the order of their numbers: the candidates of an assignment or a draw (C-15). Read once in a transaction. */
+export async function listEligible(db: Db, asked: Eligible): Promise<readonly string[]> {
+  return onceIn(db, `eligible:${asked.unitId}:${asked.role}:${asked.day}:${asked.except.join()}`, () => readEligible(db, asked))
+}
+
+async function readEligible(db: Db, asked: Eligible): Promise<readonly string[]> {
   const { rows } = await sql<{ id: string }>`
     SELECT DISTINCT s.id FROM role_assignments a JOIN staff s ON s.id = a.staff_id
     WHERE a.unit_id = ${asked.unitId} AND a.role = ${asked.role} AND ${inForce(asked.day)} AND ${employed(asked.day)}
