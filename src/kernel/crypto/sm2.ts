@@ -1,5 +1,5 @@
 import { randomBytes } from 'node:crypto'
-import { hashedParameters, isPrivateScalar, publicPoint, signDigest, Sm2Point, verifyDigest } from './sm2-curve.ts'
+import { hashedParameters, isPrivateScalar, preparePoint, publicPoint, signDigest, Sm2Point, verifyDigest } from './sm2-curve.ts'
 import { sm3, type Octets } from './sm3.ts'
 
 /** A private key (32 bytes) with its public key (65 bytes: 04, x, y). */
@@ -42,7 +42,7 @@ export function signSm2(message: Octets, keys: Sm2KeyPair): Buffer {
 /** Whether the 64-byte signature was made over the message with the key of `publicKey`. Malformed signatures and keys are false, never an exception. */
 export function verifySm2(message: Octets, signature: Uint8Array, publicKey: Uint8Array): boolean {
   if (signature.length !== 64 || publicKey.length !== 65) return false
-  const point = readPoint(publicKey)
+  const point = knownPoint(publicKey)
   if (!point) return false
   const scalars = { r: toScalar(signature.subarray(0, 32)), s: toScalar(signature.subarray(32)) }
   return verifyDigest(digestToSign(message, publicKey), scalars, point)
@@ -52,6 +52,31 @@ export function verifySm2(message: Octets, signature: Uint8Array, publicKey: Uin
 function digestToSign(message: Octets, publicKey: Uint8Array): bigint {
   const za = sm3(Buffer.concat([idWithLength, parameterBytes, publicKey.subarray(1)]))
   return toScalar(sm3(Buffer.concat([za, Buffer.from(message)])))
+}
+
+interface KnownPoint {
+  readonly point: Sm2Point
+  uses: number
+}
+
+const knownPoints = new Map<string, KnownPoint>()
+const mostKnown = 16
+const oftenEnough = 20
+
+/** The point of a public key: an office verifies thousands of seals by one or two keys. */
+function knownPoint(publicKey: Uint8Array): Sm2Point | undefined {
+  const name = Buffer.from(publicKey).toString('base64')
+  const known = knownPoints.get(name)
+  if (known !== undefined) {
+    known.uses += 1
+    if (known.uses === oftenEnough) preparePoint(known.point)
+    return known.point
+  }
+  const point = readPoint(publicKey)
+  const [oldest] = knownPoints.keys()
+  if (knownPoints.size >= mostKnown && oldest !== undefined) knownPoints.delete(oldest)
+  if (point !== undefined) knownPoints.set(name, { point, uses: 1 })
+  return point
 }
 
 function readPoint(publicKey: Uint8Array): Sm2Point | undefined {
