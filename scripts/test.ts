@@ -9,7 +9,7 @@ import { runChecks } from './check.ts'
 const root = join(import.meta.dirname, '..')
 
 /** The heavy suites run alone, after the others: they start servers and browsers of their own. */
-const heavy = ['test/journeys/**/*.test.ts', 'test/durability/**/*.test.ts']
+const heavy = ['test/journeys/**/*.test.ts', 'test/durability/**/*.test.ts', 'test/drills/**/*.test.ts']
 const fast = ['src/**/*.test.ts', 'test/contract/**/*.test.ts', 'test/harness/**/*.test.ts', 'scripts/**/*.test.ts']
 
 interface Count {
@@ -38,6 +38,9 @@ async function runSuite(files: readonly string[], concurrency: number, count: Co
 function isFile(name: string): boolean {
   return name.endsWith('.test.ts')
 }
+
+// Hundreds of processes load the same program: what one compiled serves the next.
+process.env['NODE_COMPILE_CACHE'] ??= join(root, 'node_modules/.cache/compiled')
 
 const count: Count = { passed: 0, failed: 0, skipped: 0 }
 const checks = process.argv.includes('--no-checks') ? { passed: 0, failed: 0 } : runChecks()

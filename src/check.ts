@@ -1,23 +1,39 @@
 import { sm2KeyPair } from '#kernel/crypto/sm2.ts'
 import type { Config } from '#kernel/config/config.ts'
-import { readSecrets } from '#kernel/config/secrets.ts'
-import { openDatabase } from '#kernel/db/pool.ts'
-import { verificationLines } from '#kernel/ledger/verification.ts'
-import { verifyLedger } from '#kernel/ledger/verify.ts'
+import { hasSecrets, missingSecrets, readSecrets } from '#kernel/config/secrets.ts'
+import { publicKeysAt } from '#kernel/crypto/office-keys.ts'
+import { type Db, openDatabase } from '#kernel/db/pool.ts'
+import { type LedgerVerification, verificationLines } from '#kernel/ledger/verification.ts'
+import { type VerifyOptions, verifyLedger } from '#kernel/ledger/verify.ts'
+import { findForgedCertificate } from '#modules/certificates/index.ts'
 import { lifecycles } from './app.ts'
 import { openServer } from './process.ts'
 
-/** Verifies the whole ledger of a database and says what it found; true when nothing was touched. */
+/** Verifies the whole ledger of a database and says what it found; true when nothing was touched; without the office's keys nothing can be said to be its own. */
 export async function checkOffice(config: Config, say: (line: string) => void): Promise<boolean> {
+  if (!hasSecrets(config.dataFolder)) {
+    say(missingSecrets(config.dataFolder))
+    return false
+  }
   const { ownerUrl, server } = await openServer(config)
   const database = openDatabase({ url: ownerUrl, schema: config.schema, asApplication: true, patient: true })
   try {
-    const { publicKey } = sm2KeyPair(readSecrets(config.dataFolder).signingKey)
-    const outcome = await verifyLedger(database.db, { publicKey, lifecycles })
+    const { signingKey, formerSigningKeys } = readSecrets(config.dataFolder)
+    const outcome = await verifyOffice(database.db, { publicKey: sm2KeyPair(signingKey).publicKey, formerKeys: formerSigningKeys, lifecycles })
     for (const line of verificationLines(outcome)) say(line)
     return outcome.ok
   } finally {
     await database.close()
     if (server?.adopted === false) await server.stop()
   }
+}
+
+/** Checks the ledger and then what the modules signed beside it: the certificates. */
+export async function verifyOffice(db: Db, options: VerifyOptions): Promise<LedgerVerification> {
+  const outcome = await verifyLedger(db, options)
+  if (!outcome.ok) return outcome
+  const forged = await findForgedCertificate(db, (at) => publicKeysAt({ officeKey: options, formerOfficeKeys: options.formerKeys ?? [] }, at))
+  if (forged === undefined) return outcome
+  const { matterId, identifier: certificateIdentifier } = forged
+  return { ok: false, counts: outcome.counts, fault: { fault: 'certificate-false', ...(matterId !== null && { matterId }), certificateIdentifier } }
 }

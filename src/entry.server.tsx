@@ -1,7 +1,9 @@
 import { renderToReadableStream, renderToStaticMarkup } from 'react-dom/server'
 import { type EntryContext, type HandleErrorFunction, isRouteErrorResponse, type RouterContextProvider, ServerRouter } from 'react-router'
 import { contentSecurityPolicy, newNonce } from './web/content-security.ts'
+import { languageNow } from './ui/language.ts'
 import { requestContext } from './web/context.ts'
+import { markChinese } from './web/mark-chinese.ts'
 import { type PageHandle, pageHandleOf } from './web/page-handle.ts'
 
 /**
@@ -20,11 +22,13 @@ export default async function handleRequest(
   headers.set('Content-Type', 'text/html; charset=utf-8')
   headers.set('Content-Security-Policy', contentSecurityPolicy(nonce, handle.script !== undefined))
   headers.set('Cache-Control', 'private, no-cache')
+  // Without this the host forbids every sensor of the telephone.
+  if (handle.locates === true) headers.set('Permissions-Policy', 'camera=(), geolocation=(self), microphone=()')
   if (request.method === 'HEAD') return new Response(null, { status, headers })
 
   if (nonce === undefined) {
     const html = renderToStaticMarkup(<ServerRouter context={routerContext} url={request.url} />)
-    return new Response(`<!doctype html>${html}`, { status, headers })
+    return new Response(`<!doctype html>${languageNow() === 'zh-CN' ? html : markChinese(html)}`, { status, headers })
   }
   const stream = await renderToReadableStream(<ServerRouter context={routerContext} url={request.url} nonce={nonce} />, { nonce })
   await stream.allReady

@@ -6,7 +6,7 @@ import { say } from '#kernel/log/say.ts'
 // Compiled code is kept between starts: a third of the time to the first answer.
 enableCompileCache()
 
-/** The process: serve | work | migrate | check | city | report. Each command loads only what it needs. */
+/** The process: serve | work | migrate | check | city | report | rotate-keys | create-administrator. Each command loads only what it needs. */
 const [command = 'serve', ...flags] = process.argv.slice(2)
 const config = readConfig()
 
@@ -16,6 +16,7 @@ switch (command) {
     const { welcome } = await import('./welcome.ts')
     const running = await serveOffice(config, { development: flags.includes('--dev') })
     for (const line of welcome(config, running.port, running.tokens)) say(line)
+    if (running.metricsPort !== undefined) say(`metrics: http://127.0.0.1:${running.metricsPort}/metrics`)
     stopOn(() => running.close())
     break
   }
@@ -48,8 +49,14 @@ switch (command) {
   case 'report':
     await (await import('./report.ts')).writeReports(config, flags, say)
     break
+  case 'rotate-keys':
+    await (await import('./rotate-keys.ts')).rotateKeys(config, say)
+    break
+  case 'create-administrator':
+    await (await import('./create-administrator.ts')).createAdministrator(config, flags, say)
+    break
   default:
-    say(`unknown command "${command}": serve | work | migrate | check | city | report`)
+    say(`unknown command "${command}": serve | work | migrate | check | city | report | rotate-keys | create-administrator`)
     process.exitCode = 2
 }
 

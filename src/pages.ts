@@ -1,6 +1,7 @@
 import { AsyncLocalStorage } from 'node:async_hooks'
 import type { App } from './app.ts'
 import { actorOf, type Caller } from '#kernel/access/caller.ts'
+import { refusalOfDatabase } from '#kernel/http/problem.ts'
 import { createRateLimiter, type RateLimiter } from '#kernel/http/rate-limit.ts'
 import { systemClock } from '#kernel/time/clock-source.ts'
 import { dayOf } from '#kernel/time/day.ts'
@@ -46,7 +47,12 @@ function callWithin(app: App, limiter: RateLimiter, whoAsks: () => string | unde
   return async (name, ...rest) => {
     const perMinute = rates.get(name)
     if (perMinute !== undefined) limiter.take(`${name} ${whoAsks() ?? ''}`, perMinute)
-    return app.call(name, ...rest)
+    try {
+      return await app.call(name, ...rest)
+    } catch (error) {
+      // A database that is away is no fault of a page: it answers as the API does.
+      throw refusalOfDatabase(error) ?? error
+    }
   }
 }
 

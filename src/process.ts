@@ -1,8 +1,9 @@
 import { join } from 'node:path'
+import { sql } from 'kysely'
 import { allModules, type App, buildApp, migrationSets } from './app.ts'
 import { createCalendarSource } from '#kernel/calendar/calendar-source.ts'
 import type { Config } from '#kernel/config/config.ts'
-import { readSecrets } from '#kernel/config/secrets.ts'
+import { hasSecrets, missingSecrets, readSecrets } from '#kernel/config/secrets.ts'
 import type { Services } from '#kernel/contract/services.ts'
 import { sm2KeyPair } from '#kernel/crypto/sm2.ts'
 import { noDevices } from '#kernel/devices/devices.ts'
@@ -11,7 +12,7 @@ import { type EmbeddedServer, startEmbedded } from '#kernel/db/embedded.ts'
 import { createDatabaseIfMissing } from '#kernel/db/create-database.ts'
 import { keepRunning } from '#kernel/db/keep-running.ts'
 import { migrate } from '#kernel/db/migrate.ts'
-import { type Database, openDatabase } from '#kernel/db/pool.ts'
+import { type Database, type Db, openDatabase } from '#kernel/db/pool.ts'
 import { localFileStore } from '#kernel/files/local-file-store.ts'
 import { migrateJobs } from '#kernel/jobs/runner.ts'
 import { createFreshness } from '#kernel/freshness/freshness.ts'
@@ -57,6 +58,11 @@ export async function openOffice(config: Config, options: { readonly clock?: Clo
     asApplication: config.applicationDatabaseUrl === undefined,
     onError: (error) => log.warn('database connection lost', { reason: error.message }),
   })
+  if (!hasSecrets(config.dataFolder) && (await holdsSealed(database.db))) {
+    await database.close()
+    await server?.stop()
+    throw new Error(missingSecrets(config.dataFolder))
+  }
   const simulated = (await findSimulationMark(database.db)) !== undefined
   if (simulated && !config.demo) {
     await database.close()
@@ -80,6 +86,13 @@ export async function openOffice(config: Config, options: { readonly clock?: Clo
   }
 }
 
+/** Whether anything in the database was sealed or signed with the keys of an office. */
+async function holdsSealed(db: Db): Promise<boolean> {
+  const { rows } = await sql<{ holds: boolean }>`
+    SELECT EXISTS (SELECT FROM subject_keys) OR EXISTS (SELECT FROM checkpoints) OR EXISTS (SELECT FROM documents) AS holds`.execute(db)
+  return rows[0]?.holds ?? false
+}
+
 /** The services of a process, over the secrets and files of its data folder. */
 export function createServices(config: Config, clock: Clock, simulated = false): Services {
   const secrets = readSecrets(config.dataFolder)
@@ -98,11 +111,13 @@ export function createServices(config: Config, clock: Clock, simulated = false):
     },
     settings,
     documentKinds: allModules.flatMap(({ documents = [] }) => documents),
+    liveTopics: new Map(allModules.flatMap(({ live = [] }) => live).map((topic) => [topic.name, topic])),
     freshness: createFreshness(systemClock, { calendar: legalCalendar, settings }),
     vault: createVault(secrets, clock),
     simulated,
     files: localFileStore(join(config.dataFolder, 'files')),
     devices: config.demo ? simulatedDevices : noDevices,
     officeKey: sm2KeyPair(secrets.signingKey),
+    formerOfficeKeys: secrets.formerSigningKeys,
   }
 }

@@ -2,16 +2,21 @@ import { index, layout, route, type RouteConfig } from '@react-router/dev/routes
 import { routes as cases } from './modules/cases/web/routes.ts'
 import { routes as catalogue } from './modules/catalogue/web/routes.ts'
 import { routes as certificates } from './modules/certificates/web/routes.ts'
+import { routes as disclosure } from './modules/disclosure/web/routes.ts'
 import { routes as evaluations } from './modules/evaluations/web/routes.ts'
+import { routes as grid } from './modules/grid/web/routes.ts'
 import { routes as hotline } from './modules/hotline/web/routes.ts'
+import { routes as open311 } from './modules/open311/web/routes.ts'
 import { routes as organisation } from './modules/organisation/web/routes.ts'
+import { routes as publication } from './modules/publication/web/routes.ts'
 import { routes as reception } from './modules/reception/web/routes.ts'
 import { routes as reporting } from './modules/reporting/web/routes.ts'
 import { routes as subjects } from './modules/subjects/web/routes.ts'
+import { routes as supervision } from './modules/supervision/web/routes.ts'
 import type { ModuleRoutes } from './web/module-routes.ts'
 
 /** One line per module that has pages: `import { routes as hotline } from './modules/hotline/web/routes.ts'`. */
-const modules: readonly ModuleRoutes[] = [organisation, subjects, catalogue, certificates, evaluations, reception, cases, hotline, reporting]
+const modules: readonly ModuleRoutes[] = [organisation, subjects, catalogue, certificates, evaluations, reception, cases, hotline, grid, open311, publication, supervision, disclosure, reporting]
 
 export default [
   layout('web/portal-layout.tsx', [

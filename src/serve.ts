@@ -8,14 +8,16 @@ import { type DemoToken, demoTokens } from './city/demo-tokens.ts'
 import { isEmptyCity } from './city/is-empty-city.ts'
 import { loadDemoCity } from './city/load-demo-city.ts'
 import { pagesOf, type WebModule } from './pages.ts'
+import { clockGuardOf, type Watch, watchOffice } from './observe.ts'
 import { type Office, openOffice } from './process.ts'
 import type { Config } from '#kernel/config/config.ts'
 import { openApiDocument } from '#kernel/contract/openapi.ts'
 import { openDatabase } from '#kernel/db/pool.ts'
 import { createRateLimiter } from '#kernel/http/rate-limit.ts'
-import { createHttp, listen } from '#kernel/http/server.ts'
+import { createHttp, type HttpOptions, listen } from '#kernel/http/server.ts'
 import { sourcesOf } from '#kernel/http/sources.ts'
 import { type JobRunner, startJobs } from '#kernel/jobs/runner.ts'
+import { createLiveDoor } from '#kernel/live/live-door.ts'
 import { findCaller } from '#kernel/session/sessions.ts'
 import { systemClock } from '#kernel/time/clock-source.ts'
 
@@ -23,6 +25,8 @@ const root = join(import.meta.dirname, '..')
 
 export interface Running {
   readonly port: number
+  /** Port of the metrics, where they are switched on. */
+  readonly metricsPort: number | undefined
   readonly tokens: readonly DemoToken[]
   readonly office: Office
   close(): Promise<void>
@@ -36,15 +40,20 @@ export async function serveOffice(config: Config, options: { readonly developmen
   const tokens = config.demo ? await demoTokens(app) : []
   const jobs = await workJobs(office, config)
   const web = options.development ? await loadWithVite() : await loadBuilt()
-  const server = await listen(createDoors(app, web), config)
+  const watch = await watchOffice(office, config)
+  const live = createLiveDoor(app)
+  const server = await listen(createDoors(app, web, { ...doorsOf(office, watch), live }), config)
   return {
     port: server.port,
+    metricsPort: watch.metricsPort,
     tokens,
     office,
     close: async () => {
+      live.close()
       await server.close()
       await web?.close()
       await jobs.stop()
+      await watch.close()
       await office.close()
     },
   }
@@ -53,7 +62,7 @@ export async function serveOffice(config: Config, options: { readonly developmen
 /** Works the queue as the owner of the database; `main.ts work` runs only this. */
 export async function workJobs(office: Office, config: Config): Promise<JobRunner> {
   const owner = openDatabase({ url: office.ownerUrl, schema: config.schema, poolSize: 4, asApplication: false })
-  const runner = await startJobs({ pool: owner.pool, schema: config.schema, jobs: office.app.jobs, context: office.app.jobContext, log: office.app.services.log, concurrency: 2 })
+  const runner = await startJobs({ pool: owner.pool, schema: config.schema, jobs: office.app.jobs, context: office.app.jobContext, log: office.app.services.log, concurrency: 2, mayAct: clockGuardOf(owner, office.app.services.clock).mustBeRight })
   return {
     stop: async () => {
       await runner.stop()
@@ -70,11 +79,19 @@ interface LoadedWeb {
   close(): Promise<void>
 }
 
+type DoorExtras = Pick<HttpOptions, 'observer' | 'readiness' | 'shedding' | 'mustBeRight' | 'live'>
+
+/** What the doors of a running office have besides its operations. */
+function doorsOf({ app, database }: Office, watch: Watch): DoorExtras {
+  return { observer: watch.observer, readiness: watch.readiness, mustBeRight: watch.clockGuard.mustBeRight, shedding: { waiting: () => database.pool.waitingCount, mostWaiting: app.services.config.mostWaiting } }
+}
+
 /** The HTTP application over one App: API, pages and static files. */
-export function createDoors(app: App, web: LoadedWeb | undefined): ReturnType<typeof createHttp> {
+export function createDoors(app: App, web: LoadedWeb | undefined, extras: DoorExtras = {}): ReturnType<typeof createHttp> {
   const document = openApiDocument({ operations: app.operations, permissions: app.permissions, texts: app.texts, version: '0.1.0' })
   const limiter = createRateLimiter(systemClock)
   return createHttp({
+    ...extras,
     limiter,
     operations: app.operations,
     call: app.run,

@@ -26,11 +26,12 @@ function officePositions(halls: readonly string[]): readonly Position[] {
   const at = { unitKey: OFFICE, hallKey: MAIN_HALL }
   return [
     { unitKey: OFFICE, post: 'head', roles: ['unitHead'] },
-    { unitKey: OFFICE, post: 'deputy', roles: ['hotlineLead'] },
-    ...repeated(2, { ...at, post: 'items', roles: ['catalogueEditor'] }),
+    { unitKey: OFFICE, post: 'deputy', roles: ['hotlineLead', 'inspector'] },
+    { ...at, post: 'items', roles: ['catalogueEditor', 'secrecyReviewer'] },
+    { ...at, post: 'items', roles: ['catalogueEditor', 'publicationEditor'] },
     { ...at, post: 'publishing', roles: ['cataloguePublisher'] },
     ...halls.map((hallKey): Position => ({ unitKey: OFFICE, post: 'hall', roles: ['hallManager'], hallKey })),
-    { ...at, post: 'ratings', roles: ['reviewHandler'] },
+    { ...at, post: 'ratings', roles: ['reviewHandler', 'inspector'] },
     { ...at, post: 'ratings', roles: ['reviewHandler', 'hotlineOperator'] },
     { ...at, post: 'system', roles: ['administrator'] },
     { ...at, post: 'archive', roles: ['archivist'] },
@@ -42,8 +43,10 @@ function departmentPositions(unit: Unit): readonly Position[] {
   const at = { unitKey: unit.key, hallKey: MAIN_HALL }
   return [
     { unitKey: unit.key, post: 'head', roles: ['unitHead'] },
-    ...repeated(APPROVERS[unit.key] ?? 1, { ...at, post: 'chief', roles: ['approver'] }),
-    ...repeated(REVIEWERS[unit.key] ?? 2, { ...at, post: 'review', roles: ['reviewer'] }),
+    ...repeated((APPROVERS[unit.key] ?? 1) - 1, { ...at, post: 'chief', roles: ['approver'] }),
+    { ...at, post: 'chief', roles: ['approver', 'secrecyReviewer', 'disclosureHead'] },
+    ...repeated((REVIEWERS[unit.key] ?? 2) - 1, { ...at, post: 'review', roles: ['reviewer'] }),
+    { ...at, post: 'review', roles: ['reviewer', 'publicationEditor', 'disclosureOfficer'] },
   ]
 }
 
@@ -56,6 +59,16 @@ function clerkPositions(windows: readonly Window[]): readonly Position[] {
     const hasSubstitute = window.kind === 'GENERAL' && window.hallKey === MAIN_HALL && window.number <= 10
     return repeated(hasSubstitute ? 2 : 1, position)
   })
+}
+
+/** The district's command centre, and in each town a centre of its own, two grid workers and one who handles events. */
+function gridPositions(towns: readonly Unit[]): readonly Position[] {
+  const positions = towns.flatMap(({ key: unitKey }): readonly Position[] => [
+    { unitKey, post: 'grid', roles: ['gridCommander'] },
+    ...repeated(2, { unitKey, post: 'grid-worker', roles: ['gridWorker'] }),
+    { unitKey, post: 'enforcement', roles: ['reviewer'] },
+  ])
+  return [{ unitKey: OFFICE, post: 'grid', roles: ['gridCommander'] }, ...positions]
 }
 
 function memberOf(position: Position, at: number): StaffMember {
@@ -76,11 +89,11 @@ function memberOf(position: Position, at: number): StaffMember {
   }
 }
 
-/** All staff in a fixed order: the office, the inspection organ, the departments, the windows, the head of the government. */
+/** All staff in a fixed order: the office, the inspection organ, the departments, the windows, the head of the government, the grid. */
 export function staffOf(units: readonly Unit[], halls: readonly string[], windows: readonly Window[]): readonly StaffMember[] {
   const departments = units.filter((unit) => unit.kind === 'department' || unit.kind === 'publicUtility')
   const government: Position = { unitKey: GOVERNMENT, post: 'head', roles: ['unitHead'] }
-  return [...officePositions(halls), ...departments.flatMap(departmentPositions), ...clerkPositions(windows), government].map(memberOf)
+  return [...officePositions(halls), ...departments.flatMap(departmentPositions), ...clerkPositions(windows), government, ...gridPositions(units.filter(({ kind }) => kind === 'townGovernment'))].map(memberOf)
 }
 
 function inPost(staff: readonly StaffMember[], postKey: string): string {

@@ -101,6 +101,13 @@ const OFFICE_POSTS = [
   ['ratings', '差评整改岗', 'officer'],
   ['system', '系统管理岗', 'officer'],
   ['archive', '档案管理岗', 'officer'],
+  ['grid', '网格指挥岗', 'officer'],
+] as const
+
+const TOWN_POSTS = [
+  ['grid', '网格指挥岗', 'officer'],
+  ['grid-worker', '网格员', 'clerk'],
+  ['enforcement', '综合执法岗', 'officer'],
 ] as const
 
 /** The head's post of every unit, and the posts below it that the demo city fills. */
@@ -109,6 +116,9 @@ export function postsOf(units: readonly Unit[]): readonly Post[] {
     const head: Post = { key: `${unit.key}-head`, unitKey: unit.key, name: headTitle(unit), rank: 'head', powers: [] }
     if (unit.kind === 'office') {
       return [head, ...OFFICE_POSTS.map(([key, name, rank]) => ({ key: `${unit.key}-${key}`, unitKey: unit.key, name, rank, powers: [] }))]
+    }
+    if (unit.kind === 'townGovernment') {
+      return [head, ...TOWN_POSTS.map(([key, name, rank]) => ({ key: `${unit.key}-${key}`, unitKey: unit.key, name, rank, powers: [] }))]
     }
     if (unit.kind === 'inspection') return [head, { key: `${unit.key}-supervisor`, unitKey: unit.key, name: '效能监察岗', rank: 'officer', powers: [] }]
     if (unit.key === 'huadong-zhen-dangqun') return [head, { key: `${unit.key}-window`, unitKey: unit.key, name: '综合窗口受理岗', rank: 'clerk', powers: [] }]

@@ -23,6 +23,13 @@ const staff = {
   archivist: 'HD0012',
   hotlineOperator: 'HD0010',
   hotlineLead: 'HD0002',
+  gridCommander: 'HD0190',
+  gridWorker: 'HD0191',
+  disclosureOfficer: 'HD0079',
+  disclosureHead: 'HD0075',
+  publicationEditor: 'HD0079',
+  secrecyReviewer: 'HD0075',
+  inspector: 'HD0009',
 } as const
 
 /** A person who applies in person, and the agent of an organisation (data/city/citizens.json). */

@@ -1,3 +1,4 @@
+import type { OutputOf } from '#app'
 import type { ExplainedDay } from '#kernel/time/explain.ts'
 import en from '#kernel/time/locales/en.json' with { type: 'json' }
 import zh from '#kernel/time/locales/zh-CN.json' with { type: 'json' }
@@ -7,6 +8,8 @@ import { languageNow, spoken } from '#ui/language.ts'
 import { say } from './text.ts'
 
 type ShownDay = Pick<ExplainedDay, 'day' | 'counted' | 'number' | 'why' | 'name' | 'source' | 'cause'> & { readonly provisional?: boolean }
+
+type ClockDay = OutputOf<'cases.get-case-clock'>['timers'][number]['explanation'][number]
 
 /** The kernel's explanation of a clock that counts days, in the words of the calendar on a page. */
 export function calendarDaysOf(days: readonly ShownDay[]): readonly CalendarDay[] {
@@ -22,6 +25,11 @@ export function calendarDaysOf(days: readonly ShownDay[]): readonly CalendarDay[
       ...(day.provisional ? { provisional: true } : {}),
     }
   })
+}
+
+/** The same of the clock of a matter as an operation shows it. */
+export function shownDaysOf(days: readonly ClockDay[]): readonly CalendarDay[] {
+  return calendarDaysOf(days.map(({ number, name, source, ...day }) => ({ ...day, ...(number !== null && { number }), ...(name !== null && { name }), ...(source !== null && { source }) }) as ShownDay))
 }
 
 function arrangementOf({ why }: ShownDay): 'off' | 'work' | undefined {

@@ -17,6 +17,7 @@ const wordsOfStatus: Readonly<Record<number, readonly [title: ShellTextKey, next
   413: ['error.too-large', 'error.too-large.next'],
   429: ['error.limit', 'error.limit.next'],
   503: ['error.unavailable', 'error.unavailable.next'],
+  507: ['error.unavailable', 'error.unavailable.next'],
 }
 
 /** The words for a failure: a refusal has its own title, a status has ours, everything else is our fault. */

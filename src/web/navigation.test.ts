@@ -3,8 +3,8 @@ import { test } from 'node:test'
 import { currentEntry, portalNav, staffNav } from './navigation.ts'
 
 test('a member of staff sees the doors of their roles, each once', () => {
-  assert.deepEqual(staffNav(['windowClerk']).map((entry) => entry.href), ['/desk'])
-  assert.deepEqual(staffNav(['approver', 'unitHead']).map((entry) => entry.href), ['/office', '/office/unit', '/hotline/orders', '/wall'])
+  assert.deepEqual(staffNav(['windowClerk']).map((entry) => entry.href), ['/desk', '/disclosure-office/register'])
+  assert.deepEqual(staffNav(['approver', 'unitHead']).map((entry) => entry.href), ['/office', '/office/unit', '/hotline/orders', '/supervision', '/wall'])
   assert.deepEqual(staffNav([]), [])
 })
 

@@ -6,6 +6,8 @@ export interface PageHandle {
   readonly hydrate?: boolean
   /** The address of one small script of our own that a page is easier with; it must work without. */
   readonly script?: string
+  /** Its script may ask the browser where the reader is; on every other page the browser refuses. */
+  readonly locates?: boolean
   /** Loads rooms.css: staff screens, paper, wall and kiosk. */
   readonly rooms?: boolean
   readonly density?: 'compact'

@@ -4,7 +4,7 @@ import { Refusal, type RefusalKind } from '#kernel/errors/refusal.ts'
 import { statusOf as statusOfApi } from '#kernel/http/problem.ts'
 import { isRefusal, isRefusalShown, problemsOf, type RefusalShown, statusOf } from './refusals.ts'
 
-const kinds: readonly RefusalKind[] = ['invalid', 'unauthenticated', 'forbidden', 'not-found', 'not-allowed', 'conflict', 'too-large', 'unsupported', 'unprocessable', 'limit', 'unavailable']
+const kinds: readonly RefusalKind[] = ['invalid', 'unauthenticated', 'forbidden', 'not-found', 'not-allowed', 'conflict', 'too-large', 'unsupported', 'unprocessable', 'limit', 'unavailable', 'storage']
 
 test('a page answers a refusal with the same status as the API', () => {
   for (const kind of kinds) assert.equal(statusOf(kind), statusOfApi({ code: 'any.reason', kind }), kind)

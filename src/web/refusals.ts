@@ -21,6 +21,7 @@ const statusOfKind: Readonly<Record<RefusalKind, number>> = {
   unprocessable: 422,
   limit: 429,
   unavailable: 503,
+  storage: 507,
 }
 
 /** The HTTP status of a page that shows this refusal; the same as the API's. */

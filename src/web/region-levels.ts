@@ -15,6 +15,13 @@ export async function findRegionLevels(context: Readonly<RouterContextProvider>,
   return levels.filter(({ options }) => options.length > 0)
 }
 
+/** The names of regions by their codes, so that no page shows a code: each is asked for among its neighbours. */
+export async function regionNamesFor(context: Readonly<RouterContextProvider>, codes: readonly string[]): Promise<Readonly<Record<string, string>>> {
+  const parents = [...new Set(codes.map((code) => regionChain(code).at(-2)))]
+  const known = await Promise.all(parents.map((parent) => regionsUnder(context, parent)))
+  return Object.fromEntries(known.flat().map(({ value, label }) => [value, label]))
+}
+
 async function regionsUnder(context: Readonly<RouterContextProvider>, parent: string | undefined) {
   const { items } = await call(context, 'organisation.list-regions', { limit: 100, ...(parent !== undefined && { parent }) })
   return items.map(({ code, name }) => ({ value: code, label: name }))

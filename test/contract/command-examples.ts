@@ -7,9 +7,13 @@ import { publishItem } from '#test/harness/cases.ts'
 import type { TestOffice } from '#test/harness/office.ts'
 import { serve } from '#test/harness/served-persons.ts'
 import { caseRecipes } from './case-command-examples.ts'
+import { gridRecipes } from './grid-command-examples.ts'
+import { disclosureRecipes } from './disclosure-command-examples.ts'
 import { hotlineRecipes } from './hotline-command-examples.ts'
 import { ownUnit } from './matrix-callers.ts'
 import { recordKinds } from './matrix-records.ts'
+import { publicationRecipes } from './publication-command-examples.ts'
+import { supervisionRecipes } from './supervision-command-examples.ts'
 import { type FieldValues, knownValues } from './request-input.ts'
 
 /** Who gives a command, and the values of the prepared record that take the place of those in its example. */
@@ -28,6 +32,10 @@ const ofUnit: CommandRecipe = async (office) => ({ caller: await headOf(office, 
 export const commandRecipes: Readonly<Record<string, CommandRecipe>> = {
   ...caseRecipes,
   ...hotlineRecipes,
+  ...disclosureRecipes,
+  ...gridRecipes,
+  ...publicationRecipes,
+  ...supervisionRecipes,
   'kernel.publish-arrangement': unchanged,
   'kernel.import-ical': unchanged,
   'kernel.add-closure': unchanged,
@@ -105,6 +113,12 @@ export const commandRecipes: Readonly<Record<string, CommandRecipe>> = {
     const { implementCode, item } = await aDraft(office)
     const { version } = await office.call('catalogue.save-draft', await ofOffice(office, 'catalogueEditor'), { implementCode, item })
     return { caller: await ofOffice(office, 'cataloguePublisher'), values: { implementCode, version } }
+  },
+  'catalogue.discard-draft': async (office) => {
+    const { implementCode, item } = await aDraft(office)
+    const caller = await ofOffice(office, 'catalogueEditor')
+    const { version } = await office.call('catalogue.save-draft', caller, { implementCode, item })
+    return { caller, values: { implementCode, version } }
   },
   'catalogue.suspend-item': async (office) => ({ caller: await ofOffice(office, 'cataloguePublisher'), values: { implementCode: await anItem(office) } }),
   'catalogue.resume-item': async (office) => {

@@ -3,7 +3,9 @@ import { law } from '#kernel/access/caller.ts'
 import { getOffice } from '#modules/organisation/index.ts'
 import { administrator, holderOf, personCaller } from '#test/harness/callers.ts'
 import { anAcceptedCase, aSubmittedCase } from '#test/harness/cases.ts'
+import { anEvent } from '#test/harness/grid.ts'
 import { anOrder } from '#test/harness/hotline.ts'
+import { aPower, aRecord } from '#test/harness/publication.ts'
 import type { TestOffice } from '#test/harness/office.ts'
 import { recordKinds } from './matrix-records.ts'
 import { type FieldValues, knownValues } from './request-input.ts'
@@ -36,7 +38,10 @@ export async function exampleRecords(office: TestOffice): Promise<Readonly<Recor
     'catalogue.compare-versions': await aSecondVersion(office),
     'cases.get-archive-package': await anArchivedCase(office),
     'cases.get-progress': { number, code: queryCode },
+    'publication.get-record': { number: await aRecord(office, 'published') },
+    'publication.get-power': { id: await aPower(office) },
     'hotline.get-progress': await anOrderToFollow(office),
+    'grid.get-progress': await anEventToFollow(office),
     'subjects.sign-in-with-phone-code': { code: await sentCode(office) },
   }
 }
@@ -44,6 +49,12 @@ export async function exampleRecords(office: TestOffice): Promise<Readonly<Recor
 /** An order with the code of its receipt. */
 async function anOrderToFollow(office: TestOffice): Promise<FieldValues> {
   const { number, queryCode } = await anOrder(office)
+  return { number, code: queryCode }
+}
+
+/** An event with the code of its receipt. */
+async function anEventToFollow(office: TestOffice): Promise<FieldValues> {
+  const { number, queryCode } = await anEvent(office)
   return { number, code: queryCode }
 }
 

@@ -7,10 +7,14 @@ import { dayOf } from '#kernel/time/day.ts'
 import { issueCertificate, raiseDoubt } from '#modules/certificates/index.ts'
 import { holderOf, personCaller, subjectId } from '#test/harness/callers.ts'
 import { aDraft, aSubmittedCase } from '#test/harness/cases.ts'
+import { aDispatchedEvent } from '#test/harness/grid.ts'
+import { aGivenFile, aPublicationProposal } from '#test/harness/disclosure.ts'
 import { aCallOnTheLine, aFiledOrder } from '#test/harness/hotline.ts'
 import { testCtx } from '#test/harness/matters.ts'
 import type { TestOffice } from '#test/harness/office.ts'
+import { aPower, aProposal, aRecord } from '#test/harness/publication.ts'
 import { serve } from '#test/harness/served-persons.ts'
+import { aBulletin, aComplaint, aFindingWithFile, aLetter, anOpening, aSample, thePatrol } from '#test/harness/supervision.ts'
 import { matrixCallers, ownUnit } from './matrix-callers.ts'
 import type { FieldValues } from './request-input.ts'
 
@@ -26,6 +30,8 @@ export interface RecordKind {
 
 const nobody = '01999999-0000-7000-8000-00000000dead'
 const hall = ['windowClerk', 'hallManager', 'supervisor']
+/** Everybody who may be the subject of a finding, and those who watch. */
+const inspected = ['windowClerk', 'reviewer', 'approver', 'unitHead', 'hallManager', 'catalogueEditor', 'cataloguePublisher', 'reviewHandler', 'archivist', 'hotlineOperator', 'hotlineLead', 'inspector', 'supervisor']
 const unit = ['reviewer own', 'approver own', 'unitHead own', 'actingHead own']
 
 /** Reading unmasked needs a part in an open matter of the subject, or having read his card just now as every clerk here has; masked reading a role. */
@@ -64,7 +70,21 @@ export const recordKinds: readonly RecordKind[] = [
     make: aFiledOrder,
     reachedBy: (operation) => (operation === 'hotline.find-similar' ? ['hotlineOperator own'] : ['person', 'hotlineOperator own', 'hotlineLead own', 'supervisor', 'reviewer own', 'approver own', 'unitHead own']),
   },
+  {
+    path: '/grid/events/{number}',
+    missing: () => ({ number: 'WG2099010199999', fileId: nobody }),
+    make: (office) => aDispatchedEvent(office, ownUnit),
+    reachedBy: () => ['person', 'gridCommander own', 'hotlineOperator own', 'hotlineLead own', 'supervisor', 'reviewer own', 'approver own'],
+  },
   { path: '/hotline/calls/{id}', missing: () => ({ id: nobody }), make: async (office) => ({ id: await aCallOnTheLine(office) }), reachedBy: () => ['hotlineOperator own'] },
+  {
+    path: '/public-records/{number}',
+    missing: () => ({ number: 'GK209901019999' }),
+    make: async (office) => ({ number: await aRecord(office) }),
+    reachedBy: () => ['publicationEditor own', 'secrecyReviewer own', 'unitHead own', 'supervisor'],
+  },
+  { path: '/publication-proposals/{id}', missing: () => ({ id: nobody }), make: async (office) => ({ id: await aProposal(office) }), reachedBy: () => ['publicationEditor own'] },
+  { path: '/powers/{id}', missing: () => ({ id: nobody }), make: async (office) => ({ id: await aPower(office) }), reachedBy: (operation) => (operation === 'publication.get-power' ? ['foreign person'] : ['publicationEditor own']) },
   {
     path: '/subjects/{id}',
     missing: () => ({ id: nobody, matterNumber: 'X1' }),
@@ -76,12 +96,33 @@ export const recordKinds: readonly RecordKind[] = [
   { path: '/head-agencies/{id}', missing: () => ({ id: 'zhengwu-shuju-1999-01-01' }), make: async () => ({ id: 'zhengwu-shuju-2026-01-01' }), reachedBy: () => ['hotlineLead own'] },
   { path: '/case-drafts/{id}', missing: () => ({ id: nobody }), make: async (office) => ({ id: (await aDraft(office, randomUUID())).id }), reachedBy: () => ['person'] },
   { path: '/messages/{id}', missing: () => ({ id: nobody }), make: aMessage, reachedBy: () => ['person'] },
+  { path: '/findings/{number}', missing: () => ({ number: 'JC209901019999', fileId: nobody }), make: aFindingWithFile, reachedBy: () => ['inspector own', 'supervisor', 'unitHead own'] },
+  { path: '/measures/{number}', missing: () => ({ number: 'DC209901019999' }), make: async (office) => ({ number: await aLetter(office) }), reachedBy: () => ['inspector own', 'supervisor', 'unitHead own'] },
+  { path: '/patrols/{number}', missing: () => ({ number: 'XC209901019999' }), make: async (office) => ({ number: (await thePatrol(office)).number }), reachedBy: (operation) => (operation === 'supervision.record-visit' ? ['inspector own'] : inspected) },
+  { path: '/box-openings/{number}', missing: () => ({ number: 'KX209901019999' }), make: async (office) => ({ number: await anOpening(office) }), reachedBy: () => ['inspector own', 'supervisor'] },
+  { path: '/service-complaints/{number}', missing: () => ({ number: 'FT209901019999' }), make: async (office) => ({ number: await aComplaint(office) }), reachedBy: () => ['person', 'inspector own', 'supervisor'] },
+  { path: '/reply-samples/{number}', missing: () => ({ number: 'CC209901019999' }), make: (office) => aSample(office), reachedBy: () => ['inspector own', 'supervisor'] },
+  { path: '/bulletins/{number}', missing: () => ({ number: 'TB209901019999' }), make: async (office) => ({ number: await aBulletin(office) }), reachedBy: () => inspected },
   { path: '/report-requests/{id}', missing: () => ({ id: nobody }), make: aReport, reachedBy: () => ['supervisor own'] },
+  {
+    path: '/disclosure/requests/{number}',
+    missing: () => ({ number: 'SQ2099010199999', documentId: nobody, fileId: nobody }),
+    make: async (office) => ({ ...(await aGivenFile(office)) }),
+    reachedBy: disclosureReaders,
+  },
+  { path: '/disclosure/proposals/{id}', missing: () => ({ id: nobody }), make: async (office) => ({ id: await aPublicationProposal(office) }), reachedBy: () => ['disclosureHead own'] },
   { path: '/files/{id}', missing: () => ({ id: nobody }), make: async (office) => ({ id: await aFile(office) }), reachedBy: () => ['person'] },
 ]
 
+/** An original is found by who uploaded it; what was given also by who asked for it, the application itself by the supervisors too. */
+function disclosureReaders(operation: string): readonly string[] {
+  if (['disclosure.read-source', 'disclosure.make-excerpt'].includes(operation)) return ['disclosureOfficer own']
+  const parties = ['person', 'disclosureOfficer own', 'disclosureHead own']
+  return ['disclosure.get-document', 'disclosure.get-file', 'disclosure.read-applicant'].includes(operation) ? parties : [...parties, 'supervisor']
+}
+
 /** Paths whose records are for everybody who may call the operation at all: the office itself, its catalogue, what anyone may verify. */
-export const openPaths: readonly string[] = ['/catalogue/', '/calendar/', '/settings', '/figures/', '/units/{unitId}', '/halls/{hallId}', '/windows/{windowId}', '/staff/{staffId}', '/draws/{id}', '/documents/{code}', '/document-kinds/{kind}', '/ledger/proofs/{eventHash}', '/progress/{number}', '/certificates/{identifier}/verify', '/hotline/progress/{number}', '/hotline/articles/{articleId}', '/hotline/ringing/{id}']
+export const openPaths: readonly string[] = ['/catalogue/', '/calendar/', '/settings', '/figures/', '/units/{unitId}', '/halls/{hallId}', '/windows/{windowId}', '/staff/{staffId}', '/draws/{id}', '/documents/{code}', '/document-kinds/{kind}', '/ledger/proofs/{eventHash}', '/progress/{number}', '/certificates/{identifier}/verify', '/hotline/progress/{number}', '/hotline/articles/{articleId}', '/hotline/ringing/{id}', '/grid/cells/{cellId}', '/grid/progress/{number}', '/publications/{number}', '/publication-feeds/{format}', '/power-lists/{unitId}']
 
 /** The record of an operation with a parameter in its path; undefined where it has none or an open one. Throws for one that stands nowhere. */
 export function recordOf({ name, http }: Operation): RecordKind | undefined {

@@ -108,7 +108,7 @@ test('a file travels as bytes, its other fields in path and query', () => {
 
 test('each status names the refusal codes that come with it', () => {
   const { responses } = described('/trees/{number}/prune', 'post')
-  assert.deepEqual(Object.keys(responses), ['201', '400', '401', '403', '409', '413', '415', '422', '503', 'default'])
+  assert.deepEqual(Object.keys(responses), ['201', '400', '401', '403', '409', '413', '415', '422', '503', '507', 'default'])
   assert.match(responses['409']?.description ?? '', /`contract\.version-conflict`.*\n\n`trees\.protected`/s)
   assert.deepEqual(Object.keys(described('/trees', 'get').responses), ['200', '400', '503', 'default'])
 })

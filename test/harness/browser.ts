@@ -2,6 +2,7 @@ import { existsSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { type Browser, type BrowserContext, chromium, type Page } from 'playwright-core'
 import { listen } from '#kernel/http/server.ts'
+import { createLiveDoor } from '#kernel/live/live-door.ts'
 import { createDoors, loadBuilt } from '../../src/serve.ts'
 import { openTestOffice, type TestOffice } from './office.ts'
 
@@ -31,7 +32,8 @@ export async function openBrowserOffice(executablePath: string): Promise<Browser
   const office = await openTestOffice({ with: 'city' })
   const web = await loadBuilt()
   if (web === undefined) throw new Error('the pages are not built: run npm test, or npm run build')
-  const server = await listen(createDoors(office.app, web), { host: '127.0.0.1', port: 0 })
+  const live = createLiveDoor(office.app)
+  const server = await listen(createDoors(office.app, web, { live }), { host: '127.0.0.1', port: 0 })
   const browser: Browser = await chromium.launch({ executablePath, args: flags })
   const contexts: BrowserContext[] = []
   const address = `http://127.0.0.1:${server.port}`
@@ -46,6 +48,7 @@ export async function openBrowserOffice(executablePath: string): Promise<Browser
     async close() {
       for (const context of contexts) await context.close()
       await browser.close()
+      live.close()
       await server.close()
       await office.close()
     },

@@ -1,9 +1,13 @@
 import { getOffice } from '#modules/organisation/index.ts'
 import { approverOf, clerk, personCaller, staffCaller } from './callers.ts'
 import { aCaseOwingAFee, aDecidedCase, aDraft, anAcceptedCase, aSubmittedCase, foodLicence } from './cases.ts'
+import { anEvent } from './grid.ts'
+import { anOriginal, anUnclearRequest, aRequest } from './disclosure.ts'
 import { anOrder } from './hotline.ts'
 import type { TestOffice } from './office.ts'
+import { aPower, aProposal, aRecord, policy } from './publication.ts'
 import { serve } from './served-persons.ts'
+import { aBulletin, aComplaint, aFinding, aLetter, anOpening, aSample, thePatrol } from './supervision.ts'
 
 /** What the demo city must hold so that each page has something to show; made once for a walk through all pages. */
 export type PageRecords = Awaited<ReturnType<typeof pageRecords>>
@@ -31,8 +35,24 @@ export async function pageRecords(office: TestOffice) {
     certificate: await theCertificate(office, issued),
     documentCode: await codeOf(office, documents[0]?.id),
     order: (await anOrder(office, 'handling')).number,
+    gridEvent: (await anEvent(office, 'disposing')).number,
+    asked: await aRequest(office),
+    disclosed: await aRequest(office, 'closed'),
+    unclear: await anUnclearRequest(office),
+    original: await anOriginal(office),
     rectification: await aRectification(office),
+    finding: (await aFinding(office)).number,
+    measure: await aLetter(office),
+    patrol: (await thePatrol(office)).number,
+    complaint: await aComplaint(office, 'answered'),
+    boxOpening: await anOpening(office),
+    replySample: (await aSample(office)).number,
+    bulletin: await aBulletin(office),
     withdrawn,
+    publicRecord: await aRecord(office, 'published', policy),
+    recordDraft: await aRecord(office, 'draft', { body: '咨询电话：020-86880000。' }),
+    recordProposal: await aProposal(office),
+    power: await aPower(office),
     hall,
     window: (await office.call('organisation.list-windows', window, { hallId: hall, limit: 1 })).items[0]?.id ?? '',
     officeUnit: (await getOffice(office.database.db)).id,

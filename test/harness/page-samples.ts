@@ -18,6 +18,13 @@ export const readers = {
   supervisor: 'HD0013',
   hotlineOperator: 'HD0010',
   hotlineLead: 'HD0002',
+  disclosureOfficer: 'HD0079',
+  disclosureHead: 'HD0075',
+  gridCommander: 'HD0190',
+  gridWorker: 'HD0191',
+  publicationEditor: 'HD0079',
+  secrecyReviewer: 'HD0075',
+  inspector: 'HD0009',
 } as const
 
 export type Reader = keyof typeof readers | 'anyone'
@@ -41,8 +48,14 @@ const publisher = seenBy('publisher')
 const supervisor = seenBy('supervisor')
 const hallManager = seenBy('hallManager')
 const archivist = seenBy('archivist')
+const inspector = seenBy('inspector')
 const operator = seenBy('hotlineOperator')
 const lead = seenBy('hotlineLead')
+const disclosureOfficer = seenBy('disclosureOfficer')
+const disclosureHead = seenBy('disclosureHead')
+const gridCommander = seenBy('gridCommander')
+const gridWorker = seenBy('gridWorker')
+const publicationEditor = seenBy('publicationEditor')
 
 /** An address that answers no page of its own: it leads on, or ends a session. */
 const leadsOn: PageSample = { as: 'anyone', paths: [] }
@@ -100,7 +113,6 @@ export const pageSamples: Readonly<Record<string, PageSample>> = {
   '/desk': clerk('/desk', '/desk?q=开饭店'),
   '/desk/queue': leadsOn,
   '/desk/bulk': leadsOn,
-  '/desk/cases/:number/presence': leadsOn,
   '/desk/cases/:number': clerk(({ submitted }) => `/desk/cases/${submitted}`),
   '/desk/cases/:number/check': clerk(({ submitted }) => `/desk/cases/${submitted}/check`),
   '/desk/cases/:number/supply': clerk(({ owing }) => `/desk/cases/${owing}/supply`),
@@ -109,7 +121,6 @@ export const pageSamples: Readonly<Record<string, PageSample>> = {
   '/office': reviewer('/office'),
   '/office/unit': reviewer('/office/unit'),
   '/office/bulk': leadsOn,
-  '/office/cases/:number/presence': leadsOn,
   '/office/cases/:number': reviewer(({ accepted }) => `/office/cases/${accepted}`, ({ decided }) => `/office/cases/${decided}`),
   '/office/cases/:number/form': reviewer(({ accepted }) => `/office/cases/${accepted}/form`),
   '/office/cases/:number/:command': reviewer(({ accepted }) => `/office/cases/${accepted}/suspend`, ({ accepted }) => `/office/cases/${accepted}/review`),
@@ -120,6 +131,8 @@ export const pageSamples: Readonly<Record<string, PageSample>> = {
   '/catalogue-office/items/:implementCode/edit/:section': editor(...['basics', 'limits', 'materials', 'materials?at=materials.0', 'scenarios', 'result', 'route?at=route.steps.0', 'form', 'access'].map((section) => inOffice(`/edit/${section}`))),
   '/catalogue-office/items/:implementCode/preview': editor(inOffice('/preview')),
   '/catalogue-office/items/:implementCode/changes': editor(inOffice('/changes')),
+  '/catalogue-office/items/:implementCode/new': editor(inOffice('/new')),
+  '/catalogue-office/items/:implementCode/discard': editor(inOffice('/discard')),
   '/catalogue-office/items/:implementCode/publish': publisher(inOffice('/publish')),
   '/catalogue-office/items/:implementCode/:act': publisher(inOffice('/suspend'), inOffice('/cancel')),
   '/hall': hallManager('/hall'),
@@ -136,6 +149,26 @@ export const pageSamples: Readonly<Record<string, PageSample>> = {
   '/wall': supervisor('/wall'),
   '/supervision/cases': supervisor('/supervision/cases'),
   '/supervision/cases/:number': supervisor(({ accepted }) => `/supervision/cases/${accepted}`),
+  '/supervision': leadsOn,
+  '/supervision/findings': inspector('/supervision/findings', '/supervision/findings?source=video&grade=obvious'),
+  '/supervision/findings/new': inspector('/supervision/findings/new'),
+  '/supervision/findings/:number': inspector(({ finding }) => `/supervision/findings/${finding}`),
+  '/supervision/measures': inspector('/supervision/measures'),
+  '/supervision/measures/:number': inspector(({ measure }) => `/supervision/measures/${measure}`),
+  '/supervision/standings': supervisor('/supervision/standings', '/supervision/standings?month=2026-08'),
+  '/supervision/patrols': inspector('/supervision/patrols'),
+  '/supervision/patrols/:number': inspector(({ patrol }) => `/supervision/patrols/${patrol}`),
+  '/supervision/complaints': inspector('/supervision/complaints'),
+  '/supervision/complaints/:number': inspector(({ complaint }) => `/supervision/complaints/${complaint}`),
+  '/supervision/boxes': inspector('/supervision/boxes'),
+  '/supervision/boxes/:number': inspector(({ boxOpening }) => `/supervision/boxes/${boxOpening}`),
+  '/supervision/samples': inspector('/supervision/samples'),
+  '/supervision/samples/:number': inspector(({ replySample }) => `/supervision/samples/${replySample}`),
+  '/supervision/bulletins': supervisor('/supervision/bulletins'),
+  '/supervision/bulletins/:number': supervisor(({ bulletin }) => `/supervision/bulletins/${bulletin}`),
+  '/complaints': citizen('/complaints'),
+  '/complaints/new': citizen('/complaints/new'),
+  '/complaints/:number': citizen(({ complaint }) => `/complaints/${complaint}`),
   '/appeals': anyone('/appeals'),
   '/appeals/new': anyone('/appeals/new'),
   '/appeals/stuck/:number': citizen(({ accepted }) => `/appeals/stuck/${accepted}`),
@@ -146,6 +179,42 @@ export const pageSamples: Readonly<Record<string, PageSample>> = {
   '/hotline/precedents': operator('/hotline/precedents'),
   '/hotline/hot-spots': operator('/hotline/hot-spots'),
   '/hotline/articles': lead('/hotline/articles'),
+  '/publications': anyone('/publications', '/publications?class=normative', '/publications?q=没有这样的信息'),
+  '/publications/guide': anyone('/publications/guide'),
+  '/publications/records/:number': anyone(({ publicRecord }) => `/publications/records/${publicRecord}`, ['/publications/records/GK209901010001', 404]),
+  '/publications/powers': anyone('/publications/powers', '/publications/powers?unit=shichang-jianguan'),
+  '/publications/powers/changes': anyone('/publications/powers/changes'),
+  '/publications/powers/:id': anyone(({ power }) => `/publications/powers/${power}`),
+  '/publications/feeds/:feed': leadsOn,
+  '/publication-office': publicationEditor('/publication-office', '/publication-office?view=published'),
+  '/publication-office/new': publicationEditor('/publication-office/new', ({ publicRecord }) => `/publication-office/new?interprets=${publicRecord}`),
+  '/publication-office/records/:number': publicationEditor(({ recordDraft }) => `/publication-office/records/${recordDraft}`, ({ publicRecord }) => `/publication-office/records/${publicRecord}`),
+  '/publication-office/proposals': publicationEditor('/publication-office/proposals'),
+  '/publication-office/powers': publicationEditor('/publication-office/powers'),
+  '/publication-office/powers/:id': publicationEditor(({ power }) => `/publication-office/powers/${power}`),
+  '/grid': anyone('/grid', '/grid?town=440114001', '/grid?town=440114001&community=440114001001', '/grid?cell=44011400100101'),
+  '/grid/report': anyone('/grid/report', '/grid/report?town=440114001', '/grid/report?town=440114001&cell=44011400100101'),
+  '/grid/follow': anyone('/grid/follow'),
+  '/grid/categories': anyone('/grid/categories', '/grid/categories?kind=component'),
+  '/grid/map.svg': leadsOn,
+  '/grid/field': gridWorker('/grid/field'),
+  '/grid/field/worker.js': leadsOn,
+  '/open311/v2/:file': leadsOn,
+  '/open311/v2/services/:file': leadsOn,
+  '/open311/v2/requests/:file': leadsOn,
+  '/grid-office': gridCommander('/grid-office', '/grid-office?view=open&level=town&overdue=yes'),
+  '/grid-office/events/:number': gridCommander(({ gridEvent }) => `/grid-office/events/${gridEvent}`),
+  '/grid-office/cells': gridCommander('/grid-office/cells'),
+  '/grid-office/patrols': gridCommander('/grid-office/patrols'),
+  '/disclosure': anyone('/disclosure'),
+  '/disclosure/apply': citizen('/disclosure/apply'),
+  '/disclosure/:number': citizen(({ disclosed }) => `/disclosure/${disclosed}`, ({ unclear }) => `/disclosure/${unclear}`),
+  '/disclosure-office': disclosureOfficer('/disclosure-office', '/disclosure-office?view=ended'),
+  '/disclosure-office/register': disclosureOfficer('/disclosure-office/register'),
+  '/disclosure-office/proposals': disclosureHead('/disclosure-office/proposals'),
+  '/disclosure-office/table': disclosureOfficer('/disclosure-office/table?year=2026'),
+  '/disclosure-office/requests/:number': disclosureOfficer(({ asked }) => `/disclosure-office/requests/${asked}`, ({ disclosed }) => `/disclosure-office/requests/${disclosed}`),
+  '/disclosure-office/requests/:number/excerpt': disclosureOfficer(({ asked }) => `/disclosure-office/requests/${asked}/excerpt`, ({ asked, original }) => `/disclosure-office/requests/${asked}/excerpt?file=${original}`),
   '/reviews': reviewHandler('/reviews'),
   '/reviews/:number': reviewHandler(({ rectification }) => `/reviews/${rectification}`),
   '/administration': administrator('/administration'),

@@ -24,6 +24,23 @@ describe('what the office gives out prints on A4', { skip: chromium === undefine
     }
   })
 
+  test('who reads in dark colours prints black on white all the same', async () => {
+    const { number } = await aDecidedCase(city.office)
+    const citizen = await city.visitor()
+    await signInAsCitizen(citizen, /张晓梅/, '/matters')
+    for (const theme of ['dark', 'contrast']) {
+      await citizen.context().addCookies([{ name: 'yimen_look', value: `${theme}.`, url: city.address }])
+      await citizen.emulateMedia({ media: 'screen' })
+      await citizen.goto(`/matters/${number}`)
+      const colours = () => citizen.locator('h1').evaluate((h1) => [getComputedStyle(h1).color, getComputedStyle(document.body).backgroundColor])
+      const shown = await colours()
+      await citizen.emulateMedia({ media: 'print' })
+      const [ink, paper] = await colours()
+      assert.notEqual(ink, shown[0], theme)
+      assert.deepEqual([ink, paper], ['rgb(20, 30, 30)', 'rgb(255, 255, 255)'], theme)
+    }
+  })
+
   test('every legal document of a case is a PDF that the browser opens in its place', async () => {
     const { number, person } = await aDecidedCase(city.office)
     const { documents } = await city.office.call('cases.get-case', person, { number })

@@ -1,8 +1,9 @@
 import assert from 'node:assert/strict'
 import { after, before, describe, test } from 'node:test'
 import { findChromium, openBrowserOffice, type BrowserOffice } from '#test/harness/browser.ts'
-import { staffCaller } from '#test/harness/callers.ts'
-import { signInAsCitizen } from './food-licence.steps.ts'
+import { approverOf, reviewerOf, staffCaller } from '#test/harness/callers.ts'
+import { anAcceptedCase, foodLicence } from '#test/harness/cases.ts'
+import { signInAsCitizen, signInAsStaff } from './food-licence.steps.ts'
 
 const chromium = findChromium()
 const pdf = Buffer.from('%PDF-1.4\n1 0 obj<<>>endobj\ntrailer<<>>\n%%EOF\n')
@@ -44,6 +45,23 @@ describe('parts that do more with their scripts', { skip: chromium === undefined
     assert.equal(await drawing.inputValue(), '')
   })
 
+  test('what colleagues do appears on an open queue and on an open case without asking again, and what is ticked stays ticked', async () => {
+    const { number: ticked } = await anAcceptedCase(city.office)
+    const page = await city.visitor({ javaScript: true })
+    await signInAsStaff(page, 'sujieying')
+    await page.goto('/office/unit')
+    const box = page.locator(`input[value^="${ticked}"]`)
+    await box.check()
+    const { number } = await anAcceptedCase(city.office)
+    await page.locator(`a[href="/office/cases/${number}"]`).waitFor()
+    assert.equal(await box.isChecked(), true)
+    await page.goto(`/office/cases/${number}`)
+    await city.office.call('cases.note-opening', await approverOf(city.office, foodLicence.unit), { number })
+    await page.getByText('还有人开着这件').waitFor()
+    await city.office.call('cases.review-case', await reviewerOf(city.office, foodLicence.unit), { number, opinion: 'agree', text: '符合要求', officers: ['HD0076', 'HD0077'] })
+    await page.getByText('这件刚刚有了变化').waitFor()
+  })
+
   test('I-05 the rules look on while a promise is typed: longer than the law is said before it is saved', async () => {
     const page = await city.visitor({ javaScript: true })
     await page.goto('/staff/sign-in?back=/catalogue-office/items/11440114MB2C00144C4440114005000/edit/limits')
@@ -51,7 +69,6 @@ describe('parts that do more with their scripts', { skip: chromium === undefined
     await page.getByLabel('密码').fill('yimen-demo')
     await page.getByRole('button', { name: '登录' }).click()
     await page.waitForURL(/edit\/limits/)
-    await page.waitForLoadState('networkidle')
     await page.locator('[name="promisedLimit.value"]').fill('25')
     await page.getByText('承诺时限（25个工作日）长于法定时限（10个工作日）').waitFor()
     const { item } = await city.office.call('catalogue.get-office-item', await staffCaller(city.office, 'HD0003'), { implementCode: '11440114MB2C00144C4440114005000' })

@@ -1,6 +1,7 @@
 import type { Db } from '#kernel/db/pool.ts'
 import type { Arrangement } from '#kernel/time/arrangement.ts'
 import { WorkingCalendar } from '#kernel/time/calendar.ts'
+import { usualOfficeHours } from '#kernel/time/office-hours.ts'
 import { publishedArrangements } from '#kernel/time/published-arrangements.ts'
 import { covers, type Place, placesOf, type Whereabouts } from './place.ts'
 import { listClosures, listPublishedArrangements, type PlacedClosure } from './store.ts'
@@ -65,7 +66,7 @@ export async function readCalendar(db: Db, version: number): Promise<CalendarRec
 /** The calendar of a record for some places, or without its closures of places for the whole office. */
 export function calendarOf(record: CalendarRecord, mode: 'strict' | 'provisional', places: readonly Place[] = []): WorkingCalendar {
   const closures = record.closures.filter(({ place }) => place === undefined || places.some((each) => covers(place, each)))
-  return new WorkingCalendar({ version: String(record.version), arrangements: record.arrangements, closures, mode })
+  return new WorkingCalendar({ version: String(record.version), arrangements: record.arrangements, closures, workedHours: usualOfficeHours, mode })
 }
 
 /** The calendars of a record by where a matter is; matters that the same closures touch share one. */

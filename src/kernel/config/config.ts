@@ -19,6 +19,12 @@ export interface Config {
   /** The database schema of this city. */
   readonly schema: string
   readonly databasePoolSize: number
+  /** How many callers may wait for a connection, for longer than a moment, before others are turned away at once with 503. */
+  readonly mostWaiting: number
+  /** Port of the metrics on loopback; 0 takes a free one. */
+  readonly metricsPort: number | undefined
+  /** Address of a collector of traces (OTLP over HTTP). */
+  readonly traces: string | undefined
   /** Load the demo city into an empty database and offer the development identity provider. */
   readonly demo: boolean
   readonly logLevel: 'debug' | 'info' | 'warn' | 'error' | 'silent'
@@ -40,6 +46,9 @@ export function readConfig(environment: Environment = process.env): Config {
     applicationDatabaseUrl: environment['YIMEN_APPLICATION_DATABASE_URL'] || undefined,
     schema: schemaName(environment['YIMEN_SCHEMA'] ?? 'yimen'),
     databasePoolSize: integer(environment, 'YIMEN_POOL', { fallback: 10, min: 1, max: 200 }),
+    mostWaiting: integer(environment, 'YIMEN_MOST_WAITING', { fallback: 32, min: 1, max: 10_000 }),
+    metricsPort: environment['YIMEN_METRICS_PORT'] ? integer(environment, 'YIMEN_METRICS_PORT', { fallback: 0, min: 0, max: 65535 }) : undefined,
+    traces: address(environment, 'YIMEN_TRACES'),
     demo: oneOf(environment, 'YIMEN_DEMO', ['yes', 'no'] as const, environment['DATABASE_URL'] ? 'no' : 'yes') === 'yes',
     logLevel: oneOf(environment, 'YIMEN_LOG', ['debug', 'info', 'warn', 'error', 'silent'] as const, 'warn'),
   }
@@ -59,6 +68,13 @@ function oneOf<const T extends readonly string[]>(environment: Environment, name
   const choice = choices.find((c) => c === text)
   if (choice === undefined) throw new Error(`${name} must be one of ${choices.join(', ')}, not "${text}"`)
   return choice
+}
+
+function address(environment: Environment, name: string): string | undefined {
+  const text = environment[name]
+  if (text === undefined || text === '') return undefined
+  if (!URL.canParse(text) || !/^https?:$/.test(new URL(text).protocol)) throw new Error(`${name} must be an address that begins with http:// or https://, not "${text}"`)
+  return text
 }
 
 function schemaName(text: string): string {

@@ -38,7 +38,9 @@ export function contractRefusalsOf(operation: Operation): readonly RefusalType[]
     ...(hasBody ? [all.bodyTooLarge] : []),
     ...(hasBody && operation.http?.body !== 'bytes' ? [all.malformedBody, all.unsupportedMediaType] : []),
     ...(operation.kind === 'command' ? [all.idempotencyKeyInvalid, all.idempotencyKeyReused, all.versionConflict] : []),
+    ...(operation.kind === 'command' ? [all.diskFull, all.clockWrong] : []),
     all.tryAgain,
+    all.overloaded,
   ]
 }
 

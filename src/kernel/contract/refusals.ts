@@ -14,5 +14,10 @@ export const contractRefusals = {
   idempotencyKeyInvalid: { code: 'contract.idempotency-key-invalid', kind: 'invalid' },
   versionConflict: { code: 'contract.version-conflict', kind: 'conflict' },
   tryAgain: { code: 'contract.try-again', kind: 'unavailable' },
+  /** Said at once while too many wait already, so that those who were let in are served. */
+  overloaded: { code: 'contract.overloaded', kind: 'unavailable' },
+  /** `details.skewSeconds`: by how much this machine's clock is ahead of the database's. */
+  clockWrong: { code: 'contract.clock-wrong', kind: 'unavailable' },
+  diskFull: { code: 'contract.disk-full', kind: 'storage' },
   tooMany: { code: 'contract.too-many-requests', kind: 'limit' },
 } as const satisfies Record<string, RefusalType>

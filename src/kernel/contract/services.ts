@@ -1,10 +1,12 @@
 import type { CalendarSource } from '#kernel/calendar/calendar-source.ts'
 import type { Config } from '#kernel/config/config.ts'
+import type { FormerKey } from '#kernel/crypto/office-keys.ts'
 import type { Sm2KeyPair } from '#kernel/crypto/sm2.ts'
 import type { Devices } from '#kernel/devices/devices.ts'
 import type { DocumentKind } from '#kernel/documents/document-kind.ts'
 import type { FileStore } from '#kernel/files/file-store.ts'
 import type { Freshness } from '#kernel/freshness/freshness.ts'
+import type { LiveTopic } from '#kernel/live/live-topic.ts'
 import type { Log } from '#kernel/log/log.ts'
 import type { SettingsSource } from '#kernel/settings/settings-source.ts'
 import type { WorkingCalendar } from '#kernel/time/calendar.ts'
@@ -28,6 +30,8 @@ export interface Services {
   readonly freshness: Freshness
   /** Every kind of legal document that the modules issue. */
   readonly documentKinds: readonly DocumentKind[]
+  /** What open pages may watch, by name. */
+  readonly liveTopics: ReadonlyMap<string, LiveTopic>
   readonly vault: Vault
   /** A simulated city: marked in its database, shown on every page, and the only one whose calls may bring their own randomness. */
   readonly simulated: boolean
@@ -36,4 +40,6 @@ export interface Services {
   readonly devices: Devices
   /** The office's SM2 key: seals documents, signs certificates and checkpoints. */
   readonly officeKey: Sm2KeyPair
+  /** The keys by which the office signed before: what bears their signature and their time stays genuine. */
+  readonly formerOfficeKeys: readonly FormerKey[]
 }

@@ -29,6 +29,18 @@ export function open(key: Uint8Array, box: Uint8Array, associated: Octets): Buff
   return Buffer.concat([decipher.update(body.subarray(ivEnd)), decipher.final()])
 }
 
+/** Opens a box that one of these keys sealed, the likeliest first. Throws as `open` does when none did. */
+export function openWithAny(keys: readonly Uint8Array[], box: Uint8Array, associated: Octets): Buffer {
+  for (const key of keys.slice(0, -1)) {
+    try {
+      return open(key, box, associated)
+    } catch {
+      // Another key sealed it, or none: the last one decides.
+    }
+  }
+  return open(keys.at(-1) ?? new Uint8Array(), box, associated)
+}
+
 interface DerivedKeys {
   readonly encryption: KeyObject
   readonly authentication: KeyObject

@@ -1,5 +1,6 @@
 import { sql } from 'kysely'
 import type { Services } from '#kernel/contract/services.ts'
+import { publicKeysAt } from '#kernel/crypto/office-keys.ts'
 import type { Db } from '#kernel/db/pool.ts'
 import { contentIsWhole, type Envelope, sealHolds } from './seal.ts'
 import type { DocumentData } from './template.ts'
@@ -56,7 +57,8 @@ export function envelopeOf(row: Omit<DocumentRow, 'sealed_data' | 'content_hash'
 
 /** Decrypts a document and checks it against its seal (D-10). */
 export async function openDocument(db: Db, services: Services, row: DocumentRow): Promise<OpenedContent> {
-  if (!sealHolds(envelopeOf(row), { contentHash: row.content_hash, signature: row.signature }, services.officeKey.publicKey)) return { state: 'altered' }
+  const seal = { contentHash: row.content_hash, signature: row.signature }
+  if (!publicKeysAt(services, row.issued_at).some((key) => sealHolds(envelopeOf(row), seal, key))) return { state: 'altered' }
   let content: DocumentContent | undefined
   try {
     content = await unseal(db, services, row)

@@ -11,6 +11,7 @@ export type RefusalKind =
   | 'unprocessable' // 422: well formed, and refused by a rule
   | 'limit' // 429
   | 'unavailable' // 503
+  | 'storage' // 507: no room is left on the office's disk
 
 /** A refusal that a module may answer with. Codes (`module.reason`) are public and never reused; titles live in locale files under `errors.<code>`. */
 export interface RefusalType {

@@ -22,3 +22,9 @@ test('a lost race is a conflict, a server that is away or waiting too long asks 
   for (const code of ['40P01', '08006', '57P01', '53300', 'ECONNREFUSED', '55P03', '57014', '25P03']) assert.equal(answered(code), 'contract.try-again', code)
   for (const code of ['23505', '42P01', '22P02']) assert.equal(answered(code), undefined, code)
 })
+
+test('a database that cannot be connected to is away, also when its socket is gone; a file that is not there is a fault', () => {
+  const failed = (syscall: string, code: string) => refusalOfDatabase(Object.assign(new Error(`${syscall} ${code}`), { syscall, code }))?.code
+  for (const code of ['ENOENT', 'ECONNREFUSED', 'EHOSTUNREACH', 'ETIMEDOUT']) assert.equal(failed('connect', code), 'contract.try-again', code)
+  assert.equal(failed('open', 'ENOENT'), undefined)
+})

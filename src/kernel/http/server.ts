@@ -12,10 +12,15 @@ import { FileAnswer, type Operation } from '#kernel/contract/operation.ts'
 import { contractRefusals } from '#kernel/contract/refusals.ts'
 import { Refusal } from '#kernel/errors/refusal.ts'
 import { contentDisposition } from '#kernel/files/content-disposition.ts'
+import type { LiveDoor } from '#kernel/live/live-door.ts'
 import type { Log } from '#kernel/log/log.ts'
 import { systemClock } from '#kernel/time/clock-source.ts'
+import type { Observer } from '#kernel/observability/observer.ts'
+import type { Readiness } from '#kernel/observability/readiness.ts'
 import { readToken, refuseForeign } from './caller.ts'
 import { maxFormBytes, readInput } from './input.ts'
+import { shedLoad, type Shedding, whileClockIsRight } from './load-shedding.ts'
+import { plainPage } from './plain-page.ts'
 import { faultProblem, problemOf, refusalOfDatabase, type RefusalTexts, statusOf } from './problem.ts'
 import { createRateLimiter, type RateLimiter } from './rate-limit.ts'
 import { whoAsks } from './who-asks.ts'
@@ -33,7 +38,17 @@ export interface HttpOptions {
   readonly limiter?: RateLimiter
   /** Everything that is not the API: the pages. `asker` names who is counted where an operation has a rate. */
   readonly pages?: (request: Request, caller: Caller, requestId: string, asker: string) => Promise<Response>
+  /** Tells open pages that something changed: GET /live. */
+  readonly live?: Pick<LiveDoor, 'answer'>
   readonly staticFolder?: string
+  /** Whether this process can serve: what `/readyz` answers. Without it there is no such address. */
+  readonly readiness?: () => Promise<Readiness>
+  /** Is told of every answer, for metrics and traces. */
+  readonly observer?: Observer
+  /** When callers are turned away at once because too many wait. */
+  readonly shedding?: Shedding
+  /** Refuses while this machine's clock cannot be trusted. */
+  readonly mustBeRight?: () => Promise<void>
   /** Answers the files of pages that are not built: style sheets and scripts as they stand in the sources. Development only. */
   readonly sources?: MiddlewareHandler
 }
@@ -42,11 +57,17 @@ export interface HttpOptions {
 export function createHttp(options: HttpOptions): Hono {
   const app = new Hono()
   if (options.sources) app.use(options.sources)
-  app.use(secureHeaders({ strictTransportSecurity: 'max-age=31536000; includeSubDomains', crossOriginResourcePolicy: 'same-origin', referrerPolicy: 'same-origin', permissionsPolicy: { camera: [], geolocation: [], microphone: [] } }))
-  app.use(compress())
+  app.use(secureHeaders({ strictTransportSecurity: 'max-age=31536000; includeSubDomains', crossOriginResourcePolicy: 'same-origin', referrerPolicy: 'same-origin' }))
   app.use(async (c, next) => {
     await next()
+    if (!c.res.headers.has('permissions-policy')) c.header('permissions-policy', 'camera=(), geolocation=(), microphone=()')
+  })
+  app.use(compress())
+  app.use(async (c, next) => {
+    const answered = options.observer?.begin({ method: c.req.method, requestId: requestIdOf(c), parent: c.req.header('traceparent') })
+    await next()
     c.header('x-request-id', requestIdOf(c))
+    answered?.({ operation: operationOf(c), status: c.res.status })
   })
   app.onError((error, c) => answerError(error, c, options))
   app.notFound((c) => answerError(new Refusal(contractRefusals.notFound), c, options))
@@ -54,6 +75,18 @@ export function createHttp(options: HttpOptions): Hono {
     await options.ping()
     return c.json({ status: 'ok' })
   })
+  const { readiness, shedding } = options
+  if (readiness) {
+    app.get('/readyz', async (c) => {
+      const found = await readiness()
+      return c.json(found, found.ready ? 200 : 503, { 'cache-control': 'no-store', ...(!found.ready && { 'retry-after': String(comeAgainSeconds) }) })
+    })
+  }
+  if (options.staticFolder !== undefined) {
+    app.use('/assets/*', named('file'), keepForAYear, etag(), serveStatic({ root: options.staticFolder }))
+  }
+  if (shedding) app.use(shedLoad(shedding))
+  if (options.mustBeRight) app.use(whileClockIsRight(options.mustBeRight))
   app.get('/api/v1/openapi.json', (c) => c.json(options.openApi() as Record<string, unknown>))
   const limiter = options.limiter ?? createRateLimiter(systemClock)
   for (const operation of options.operations) mount(app, operation, options, limiter)
@@ -61,18 +94,33 @@ export function createHttp(options: HttpOptions): Hono {
     const allowed = methodsAt(c.req.path, options.operations)
     throw allowed.length > 0 ? new Refusal(contractRefusals.methodNotAllowed, { allowed }) : new Refusal(contractRefusals.notFound)
   })
-  if (options.staticFolder !== undefined) {
-    app.use('/assets/*', keepForAYear, etag(), serveStatic({ root: options.staticFolder }))
+  const { pages, live } = options
+  if (live) {
+    app.get('/live', named('live'), async (c) => {
+      const caller = await options.findCaller(readToken(c))
+      return live.answer({ caller, topics: c.req.query('topics') ?? '', seen: c.req.header('last-event-id') ?? c.req.query('seen') ?? '', owner: whoAsks(c, caller) })
+    })
   }
-  const { pages } = options
   if (pages) {
-    app.all('*', bodyLimit({ maxSize: maxFormBytes, onError: refuseBody }), async (c) => {
+    app.all('*', named('page'), bodyLimit({ maxSize: maxFormBytes, onError: refuseBody }), async (c) => {
       refuseForeign(c)
       const caller = await options.findCaller(readToken(c))
       return pages(c.req.raw, caller, requestIdOf(c), whoAsks(c, caller))
     })
   }
   return app
+}
+
+/** Says under which name a request is counted. */
+function named(operation: string): MiddlewareHandler {
+  return async (c, next) => {
+    c.set('operation', operation)
+    await next()
+  }
+}
+
+function operationOf(c: Context): string {
+  return (c.get('operation') as string | undefined) ?? 'other'
 }
 
 /** Built files bear a hash of their content in the name, so that they never change. */
@@ -89,7 +137,7 @@ function mount(app: Hono, operation: Operation, options: HttpOptions, limiter: R
   const line = operation.http
   if (line === undefined) return
   const path = `/api/v1${line.path.replaceAll(/\{(\w+)\}/g, ':$1')}`
-  app.on(line.method, path, async (c) => {
+  app.on(line.method, path, named(operation.name), async (c) => {
     const caller = await options.findCaller(readToken(c))
     if (operation.rate) limiter.take(`${operation.name} ${whoAsks(c, caller)}`, operation.rate.perMinute)
     const answer = await options.call(operation, caller, await readInput(c.req, line), {
@@ -132,10 +180,15 @@ function answerError(error: Error, c: Context, options: HttpOptions): Response {
   const refusal = error instanceof Refusal ? error : refusalOfDatabase(error)
   if (!refusal) options.log.error('fault', error, { requestId, method: c.req.method, path: c.req.path })
   const body = refusal ? problemOf(refusal, options.texts, requestId) : faultProblem(options.texts, requestId)
-  return new Response(JSON.stringify(body), {
-    status: refusal ? statusOf(refusal.type) : 500,
-    headers: { 'content-type': 'application/problem+json; charset=utf-8', 'cache-control': 'no-store', ...(refusal && headersOf(refusal)) },
-  })
+  const status = refusal ? statusOf(refusal.type) : 500
+  const headers = refusal ? headersOf(refusal) : {}
+  if (wantsPage(c)) return plainPage({ title: options.texts.zh(String(body['code'])), requestId, status }, headers)
+  return new Response(JSON.stringify(body), { status, headers: { 'content-type': 'application/problem+json; charset=utf-8', 'cache-control': 'no-store', ...headers } })
+}
+
+/** A browser that asked for a page is answered with one, also where the pages cannot answer any more. */
+function wantsPage(c: Context): boolean {
+  return !c.req.path.startsWith('/api/') && (c.req.header('accept') ?? '').includes('text/html')
 }
 
 /** A database that restarts is back within seconds. */

@@ -29,12 +29,15 @@ export async function startJobs(options: {
   readonly context: () => JobContext
   readonly log: Log
   readonly concurrency: number
+  /** Throws while no job may act, for example by a wrong clock; it is tried again later. */
+  readonly mayAct?: () => Promise<void>
 }): Promise<JobRunner> {
   const taskList: TaskList = {}
   for (const job of options.jobs) {
     taskList[job.name] = async (payload) => {
       const { _cron, ...fields } = (payload ?? {}) as Record<string, unknown>
       try {
+        await options.mayAct?.()
         await job.run(options.context(), job.payload.parse(fields))
       } catch (fault) {
         options.log.error('job failed', fault, { job: job.name })
@@ -67,7 +70,7 @@ const restartAfterMs = 1_000
 const lookEveryMs = 1_000
 
 /** Runs the jobs that look every second, one after the other; a failure is logged once until the job works again. */
-function keepLooking({ jobs, context, log }: { readonly jobs: readonly Job[]; readonly context: () => JobContext; readonly log: Log }): JobRunner {
+function keepLooking({ jobs, context, log, mayAct }: { readonly jobs: readonly Job[]; readonly context: () => JobContext; readonly log: Log; readonly mayAct?: () => Promise<void> }): JobRunner {
   const stopping = new AbortController()
   const failing = new Set<string>()
   const looking = (async () => {
@@ -76,6 +79,7 @@ function keepLooking({ jobs, context, log }: { readonly jobs: readonly Job[]; re
       if (stopping.signal.aborted) return
       for (const job of jobs.filter((each) => each.everySecond)) {
         try {
+          await mayAct?.()
           await job.run(context(), {})
           failing.delete(job.name)
         } catch (fault) {

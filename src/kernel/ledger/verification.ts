@@ -5,7 +5,7 @@ import zh from '../locales/zh-CN.json' with { type: 'json' }
  * Why the ledger does not hold. Of an event: those of a chain, `matter-removed`, `not-in-tree` (neither leaf nor waiting), `leaf-differs` (the tree or the
  * waiting list holds another hash). Of a matter: `head-differs`, `state-differs`. Of a leaf: `leaf-missing`, `event-removed` (no event
  * behind it). Of the tree: `node-differs`, `root-forged`, `signature-false`, `tree-cut` (a checkpoint covers more leaves than there are), `leaves-unsigned`.
- * Of a document: `seal-false`.
+ * Of a document: `seal-false`; of a certificate: `certificate-false`.
  */
 export type LedgerFaultKind =
   | ChainFault
@@ -22,6 +22,7 @@ export type LedgerFaultKind =
   | 'tree-cut'
   | 'leaves-unsigned'
   | 'seal-false'
+  | 'certificate-false'
 
 /** The first thing that was touched; what applies is given. */
 export interface LedgerFault {
@@ -33,6 +34,7 @@ export interface LedgerFault {
   readonly leafIndex?: number
   readonly treeSize?: number
   readonly documentNumber?: string
+  readonly certificateIdentifier?: string
 }
 
 /** How much was checked, up to the fault if there is one. */

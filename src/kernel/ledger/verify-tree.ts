@@ -8,8 +8,11 @@ import { countNodes, findOrphanPending, listLeavesFrom, type CheckedLeaf } from 
 
 const leavesAtOnce = 10_000
 
+/** The keys by which the office may have signed at an instant. */
+type KeysAt = (at: Date) => readonly Uint8Array[]
+
 /** Rebuilds the tree from its first leaf and compares every leaf, node and signed root with what is stored. */
-export async function verifyTree(db: Db, publicKey: Uint8Array, seen: (leaves: number, checkpoints: number) => void): Promise<LedgerFault | undefined> {
+export async function verifyTree(db: Db, keysAt: KeysAt, seen: (leaves: number, checkpoints: number) => void): Promise<LedgerFault | undefined> {
   let frontier = emptyFrontier
   let signedSize = 0
   for (;;) {
@@ -19,7 +22,7 @@ export async function verifyTree(db: Db, publicKey: Uint8Array, seen: (leaves: n
     if (badLeaf) return badLeaf
     const checkpoints = await listCheckpointsWithin(db, frontier.size, frontier.size + leaves.length)
     seen(leaves.length, checkpoints.length)
-    const grown = await growThrough(db, { frontier, leaves, checkpoints, publicKey })
+    const grown = await growThrough(db, { frontier, leaves, checkpoints, keysAt })
     if ('fault' in grown) return grown
     frontier = grown
     signedSize = checkpoints.at(-1)?.treeSize ?? signedSize
@@ -38,11 +41,11 @@ interface Batch {
   readonly frontier: Frontier
   readonly leaves: readonly CheckedLeaf[]
   readonly checkpoints: readonly Checkpoint[]
-  readonly publicKey: Uint8Array
+  readonly keysAt: KeysAt
 }
 
 /** Grows the tree by one batch, stopping at each checkpoint's size on the way. */
-async function growThrough(db: Db, { frontier: start, leaves, checkpoints, publicKey }: Batch): Promise<Frontier | LedgerFault> {
+async function growThrough(db: Db, { frontier: start, leaves, checkpoints, keysAt }: Batch): Promise<Frontier | LedgerFault> {
   let frontier = start
   const completed: ReturnType<typeof appendLeaves>['completed'][number][] = []
   for (const stop of [...checkpoints, undefined]) {
@@ -51,7 +54,7 @@ async function growThrough(db: Db, { frontier: start, leaves, checkpoints, publi
     frontier = grown.frontier
     completed.push(...grown.completed)
     if (stop && !frontierRoot(frontier).equals(stop.root)) return { fault: 'root-forged', treeSize: stop.treeSize }
-    if (stop && !verifyCheckpoint(stop, publicKey)) return { fault: 'signature-false', treeSize: stop.treeSize }
+    if (stop && !keysAt(stop.signedAt).some((key) => verifyCheckpoint(stop, key))) return { fault: 'signature-false', treeSize: stop.treeSize }
   }
   const stored = await findNodes(db, completed)
   const bad = completed.find((node) => !stored(node)?.equals(node.hash))

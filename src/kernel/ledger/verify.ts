@@ -1,3 +1,4 @@
+import { type FormerKey, publicKeysAt } from '#kernel/crypto/office-keys.ts'
 import type { Db } from '#kernel/db/pool.ts'
 import type { Lifecycle } from '#kernel/lifecycle/lifecycle.ts'
 import type { LedgerVerification } from './verification.ts'
@@ -7,7 +8,9 @@ import { verifyTree } from './verify-tree.ts'
 
 export interface VerifyOptions {
   /** The office's SM2 key as the verifier has it from elsewhere than this database; 65 bytes. */
-  readonly publicKey: Uint8Array
+  readonly publicKey: Buffer
+  /** Keys by which the office signed before, likewise from elsewhere; none unless it ever changed its key. */
+  readonly formerKeys?: readonly FormerKey[]
   /** Tells which states close a matter; the closing instant of kinds that are not listed is not compared. */
   readonly lifecycles: readonly Lifecycle[]
 }
@@ -17,6 +20,7 @@ export interface VerifyOptions {
  * every event's place in the tree, every node, every signed root, every document's seal. Names the first event that was touched, and why.
  */
 export async function verifyLedger(db: Db, options: VerifyOptions): Promise<LedgerVerification> {
+  const keysAt = (at: Date): readonly Buffer[] => publicKeysAt({ officeKey: options, formerOfficeKeys: options.formerKeys ?? [] }, at)
   const counts = { matters: 0, events: 0, leaves: 0, checkpoints: 0, documents: 0 }
   const fault = await db
     .transaction()
@@ -28,13 +32,13 @@ export async function verifyLedger(db: Db, options: VerifyOptions): Promise<Ledg
         counts.events += events
       })
       const inTree = await (inMatters ??
-        verifyTree(tx, options.publicKey, (leaves, checkpoints) => {
+        verifyTree(tx, keysAt, (leaves, checkpoints) => {
           counts.leaves += leaves
           counts.checkpoints += checkpoints
         }))
       return (
         inTree ??
-        verifyDocuments(tx, options.publicKey, (documents) => {
+        verifyDocuments(tx, keysAt, (documents) => {
           counts.documents += documents
         })
       )

@@ -22,6 +22,10 @@ const ShownDay = z.object({
   party: Party,
   provisional: z.boolean(),
   /** The whole line in Chinese. */
+  /** The holiday, exchange or closure, and the document that rests on, for who says it in other words than `words`. */
+  name: z.string().nullable(),
+  source: z.string().nullable(),
+  cause: z.string(),
   words: z.string(),
 })
 
@@ -68,7 +72,7 @@ export function shownTimer(timer: Timer, calendar: WorkingCalendar, at: Date): z
     end: endShown(timer),
     extensions: timer.extensions.map(({ by, grantedAt, approver, reason }) => ({ by, grantedAt: instantText(grantedAt), rank: approver.rank, reason })),
     segments: timer.segments.map(segmentShown),
-    explanation: days.map(({ day, counted, number, why, party, provisional }, index) => ({ day, counted, number: number ?? null, why, party, provisional, words: words[index] ?? '' })),
+    explanation: days.map(({ day, counted, number, why, party, provisional, name, source, cause }, index) => ({ day, counted, number: number ?? null, why, party, provisional, name: name ?? null, source: source ?? null, cause, words: words[index] ?? '' })),
   }
 }
 

@@ -7,6 +7,9 @@ DROP INDEX matters_open_kind;
 CREATE INDEX matters_open_kind ON matters (kind, opened_at) WHERE closed_at IS NULL;
 ALTER TABLE matters SET (fillfactor = 85);
 
+-- Lists of all matters of a kind, newest first.
+CREATE INDEX matters_kind ON matters (kind, opened_at, id);
+
 -- One index finds the clocks of a matter, all or the open ones: every clock that moves was entered in two.
 DROP INDEX timers_open_matter;
 DROP INDEX timers_matter;

@@ -3,6 +3,7 @@ import type { Operation } from '#kernel/contract/operation.ts'
 import type { DocumentKind } from '#kernel/documents/document-kind.ts'
 import type { RefusalType } from '#kernel/errors/refusal.ts'
 import type { Job } from '#kernel/jobs/job.ts'
+import type { LiveTopic } from '#kernel/live/live-topic.ts'
 import type { SettingGroup } from '#kernel/settings/setting.ts'
 import type { Lifecycle } from '#kernel/lifecycle/lifecycle.ts'
 
@@ -21,6 +22,8 @@ export interface Module<N extends string = string, Ops extends readonly Operatio
   readonly jobs?: readonly Job[]
   /** Event of another module → names of own jobs. */
   readonly listeners?: Readonly<Record<string, readonly string[]>>
+  /** What open pages may watch. */
+  readonly live?: readonly LiveTopic[]
   /** What a city may decide for itself; the words stand in the locale under `settings`. */
   readonly settings?: SettingGroup
   /** The kinds of legal documents that it issues, in the order of their life. */

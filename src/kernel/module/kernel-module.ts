@@ -50,12 +50,16 @@ import { signOut } from '#kernel/session/operations/sign-out.ts'
 import { settingErrors } from '#kernel/settings/errors.ts'
 import { localRuleLifecycle } from '#kernel/settings/lifecycle.ts'
 import { changeSetting } from '#kernel/settings/operations/change-setting.ts'
+import { getRules } from '#kernel/settings/operations/get-rules.ts'
 import { getSettingHistory } from '#kernel/settings/operations/get-setting-history.ts'
 import { listSettings } from '#kernel/settings/operations/list-settings.ts'
 import { withdrawSettingChange } from '#kernel/settings/operations/withdraw-setting-change.ts'
 import { signalErrors } from '#kernel/signals/errors.ts'
 import { raiseSignalsJob } from '#kernel/signals/jobs.ts'
 import { getRungs } from '#kernel/signals/operations/get-rungs.ts'
+import { liveErrors } from '#kernel/live/errors.ts'
+import { kernelTopics } from '#kernel/live/kernel-topics.ts'
+import { getLiveState } from '#kernel/live/operations/get-live-state.ts'
 import { listSignals } from '#kernel/signals/operations/list-signals.ts'
 import { raiseSignals } from '#kernel/signals/operations/raise-signals.ts'
 import { setRungs } from '#kernel/signals/operations/set-rungs.ts'
@@ -66,7 +70,7 @@ import { defineModule } from './define-module.ts'
 import { kernelLocales } from './kernel-texts.ts'
 
 const calendarOperations = [listArrangements, publishArrangement, importIcal, getArrangement, adoptShippedCalendar, addClosure, endClosure, getYear, getWorkingDaysFeed, recomputeDueDates, listDueDateMoves, tellHolders] as const
-const settingOperations = [listSettings, getSettingHistory, changeSetting, withdrawSettingChange] as const
+const settingOperations = [listSettings, getRules, getSettingHistory, changeSetting, withdrawSettingChange] as const
 const signalOperations = [listSignals, getRungs, setRungs, raiseSignals] as const
 
 /** The kernel's own operations, tables and texts, declared like a module's. */
@@ -79,6 +83,7 @@ export const kernelModule = defineModule({
     ...calendarOperations,
     ...settingOperations,
     ...signalOperations,
+    getLiveState,
     getAttribution,
     makeCheckpointOperation,
     listCheckpoints,
@@ -118,8 +123,9 @@ export const kernelModule = defineModule({
     'kernel:enrol-second-factor': { roles: ['staff'] },
     'kernel:clean-up': { roles: ['system'] },
   },
-  refusals: byCode(contractRefusals, lifecycleRefusals, timeErrors, calendarErrors, settingErrors, signalErrors, drawRefusals, ledgerRefusals, documentErrors, deviceErrors, fileErrors, idRefusals, sessionErrors),
+  refusals: byCode(contractRefusals, lifecycleRefusals, timeErrors, calendarErrors, settingErrors, signalErrors, drawRefusals, ledgerRefusals, documentErrors, deviceErrors, fileErrors, idRefusals, liveErrors, sessionErrors),
   lifecycles: [localRuleLifecycle],
+  live: kernelTopics,
   jobs: [recomputeDueDatesJob, tellHoldersJob, raiseSignalsJob, makeCheckpointJob, sendNotificationsJob, cleanUpJob],
   listeners: { 'kernel.due-date-moved': ['kernel.tell-holders-of-moved-dates'] },
   locales: kernelLocales,

@@ -39,6 +39,7 @@ export async function sendDue({ db, now, vault, log, channels }: Sender): Promis
         log.error('message not sent', fault, { message: id, channel })
       }
     }
-    if (claimed.length < batchSize) return sent
+    // Until nothing is due: what was sent may have been in front of the next message of its matter.
+    if (claimed.length === 0) return sent
   }
 }

@@ -42,15 +42,20 @@ export interface Claim {
 
 /**
  * Takes due messages for one try: counts it and puts the next one off, before anything is sent, so that no other worker
- * takes them too. After the last try nothing is put off any more: the message is given up.
+ * takes them too. Of one matter a recipient is told in order: the next message waits until the one before it went out or was
+ * given up. After the last try nothing is put off any more: the message is given up.
  */
 export async function claimMessages(db: Db, { channels, limit }: Claim, now: Date): Promise<readonly ClaimedMessage[]> {
   const { rows } = await sql<ClaimedMessage>`
     UPDATE notifications SET attempts = attempts + 1,
       next_attempt_at = CASE WHEN attempts + 1 < ${mostAttempts}::int THEN ${now}::timestamptz + make_interval(secs => ${firstPauseSeconds} * 2 ^ attempts) END
     WHERE id IN (
-      SELECT id FROM notifications
+      SELECT id FROM notifications n
       WHERE next_attempt_at <= ${now} AND channel = ANY(${[...channels]}::text[])
+        AND NOT EXISTS (
+          SELECT FROM notifications earlier WHERE earlier.matter_id = n.matter_id AND earlier.recipient = n.recipient AND earlier.channel = n.channel
+            AND earlier.next_attempt_at IS NOT NULL AND (earlier.created_at, earlier.id) < (n.created_at, n.id)
+        )
       ORDER BY next_attempt_at LIMIT ${limit} FOR UPDATE SKIP LOCKED
     )
     RETURNING id, recipient, channel, subject_id AS "subjectId", sealed_text AS sealed`.execute(db)

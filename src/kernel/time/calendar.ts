@@ -21,6 +21,8 @@ export interface CalendarParts {
   readonly arrangements: readonly Arrangement[]
   readonly closures?: readonly Closure[]
   readonly officeHours?: OfficeHours
+  /** When hours are worked that are counted one by one (WORKING_HOUR), where days nevertheless end at midnight. */
+  readonly workedHours?: OfficeHours
   /** What happens in a year without an arrangement (T-14): `strict` refuses, `provisional` counts weekends only and says so. */
   readonly mode?: 'strict' | 'provisional'
 }
@@ -62,7 +64,7 @@ export class WorkingCalendar {
     this.mode = parts.mode ?? 'strict'
     this.hasOfficeHours = parts.officeHours !== undefined
     if (parts.officeHours !== undefined && !OfficeHours.safeParse(parts.officeHours).success) throw new Refusal(timeErrors.officeHoursInvalid)
-    this.shift = workingShift(parts.officeHours)
+    this.shift = workingShift(parts.officeHours ?? parts.workedHours)
     this.#years = parts.arrangements.map((each) => each.year).sort((a, b) => a - b)
     this.#arranged = arrangedDays(parts)
     this.#differing = [...this.#arranged].filter(([number, kind]) => kind.working !== isWeekday(number)).map(([number]) => number).sort((a, b) => a - b)

@@ -12,6 +12,12 @@ export const OfficeHours = z
 
 export type OfficeHours = z.infer<typeof OfficeHours>
 
+/** The hours in which offices of the district work: what a limit in working hours counts. */
+export const usualOfficeHours: OfficeHours = [
+  { opensAt: '09:00', closesAt: '12:00' },
+  { opensAt: '13:00', closesAt: '17:00' },
+]
+
 /** Office hours made ready for counting: milliseconds of the day. */
 export interface WorkingShift {
   /** Working milliseconds of one working day. */

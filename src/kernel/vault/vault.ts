@@ -1,7 +1,7 @@
 import { sql } from 'kysely'
 import { blindIndex } from '#kernel/crypto/blind-index.ts'
 import { randomness } from '#kernel/crypto/randomness.ts'
-import { open, seal } from '#kernel/crypto/sealed-box.ts'
+import { open, openWithAny, seal } from '#kernel/crypto/sealed-box.ts'
 import type { Db } from '#kernel/db/pool.ts'
 import type { Clock } from '#kernel/time/clock-source.ts'
 
@@ -37,8 +37,16 @@ interface CachedKey {
   readonly loadedAt: number
 }
 
+export interface VaultSecrets {
+  readonly personalDataKey: Uint8Array
+  /** Master keys of before: they open what they sealed and seal nothing. */
+  readonly formerPersonalDataKeys?: readonly Uint8Array[]
+  readonly blindIndexKey: Uint8Array
+}
+
 /** The vault over the office's keys; it remembers the unwrapped keys of the `mostKeys` subjects read last. */
-export function createVault(secrets: { readonly personalDataKey: Uint8Array; readonly blindIndexKey: Uint8Array }, clock: Clock, mostKeys = 5_000): Vault {
+export function createVault(secrets: VaultSecrets, clock: Clock, mostKeys = 5_000): Vault {
+  const masterKeys = [secrets.personalDataKey, ...(secrets.formerPersonalDataKeys ?? [])]
   const cache = new Map<string, CachedKey>()
 
   function remember(subjectId: string, key: Buffer): Buffer {
@@ -62,7 +70,7 @@ export function createVault(secrets: { readonly personalDataKey: Uint8Array; rea
     for (const id of missing) cache.delete(id)
     const { rows } = await sql<{ subject_id: string; wrapped_key: Buffer | null }>`
       SELECT subject_id, wrapped_key FROM subject_keys WHERE subject_id = ANY(${[...missing]}::uuid[])`.execute(db)
-    for (const { subject_id: id, wrapped_key: wrapped } of rows) if (wrapped) keys.set(id, remember(id, open(secrets.personalDataKey, wrapped, `key:${id}`)))
+    for (const { subject_id: id, wrapped_key: wrapped } of rows) if (wrapped) keys.set(id, remember(id, openWithAny(masterKeys, wrapped, `key:${id}`)))
     return keys
   }
 
@@ -96,7 +104,7 @@ export function createVault(secrets: { readonly personalDataKey: Uint8Array; rea
       cache.delete(subjectId)
     },
     sealForOffice: (value, purpose) => seal(secrets.personalDataKey, value, `office:${purpose}`),
-    openForOffice: (box, purpose) => open(secrets.personalDataKey, box, `office:${purpose}`),
+    openForOffice: (box, purpose) => openWithAny(masterKeys, box, `office:${purpose}`),
     index: (field, value) => blindIndex(secrets.blindIndexKey, field, value),
   }
 }

@@ -9,6 +9,7 @@ import type { CaseRecord } from './store/cases.ts'
 export const casePermissions = {
   'cases:submit': { roles: ['person', 'windowClerk'] },
   'cases:draft': { roles: ['person'] },
+  'cases:count-drafts': { roles: ['catalogueEditor', 'cataloguePublisher'] },
   'cases:read': { roles: ['person', 'windowClerk', 'reviewer', 'approver', 'unitHead', 'actingHead', 'supervisor', 'archivist', 'hallManager'] },
   'cases:accept': { roles: ['windowClerk'] },
   'cases:correct': { roles: ['person', 'windowClerk'] },

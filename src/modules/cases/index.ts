@@ -9,6 +9,7 @@ import { acceptCase } from './operations/accept-case.ts'
 import { archiveCase } from './operations/archive-case.ts'
 import { askCountersign } from './operations/ask-countersign.ts'
 import { correctCase } from './operations/correct-case.ts'
+import { countDrafts } from './operations/count-drafts.ts'
 import { decideCase } from './operations/decide-case.ts'
 import { deemAccepted } from './operations/deem-accepted.ts'
 import { deemRenewed } from './operations/deem-renewed.ts'
@@ -62,6 +63,7 @@ import { verifyPledge } from './operations/verify-pledge.ts'
 import { withdrawCase } from './operations/withdraw-case.ts'
 import { withdrawPledge } from './operations/withdraw-pledge.ts'
 import { caseDocumentKinds } from './documents/document-kinds.ts'
+import { caseTopics } from './live-topics.ts'
 import { caseSettings } from './settings.ts'
 import en from './locales/en.json' with { type: 'json' }
 import settingTexts from './locales/settings.zh-CN.json' with { type: 'json' }
@@ -69,7 +71,7 @@ import zh from './locales/zh-CN.json' with { type: 'json' }
 
 const queries = [getCase, readForm, getCaseLedger, getCaseClock, listCases, listWork, getProgress, listDecisions, getCaseDocument, getCaseFile, getArchivePackage, listArchivable, listUsableCertificates, listLapsed, listLapsedStops] as const
 
-const drafts = [saveDraft, getDraft, listDrafts, discardDraft, forgetDrafts] as const
+const drafts = [countDrafts, saveDraft, getDraft, listDrafts, discardDraft, forgetDrafts] as const
 
 const fees = [listFees, demandFee, payFee, refundFee] as const
 
@@ -89,6 +91,7 @@ export const cases = defineModule({
   lifecycles: [caseLifecycle],
   jobs: [applyLapsedClocks, resumeLapsedStops, forgetDraftsJob, tellMovedDueDates],
   listeners: { 'kernel.due-date-moved': ['cases.tell-moved-due-dates'] },
+  live: caseTopics,
   settings: caseSettings,
   documents: caseDocumentKinds,
   locales: { zh: { ...zh, settings: settingTexts }, en },

@@ -1,4 +1,5 @@
 import type { Ctx } from '#kernel/contract/operation.ts'
+import { publicKeysAt } from '#kernel/crypto/office-keys.ts'
 import { contentIsWhole, type Envelope, sealHolds } from '#kernel/documents/seal.ts'
 import type { StoredCertificate } from './store/certificate-rows.ts'
 
@@ -46,11 +47,11 @@ export function envelopeOf(row: Omit<StoredCertificate, 'state' | 'sealed_fields
 
 /**
  * Decrypts a certificate and checks it against its signature (D-10). A key in the row that is not the office's own proves
- * nothing, so it must be the office's.
+ * nothing, so it must be one by which the office signed at that time.
  */
 export async function openCertificate(ctx: Ctx, row: StoredCertificate): Promise<OpenedCertificate> {
-  const { officeKey, vault } = ctx.services
-  const genuine = officeKey.publicKey.equals(row.public_key) && sealHolds(envelopeOf(row), { contentHash: row.content_hash, signature: row.signature }, row.public_key)
+  const { vault } = ctx.services
+  const genuine = publicKeysAt(ctx.services, row.issued_at).some((key) => key.equals(row.public_key)) && sealHolds(envelopeOf(row), { contentHash: row.content_hash, signature: row.signature }, row.public_key)
   if (!genuine) return { state: 'altered' }
   let content: CertificateContent | undefined
   try {

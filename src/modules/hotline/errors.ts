@@ -27,5 +27,6 @@ export const hotlineErrors = {
   seatBusy: { code: 'hotline.seat-busy', kind: 'conflict' },
   noExchange: { code: 'hotline.no-exchange', kind: 'unavailable' },
   notTransferred: { code: 'hotline.not-transferred', kind: 'conflict' },
+  orderNotForGrid: { code: 'hotline.order-not-for-grid', kind: 'conflict' },
   secretCaller: { code: 'hotline.secret-caller', kind: 'forbidden' },
 } as const satisfies Record<string, RefusalType>

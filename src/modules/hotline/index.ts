@@ -52,6 +52,7 @@ import { signOrder } from './operations/sign-order.ts'
 import { simulateCall } from './operations/simulate-call.ts'
 import { transferCall } from './operations/transfer-call.ts'
 import { urgeOverdue } from './operations/urge-overdue.ts'
+import { hotlineTopics } from './live-topics.ts'
 import { hotlineSettings } from './settings.ts'
 
 const orders = [fileOrder, registerOrder, escalateCase, listOrders, listOwn, getOrder, getOrderLedger, getOrderClock, getOrderFile, findSimilar, getProgress, rateOrder] as const
@@ -68,9 +69,14 @@ export const hotline = defineModule({
   refusals: hotlineErrors,
   lifecycles: [orderLifecycle],
   jobs: [urgeOverdueJob],
+  live: hotlineTopics,
   settings: hotlineSettings,
   locales: { zh: { ...zh, settings: settingTexts }, en },
   migrations: join(import.meta.dirname, 'migrations'),
 })
 
+export { hotlineErrors } from './errors.ts'
+export { answerFromGrid, handToGrid } from './grid-link.ts'
 export { hotlineMetrics } from './metrics.ts'
+export { categories as hotlineCategories } from './categories.ts'
+export { listPublicOrders } from './store/public-orders.ts'

@@ -78,7 +78,7 @@ test('H-06 an order has exactly one main unit and may have several assistants, w
 
 test('H-07 a finished order is called back on the next working day; dissatisfied by the unit’s fault means once more', async () => {
   const { number } = await anOrder(office, 'awaitingCallback')
-  assert.deepEqual((await seen(office, seat, number)).clocks, [{ name: 'callback', dueAt: '2026-09-09T00:00:00+08:00', overdue: false }])
+  assert.deepEqual((await seen(office, seat, number)).clocks, [{ name: 'callback', dueAt: '2026-09-09T00:00:00+08:00', provisional: false, overdue: false }])
   const callBack = (input: object) => office.call('hotline.record-callback', seat, { number, satisfaction: 'dissatisfied', note: '没有退钱', ...input })
   await assert.rejects(callBack({}), { code: 'hotline.fault-missing' })
   const redone = await callBack({ unitFault: true, solved: false })

@@ -1,7 +1,7 @@
 import { defineLifecycle } from '#kernel/lifecycle/lifecycle.ts'
 
 const withUnit = ['dispatched', 'returnClaimed', 'handling', 'replied'] as const
-const open = ['registered', ...withUnit, 'awaitingCallback'] as const
+const open = ['registered', ...withUnit, 'inGrid', 'awaitingCallback'] as const
 
 /**
  * The life of a work order (工单): register, answer at once or dispatch, sign or claim a return, handle, reply, check, call
@@ -16,6 +16,7 @@ export const orderLifecycle = defineLifecycle({
     returnClaimed: { phase: 'open' },
     handling: { phase: 'open' },
     replied: { phase: 'open' },
+    inGrid: { phase: 'open' },
     awaitingCallback: { phase: 'waiting' },
     answered: { phase: 'closed' },
     rejected: { phase: 'closed' },
@@ -35,6 +36,8 @@ export const orderLifecycle = defineLifecycle({
     reply: { from: ['handling'], to: ['replied'], permission: 'hotline:handle' },
     check: { from: ['replied'], to: ['awaitingCallback', 'handling'], permission: 'hotline:lead' },
     'call-back': { from: ['awaitingCallback'], to: ['closed', 'handling', 'awaitingCallback'], permission: 'hotline:call-back' },
+    'hand-to-grid': { from: ['registered', 'dispatched', 'handling'], to: ['inGrid'], permission: 'hotline:take' },
+    'answer-from-grid': { from: ['inGrid'], to: ['awaitingCallback'], permission: 'hotline:take' },
     'add-contact': { from: [...open], to: [...open], permission: 'hotline:take' },
     recuse: { from: [...open], to: [...open], permission: 'hotline:recuse' },
     remind: { from: [...withUnit], to: [...withUnit], permission: 'hotline:urge' },

@@ -8,7 +8,7 @@ import { CALL_ACTS, CALL_STATES } from './rules/calls.ts'
 import { clockNames } from './rules/clocks.ts'
 import { CallLine, ORDER_KINDS, OrderChannel, ReadingPurpose, RecusalGround, RejectionClass, ReturnGround, Satisfaction, ToldChannel } from './schema.ts'
 
-const shown: Readonly<Record<Exclude<keyof typeof zh, 'titles' | 'messages'>, readonly string[]>> = {
+const shown: Readonly<Record<Exclude<keyof typeof zh, 'titles' | 'messages' | 'provisionalDay'>, readonly string[]>> = {
   kinds: ORDER_KINDS,
   channels: OrderChannel.options,
   states: Object.keys(orderLifecycle.states),

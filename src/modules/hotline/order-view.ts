@@ -3,13 +3,12 @@ import { isPermitted } from '#kernel/access/permissions.ts'
 import { Refusal } from '#kernel/errors/refusal.ts'
 import { findMatterById, listEvents } from '#kernel/matter/store.ts'
 import { instantText } from '#kernel/time/instant-text.ts'
-import { dueOf, isOverdue } from '#kernel/time/timer.ts'
 import { getOffice } from '#modules/organisation/index.ts'
 import { maskPersonName, maskPhone } from '#modules/subjects/index.ts'
 import { permissions, reachOf } from './access.ts'
 import { factsOf, recordReading } from './caller-of.ts'
 import { hotlineErrors } from './errors.ts'
-import { openClock, type ClockName } from './rules/clocks.ts'
+import type { ClockName } from './rules/clocks.ts'
 import { commandsFor, type Reach } from './rules/handling.ts'
 import { withoutNumbers } from './rules/hidden-numbers.ts'
 import type { AppealText, Brief } from './schema.ts'
@@ -18,6 +17,7 @@ import { listNotes } from './store/notes.ts'
 import { listOfCaller } from './store/order-lists.ts'
 import { findOrder, type Order } from './store/orders.ts'
 import { listReturnClaims } from './store/returns.ts'
+import { dueOfClock } from './tasks.ts'
 
 export interface Reached {
   readonly order: Order
@@ -90,9 +90,8 @@ export function factsFor(order: Order): { readonly state: string; readonly desig
 }
 
 function shownClock(ctx: Ctx, { matter }: Order, name: ClockName): ShownOrder['clocks'] {
-  const timer = openClock(matter.timers, name)
-  const due = timer && dueOf(timer, ctx.services.calendar)
-  return timer === undefined || due === undefined || due.stopped ? [] : [{ name, dueAt: instantText(due.dueAt), overdue: isOverdue(timer, ctx.services.calendar, ctx.now) }]
+  const due = dueOfClock(ctx, matter, name)
+  return due === undefined ? [] : [{ name, dueAt: instantText(due.dueAt), provisional: due.provisional, overdue: ctx.now > due.dueAt }]
 }
 
 /** The appeal itself, or for handlers of a secret order the office's brief. */

@@ -20,7 +20,7 @@ export const ShownOrder = z.object({
   openedAt: z.string(),
   closedAt: z.string().nullable(),
   /** Those that run. */
-  clocks: z.array(z.object({ name: z.string(), dueAt: z.string(), overdue: z.boolean() })),
+  clocks: z.array(z.object({ name: z.string(), dueAt: z.string(), /** May still move (T-14). */ provisional: z.boolean(), overdue: z.boolean() })),
   outcome: z.string().nullable(),
   leadUnitId: z.string().nullable(),
   assistants: z.array(z.object({ unitId: z.string(), replied: z.boolean() })),

@@ -35,7 +35,7 @@ export async function takeCallback(ctx: Ctx, order: Order, said: CallbackSaid): 
     detail: { satisfaction, solved, unitFault, redo: order.redos + 1 },
     timers: [...ended, clock],
     endTasks: [taskNames.callBack],
-    assign: [unitTask(ctx, unitId, [clock])],
+    assign: [unitTask(ctx, unitId, { ...order.matter, timers: [clock] })],
     change: { ...change, callback_tries: 0, redos: order.redos + 1, replied_at: null, reply_due_at: null },
   }
 }

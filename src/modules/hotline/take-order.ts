@@ -51,10 +51,11 @@ export async function takeOrder(ctx: Ctx, intake: Intake): Promise<Taken> {
   const prefix = `RX${dayOf(ctx.now).replaceAll('-', '')}`
   const number = `${prefix}${String(await nextNumber(ctx.db, prefix)).padStart(5, '0')}`
   const clock = handleClock({ id: newId(ctx.now.getTime()), unitId: office.id, at: ctx.now, rules: settingsAt(ctx, hotlineSettings) }, intake)
-  const due = dueOf(clock, ctx.services.calendar)
+  const regionCode = intake.regionCode ?? office.regionCode
+  const due = dueOf(clock, ctx.services.legalCalendar.of({ regionCode, hallId: null }))
   await openMatter(
     ctx,
-    { id, number, kind: 'workOrder', regionCode: intake.regionCode ?? office.regionCode, subjectId: null, itemVersionId: null, leadUnitId: office.id, channel: intake.channel },
+    { id, number, kind: 'workOrder', regionCode, subjectId: null, itemVersionId: null, leadUnitId: office.id, channel: intake.channel },
     {
       command: 'register',
       to: 'registered',

@@ -10,6 +10,11 @@ interface Told {
   readonly personId: string | null
 }
 
+/** A due day as a message names it, marked where it may still move (T-14). */
+export function dueText({ dueDay, provisional }: { readonly dueDay: string; readonly provisional: boolean }): string {
+  return provisional ? zh.provisionalDay.replace('{day}', dueDay) : dueDay
+}
+
 /** Tells a caller in the app when he signed in, and by message when he left a number. Who left neither asks with number and code. */
 export async function tellCaller(ctx: Ctx, { matterId, callerId, personId }: Told, key: keyof typeof zh.messages, params: MessageParams): Promise<void> {
   const facts = await factsOf(ctx, callerId)

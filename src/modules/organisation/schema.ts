@@ -158,6 +158,13 @@ export const ROLES = [
   'archivist',
   'hotlineOperator',
   'hotlineLead',
+  'publicationEditor',
+  'secrecyReviewer',
+  'inspector',
+  'gridWorker',
+  'gridCommander',
+  'disclosureOfficer',
+  'disclosureHead',
 ] as const
 export type Role = (typeof ROLES)[number]
 

@@ -4,6 +4,7 @@ import { receptionPermissions } from './access.ts'
 import { receptionErrors } from './errors.ts'
 import en from './locales/en.json' with { type: 'json' }
 import zh from './locales/zh-CN.json' with { type: 'json' }
+import { receptionTopics } from './live-topics.ts'
 import { callNext } from './operations/call-next.ts'
 import { getHallDay } from './operations/get-hall-day.ts'
 import { getWindow } from './operations/get-window.ts'
@@ -17,6 +18,7 @@ export const reception = defineModule({
   operations: [takeTicket, getWindow, callNext, startService, finishService, missTicket, getHallDay],
   permissions: receptionPermissions,
   refusals: receptionErrors,
+  live: receptionTopics,
   locales: { zh, en },
   migrations: join(import.meta.dirname, 'migrations'),
 })

@@ -3,13 +3,17 @@ import { type Metric, type MetricFilter, metricDimensions } from '#kernel/metric
 import { signalMetrics } from '#kernel/metrics/signal-metrics.ts'
 import { caseMetrics } from '#modules/cases/index.ts'
 import { catalogueMetrics } from '#modules/catalogue/index.ts'
+import { disclosureMetrics } from '#modules/disclosure/index.ts'
 import { evaluationMetrics } from '#modules/evaluations/index.ts'
+import { gridMetrics } from '#modules/grid/index.ts'
 import { hotlineMetrics } from '#modules/hotline/index.ts'
+import { publicationMetrics } from '#modules/publication/index.ts'
+import { supervisionMetrics } from '#modules/supervision/index.ts'
 import { reportingErrors } from './errors.ts'
 import type { Placeable } from './report/template-text.ts'
 
 /** Every figure of the office, in the order in which reports show them. */
-export const allMetrics: readonly Metric[] = [...caseMetrics, ...signalMetrics, ...evaluationMetrics, ...hotlineMetrics, ...catalogueMetrics]
+export const allMetrics: readonly Metric[] = [...caseMetrics, ...signalMetrics, ...evaluationMetrics, ...hotlineMetrics, ...gridMetrics, ...publicationMetrics, ...disclosureMetrics, ...catalogueMetrics, ...supervisionMetrics]
 
 /** The figures whose days are kept in roll-ups. */
 export const dailyMetrics: readonly Metric[] = allMetrics.filter((metric) => metric.daily)

@@ -65,3 +65,9 @@ export async function deleteExpiredDrafts(db: Db, now: Date): Promise<number> {
   const { numAffectedRows = 0n } = await sql`DELETE FROM case_drafts WHERE expires_at <= ${now}`.execute(db)
   return Number(numAffectedRows)
 }
+
+/** How many drafts of an item have neither been filed nor expired. */
+export async function countDraftsOf(db: Db, implementCode: string, now: Date): Promise<number> {
+  const { rows } = await sql<{ count: number }>`SELECT count(*)::int AS count FROM case_drafts WHERE implement_code = ${implementCode} AND case_number IS NULL AND expires_at > ${now}`.execute(db)
+  return rows[0]?.count ?? 0
+}

@@ -21,3 +21,11 @@ export async function noteOpening(db: Db, opening: { readonly number: string; re
     SELECT o.staff_id AS "staffId", o.since FROM case_openings o JOIN own ON own.case_id = o.case_id WHERE o.staff_id <> ${staffId} ORDER BY o.since`.execute(db)
   return rows
 }
+
+/** How far a case is and which colleagues have it open, by `case id~who asks`. */
+export async function openingStates(db: Db, keys: readonly string[]): Promise<ReadonlyMap<string, string>> {
+  const { rows } = await sql<{ key: string; state: string }>`
+    SELECT k.key, m.version || ':' || coalesce((SELECT string_agg(o.staff_id, ',' ORDER BY o.staff_id) FROM case_openings o WHERE o.case_id = m.id AND o.staff_id <> split_part(k.key, '~', 2)), '') AS state
+    FROM unnest(${[...keys]}::text[]) k(key) JOIN matters m ON m.id = split_part(k.key, '~', 1)::uuid`.execute(db)
+  return new Map(rows.map(({ key, state }) => [key, state]))
+}

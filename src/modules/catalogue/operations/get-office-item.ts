@@ -35,7 +35,7 @@ export const getOfficeItem = defineOperation({
     mayPublish: z.boolean(),
     findings: z.array(FindingAnswer).readonly(),
     versions: z.array(VersionLine.extend({ editedAt: z.string(), editedBy: Actor, editedByMe: z.boolean() })),
-    acts: z.array(z.object({ at: z.string(), by: Actor, act: z.enum(['load', 'publish', 'suspend', 'resume', 'cancel', 'import']), version: z.int().nullable(), effectiveOn: Day.nullable(), reason: z.string().nullable() })),
+    acts: z.array(z.object({ at: z.string(), by: Actor, act: z.enum(['load', 'publish', 'suspend', 'resume', 'cancel', 'import', 'discard']), version: z.int().nullable(), effectiveOn: Day.nullable(), reason: z.string().nullable() })),
   }),
   refusals: [catalogueErrors.itemUnknown, catalogueErrors.versionUnknown],
   examples: [{ summary: 'What an editor would work on', input: { implementCode: '11440114MB2C00144C4440114005000' } }],

@@ -6,7 +6,7 @@ import { newId } from '#kernel/ids/new-id.ts'
 import type { Day } from '#kernel/time/day.ts'
 
 export interface CatalogueAct {
-  readonly act: 'load' | 'publish' | 'suspend' | 'resume' | 'cancel' | 'import'
+  readonly act: 'load' | 'publish' | 'suspend' | 'resume' | 'cancel' | 'import' | 'discard'
   readonly implementCode?: string
   readonly version?: number
   readonly effectiveOn?: Day

@@ -66,3 +66,14 @@ export async function cancelVersions(db: Db, implementCode: string, from: Day): 
 async function change(db: Db, statement: ReturnType<typeof sql>): Promise<number> {
   return Number((await statement.execute(db)).numAffectedRows ?? 0)
 }
+
+/** Deletes a version that was never published; the database refuses any other. */
+export async function deleteDraftVersion(db: Db, id: string): Promise<void> {
+  await sql`DELETE FROM item_versions WHERE id = ${id}`.execute(db)
+}
+
+/** Whether an item has any version, published or not. */
+export async function hasVersions(db: Db, implementCode: string): Promise<boolean> {
+  const { rows } = await sql`SELECT 1 FROM item_versions WHERE implement_code = ${implementCode} LIMIT 1`.execute(db)
+  return rows.length > 0
+}

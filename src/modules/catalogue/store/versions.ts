@@ -22,6 +22,7 @@ const unpublished: readonly string[] = ['DRAFT', 'SUBMITTED', 'RETURNED']
  */
 export async function getItemInForce(db: Db, implementCode: string, day: Day): Promise<StoredVersion> {
   const standings = await listStandings(db, implementCode)
+  mustBePublished(standings, implementCode)
   const verdict = versionForApplication(standings, day)
   if (!verdict.ok) throw new Refusal(catalogueErrors.itemNotInForce, { implementCode, day, reason: verdict.refusal.code, ...verdict.refusal.details })
   return standingVersion(db, verdict.value)
@@ -29,9 +30,15 @@ export async function getItemInForce(db: Db, implementCode: string, day: Day): P
 
 /** The version that a guide of this day shows: also of a suspended item. Refuses like `getItemInForce`. */
 export async function getItemShownOn(db: Db, standings: readonly Standing[], day: Day): Promise<StoredVersion> {
+  mustBePublished(standings)
   const standing = standings.find((one) => !unpublished.includes(one.state) && appliesOn(one, day))
   if (standing === undefined) throw new Refusal(catalogueErrors.itemNotInForce, { day, reason: catalogueErrors.itemNotInForce.code })
   return standingVersion(db, standing)
+}
+
+/** An item of which there are drafts only does not exist for whoever goes by the day. */
+function mustBePublished(standings: readonly Standing[], implementCode?: string): void {
+  if (standings.every(({ state }) => unpublished.includes(state))) throw new Refusal(catalogueErrors.itemUnknown, { implementCode })
 }
 
 /** A version by its id, as cases keep it: the record as published. Its state of today is not told; refuses `catalogue.version-unknown`. */

@@ -29,11 +29,13 @@ export function meta({ loaderData }: { readonly loaderData?: { readonly certific
   return [{ title: loaderData?.certificate.typeName ?? say('wallet') }]
 }
 
-const columns: readonly Column<Use>[] = [
-  { key: 'at', title: say('certificate.uses.at'), names: true, cell: (use) => instantWords(use.usedAt) },
-  { key: 'purpose', title: say('certificate.uses.purpose'), cell: (use) => purposeWord(use.purpose) },
-  { key: 'by', title: say('certificate.uses.by'), cell: (use) => actorWord(use.actor) },
-]
+function columnsOfUses(): readonly Column<Use>[] {
+  return [
+    { key: 'at', title: say('certificate.uses.at'), names: true, cell: (use) => instantWords(use.usedAt) },
+    { key: 'purpose', title: say('certificate.uses.purpose'), cell: (use) => purposeWord(use.purpose) },
+    { key: 'by', title: say('certificate.uses.by'), cell: (use) => actorWord(use.actor) },
+  ]
+}
 
 export default function CertificatePage() {
   const { certificate, uses, qr } = useLoaderData<typeof loader>()
@@ -69,7 +71,7 @@ export default function CertificatePage() {
         </div>
       </Section>
       <Section id="uses" title={say('certificate.uses')} meta={say('certificate.uses.meta')}>
-        <Table caption={say('certificate.uses')} captionHidden columns={columns} rows={uses} rowKey={(use) => `${use.usedAt} ${use.matterId} ${use.purpose}`} empty={say('certificate.uses.none')} />
+        <Table caption={say('certificate.uses')} captionHidden columns={columnsOfUses()} rows={uses} rowKey={(use) => `${use.usedAt} ${use.matterId} ${use.purpose}`} empty={say('certificate.uses.none')} />
       </Section>
     </div>
   )

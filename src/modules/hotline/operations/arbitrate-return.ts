@@ -40,7 +40,7 @@ export const arbitrateReturn = defineOrderCommand({
       detail: { upheld, designated: decided },
       timers: changed,
       endTasks: [taskNames.arbitrate],
-      assign: [unitTask(ctx, decided, after(timers, changed))],
+      assign: [unitTask(ctx, decided, { ...order.matter, timers: after(timers, changed) })],
       change: { designated: true, dispatched_at: ctx.now },
     }
   },

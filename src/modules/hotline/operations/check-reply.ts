@@ -23,16 +23,17 @@ export const checkReply = defineOrderCommand({
     if (!passed) {
       const changed = passedTo(timers, unitId, ctx.now)
       await tellUnit(ctx, { unitId, role: 'reviewer', matterId: id }, 'reply-sent-back', { number })
-      return { to: 'handling', detail: { passed }, timers: changed, endTasks: [taskNames.check], assign: [unitTask(ctx, unitId, after(timers, changed))], change: { replied_at: null, reply_due_at: null }, note: { text: remark } }
+      return { to: 'handling', detail: { passed }, timers: changed, endTasks: [taskNames.check], assign: [unitTask(ctx, unitId, { ...order.matter, timers: after(timers, changed) })], change: { replied_at: null, reply_due_at: null }, note: { text: remark } }
     }
-    await tellCaller(ctx, { ...order, matterId: id }, 'order-replied', { number })
-    const callback = callbackClock({ id: newId(ctx.now.getTime()), unitId: office.id, at: ctx.now, rules: settingsAt(ctx, hotlineSettings) })
+    const rules = settingsAt(ctx, hotlineSettings)
+    await tellCaller(ctx, { ...order, matterId: id }, 'order-replied', { number, days: rules.callback.value })
+    const callback = callbackClock({ id: newId(ctx.now.getTime()), unitId: office.id, at: ctx.now, rules })
     return {
       to: 'awaitingCallback',
       detail: { passed },
       timers: [...done(timers, 'handle', ctx.now), ...dropped(timers, 'return', { at: ctx.now, reason: 'replied' }), callback],
       endTasks: [taskNames.check],
-      assign: [await officeTask(ctx, 'callBack', [callback], 'callback')],
+      assign: [await officeTask(ctx, 'callBack', { ...order.matter, timers: [callback] }, 'callback')],
       note: { text: remark },
     }
   },

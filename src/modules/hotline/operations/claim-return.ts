@@ -12,7 +12,7 @@ import { arbitrationClock, done } from '../rules/clocks.ts'
 import { checkReturn } from '../rules/handling.ts'
 import { Key, Note, OrderNumber, ReturnGround } from '../schema.ts'
 import { insertReturnClaim } from '../store/returns.ts'
-import { dueAtOf, officeTask, taskNames } from '../tasks.ts'
+import { dueOfClock, officeTask, taskNames } from '../tasks.ts'
 import { tellUnit } from '../tell-caller.ts'
 import { hotlineSettings } from '../settings.ts'
 
@@ -20,7 +20,7 @@ import { hotlineSettings } from '../settings.ts'
 export const claimReturn = defineOrderCommand({
   name: 'hotline.claim-return',
   command: 'claim-return',
-  summary: 'Claims within 24 hours of dispatch that an order is not the unit’s duty, with the rule and the evidence for it',
+  summary: 'Claims soon after dispatch that an order is not the unit’s duty, with the rule and the evidence for it',
   input: z.object({
     number: OrderNumber,
     ground: ReturnGround.default('notOurDuty'),
@@ -33,7 +33,7 @@ export const claimReturn = defineOrderCommand({
   example: { basis: '市容环境卫生由城市管理部门负责，见权责清单第12项', suggestedUnitId: 'chengshi-guanli' },
   async effect(ctx, { order }, { ground, basis, fileIds, suggestedUnitId }) {
     const { id, number, timers, leadUnitId } = order.matter
-    must(checkReturn({ dueAt: dueAtOf(ctx, timers, 'return'), now: ctx.now }))
+    must(checkReturn({ dueAt: dueOfClock(ctx, order.matter, 'return')?.dueAt, now: ctx.now }))
     if (suggestedUnitId !== undefined) await getUnit(ctx.db, suggestedUnitId)
     const files = await claimFiles(ctx, fileIds)
     const office = await getOffice(ctx.db)
@@ -47,7 +47,7 @@ export const claimReturn = defineOrderCommand({
       detail: { claimId, ground, suggestedUnitId: suggestedUnitId ?? null },
       timers: [...done(timers, 'return', ctx.now), clock],
       endTasks: [taskNames.handle],
-      assign: [await officeTask(ctx, 'arbitrate', [clock], 'arbitrate')],
+      assign: [await officeTask(ctx, 'arbitrate', { ...order.matter, timers: [clock] }, 'arbitrate')],
       change: { returns: order.returns + 1 },
     }
   },

@@ -11,7 +11,7 @@ import { checkDispatch } from '../rules/handling.ts'
 import { type AppealText, Brief, Key, OrderNumber } from '../schema.ts'
 import { replaceAssistants } from '../store/orders.ts'
 import { learnDispatch } from '../suggestion.ts'
-import { after, assistTask, dueAtOf, mustHaveHandlers, taskNames, unitTask } from '../tasks.ts'
+import { after, assistTask, dueOfClock, mustHaveHandlers, taskNames, unitTask } from '../tasks.ts'
 import { tellUnit } from '../tell-caller.ts'
 import { hotlineSettings } from '../settings.ts'
 
@@ -26,23 +26,24 @@ export const dispatchOrder = defineOrderCommand({
   async effect(ctx, { order }, { category, mainUnitId, assistants, brief }) {
     const { vault } = ctx.services
     const { id, number, timers } = order.matter
+    const rules = settingsAt(ctx, hotlineSettings)
     must(checkCategory(category))
     must(checkDispatch({ mainUnitId, assistants, concernedUnitId: order.concernedUnitId, secret: order.secret, hasBrief: brief !== undefined }))
     await mustHaveHandlers(ctx, [mainUnitId, ...assistants])
     await replaceAssistants(ctx.db, id, assistants)
     const appeal = order.secret ? undefined : await vault.open<AppealText>(ctx.db, order.callerId, order.sealedAppeal)
     if (appeal !== undefined) await learnDispatch(ctx.db, `${appeal.title}\n${appeal.content}`, { category, unitId: mainUnitId })
-    for (const unitId of [mainUnitId, ...assistants]) await tellUnit(ctx, { unitId, role: 'reviewer', matterId: id }, 'order-dispatched', { number })
+    for (const unitId of [mainUnitId, ...assistants]) await tellUnit(ctx, { unitId, role: 'reviewer', matterId: id }, 'order-dispatched', { number, hours: rules.returnClaim.value })
     ctx.publish('hotline.order-dispatched', { matterId: id, number, unitId: mainUnitId, category })
-    const changed = [...passedTo(timers, mainUnitId, ctx.now), returnClock({ id: newId(ctx.now.getTime()), unitId: mainUnitId, at: ctx.now, rules: settingsAt(ctx, hotlineSettings) })]
-    const clocks = after(timers, changed)
+    const changed = [...passedTo(timers, mainUnitId, ctx.now), returnClock({ id: newId(ctx.now.getTime()), unitId: mainUnitId, at: ctx.now, rules })]
+    const clocks = { ...order.matter, timers: after(timers, changed) }
     return {
       to: 'dispatched',
       leadUnitId: mainUnitId,
       detail: { category, assistants, suggested: order.suggestion.units[0]?.label ?? null },
       timers: changed,
       endTasks: [taskNames.dispatch],
-      assign: [unitTask(ctx, mainUnitId, clocks), ...assistants.map((unitId) => ({ task: assistTask(unitId), unitId, role: 'reviewer', dueAt: dueAtOf(ctx, clocks, 'handle') }))],
+      assign: [unitTask(ctx, mainUnitId, clocks), ...assistants.map((unitId) => ({ task: assistTask(unitId), unitId, role: 'reviewer', dueAt: dueOfClock(ctx, clocks, 'handle')?.dueAt }))],
       change: {
         category,
         priority: priorityOf({ emergency: order.emergency, category }),

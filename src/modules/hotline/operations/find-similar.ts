@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { defineOperation } from '#kernel/contract/operation.ts'
 import { instantText } from '#kernel/time/instant-text.ts'
-import { dayMs } from '#kernel/time/day.ts'
+import { dayMs, dayOf } from '#kernel/time/day.ts'
 import { settingsAt } from '#kernel/settings/settings-at.ts'
 import { hotlineErrors } from '../errors.ts'
 import { getOrderFor } from '../order-view.ts'
@@ -34,7 +34,8 @@ export const findSimilar = defineOperation({
   http: { method: 'GET', path: '/hotline/orders/{number}/similar' },
   access: { permission: 'hotline:take' },
   input: z.object({ number: OrderNumber }),
-  output: z.object({ items: z.array(Similar) }),
+  /** `since`: the day from which on it was looked. */
+  output: z.object({ items: z.array(Similar), since: z.string() }),
   refusals: [hotlineErrors.orderUnknown],
   examples: [{ summary: 'What came before', input: { number: 'RX2026090700001' } }],
   async run(ctx, { number }) {
@@ -44,7 +45,8 @@ export const findSimilar = defineOperation({
     const appeal = await vault.open<AppealText>(ctx.db, order.callerId, order.sealedAppeal)
     const words = wordIndexOf(vault, appeal === undefined ? '' : `${appeal.title}\n${appeal.content}`)
     const asked = { words: order.wordIndex, callerId: order.callerId, placeIndex: placeIndexOf(ctx, appeal?.place ?? undefined) }
-    const rows = (await findSimilarRows(ctx.db, { ...asked, since: new Date(order.matter.openedAt.getTime() - similarWithin.value * dayMs) })).filter((row) => row.number !== number)
+    const since = new Date(order.matter.openedAt.getTime() - similarWithin.value * dayMs)
+    const rows = (await findSimilarRows(ctx.db, { ...asked, since })).filter((row) => row.number !== number)
     const alike = rows
       .map((row) => ({ row, likeness: likenessOf(asked, { words: row.wordIndex, callerId: row.callerId, placeIndex: row.placeIndex }) }))
       .filter(({ likeness }) => likeness.score >= similarFrom)
@@ -52,6 +54,7 @@ export const findSimilar = defineOperation({
       .slice(0, 5)
     const opened = await vault.openMany<AppealText>(ctx.db, alike.map(({ row }) => ({ subjectId: row.callerId, box: row.sealedAppeal })))
     return {
+      since: dayOf(since),
       items: alike.map(({ row, likeness: { shared, ...likeness } }, place) => ({
         number: row.number,
         state: row.state,

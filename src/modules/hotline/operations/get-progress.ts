@@ -5,7 +5,7 @@ import { instantText } from '#kernel/time/instant-text.ts'
 import { hotlineErrors } from '../errors.ts'
 import { mustHoldCode } from '../order-progress.ts'
 import { GuidedApplication, OrderNumber, QueryCode } from '../schema.ts'
-import { dueAtOf } from '../tasks.ts'
+import { dueOfClock } from '../tasks.ts'
 
 /** Progress for who holds number and code: states, days, the reply, and nothing of who called. */
 export const getProgress = defineOperation({
@@ -22,6 +22,8 @@ export const getProgress = defineOperation({
     kind: z.string(),
     unitId: z.string().nullable(),
     dueAt: z.string().nullable(),
+    /** Rests on a year whose arrangement is not published yet: it may still move (T-14). */
+    dueProvisional: z.boolean(),
     reply: z.string().nullable(),
     application: GuidedApplication.nullable(),
     rejectionClass: z.string().nullable(),
@@ -37,14 +39,15 @@ export const getProgress = defineOperation({
     const { matter } = order
     const told = ['answered', 'awaitingCallback', 'closed'].includes(matter.state)
     const reply = told && order.sealedReply !== null ? await ctx.services.vault.open<string>(ctx.db, order.callerId, order.sealedReply) : undefined
-    const dueAt = dueAtOf(ctx, matter.timers, 'handle')
+    const due = dueOfClock(ctx, matter, 'handle')
     const events = await listEvents(ctx.db, matter.id)
     return {
       number,
       state: matter.state,
       kind: order.kind,
       unitId: order.dispatchedAt === null ? null : matter.leadUnitId,
-      dueAt: dueAt === undefined ? null : instantText(dueAt),
+      dueAt: due === undefined ? null : instantText(due.dueAt),
+      dueProvisional: due?.provisional ?? false,
       reply: reply ?? null,
       application: order.application === null ? null : { implementCode: order.application.implementCode, answers: { ...order.application.answers } },
       rejectionClass: order.rejectionClass,

@@ -16,7 +16,7 @@ const views = {
   toArbitrate: ['returnClaimed'],
   toCheck: ['replied'],
   toCallBack: ['awaitingCallback'],
-  open: ['registered', 'dispatched', 'returnClaimed', 'handling', 'replied', 'awaitingCallback'],
+  open: ['registered', 'dispatched', 'returnClaimed', 'handling', 'replied', 'inGrid', 'awaitingCallback'],
   ended: ['answered', 'rejected', 'linked', 'closed'],
 } as const satisfies Record<string, readonly OrderState[]>
 
@@ -31,6 +31,8 @@ const Row = z.object({
   openedAt: z.string(),
   /** Of the clock that ends next. */
   dueAt: z.string().nullable(),
+  /** It rests on a year whose arrangement is not published yet and may still move (T-14). */
+  dueProvisional: z.boolean(),
   overdue: z.boolean(),
   leadUnitId: z.string().nullable(),
   designated: z.boolean(),

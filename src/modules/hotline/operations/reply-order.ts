@@ -4,7 +4,7 @@ import { hotlineErrors } from '../errors.ts'
 import { defineOrderCommand } from '../order-command.ts'
 import { passedTo } from '../rules/clocks.ts'
 import { OrderNumber } from '../schema.ts'
-import { after, dueAtOf, officeTask, taskNames } from '../tasks.ts'
+import { after, dueOfClock, officeTask, taskNames } from '../tasks.ts'
 
 /** The main unit says what was done. The clock goes on in the name of the hotline until the quality of the reply is checked. */
 export const replyOrder = defineOrderCommand({
@@ -22,8 +22,8 @@ export const replyOrder = defineOrderCommand({
       to: 'replied',
       timers: changed,
       endTasks: [taskNames.handle],
-      assign: [await officeTask(ctx, 'check', after(timers, changed), 'handle')],
-      change: { sealed_reply: await ctx.services.vault.seal(ctx.db, order.callerId, reply), replied_at: ctx.now, reply_due_at: dueAtOf(ctx, timers, 'handle') ?? null },
+      assign: [await officeTask(ctx, 'check', { ...order.matter, timers: after(timers, changed) }, 'handle')],
+      change: { sealed_reply: await ctx.services.vault.seal(ctx.db, order.callerId, reply), replied_at: ctx.now, reply_due_at: dueOfClock(ctx, order.matter, 'handle')?.dueAt ?? null },
     }
   },
 })

@@ -24,12 +24,12 @@ export const urgeOverdue = defineOperation({
     const criticismAfter = settingsAt(ctx, hotlineSettings).criticism.value
     const counts = { remind: 0, criticise: 0 }
     for (const overdue of await listOverdue(ctx.db, { now: ctx.now, remindedBefore: remindedBefore(ctx.now, ctx.services.calendar, criticismAfter) }, batch)) {
-      const urging = urgingOf({ ...overdue, criticismAfter }, ctx.now, ctx.services.calendar)
-      const order = urging && (await findOrder(ctx.db, overdue.number, true))
+      const order = await findOrder(ctx.db, overdue.number, true)
+      const urging = order && urgingOf({ ...overdue, criticismAfter }, ctx.now, ctx.services.legalCalendar.of(order.matter))
       if (urging === undefined || order === undefined) continue
       const { id, number, state, leadUnitId } = order.matter
       await applyEffect(ctx, order, urging, { to: state as OrderState, detail: { unitId: leadUnitId }, change: urging === 'remind' ? { reminded_at: ctx.now } : { criticised_at: ctx.now } })
-      if (leadUnitId !== null) await tellUnit(ctx, { unitId: leadUnitId, role: 'unitHead', matterId: id }, urging === 'remind' ? 'order-overdue' : 'order-criticised', { number })
+      if (leadUnitId !== null) await tellUnit(ctx, { unitId: leadUnitId, role: 'unitHead', matterId: id }, urging === 'remind' ? 'order-overdue' : 'order-criticised', { number, days: criticismAfter })
       if (urging === 'criticise') ctx.publish('hotline.unit-criticised', { matterId: id, number, unitId: leadUnitId })
       counts[urging] += 1
     }

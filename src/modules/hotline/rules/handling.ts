@@ -6,7 +6,10 @@ import { type OrderCommand, orderLifecycle } from '../lifecycle.ts'
 /** How near a caller is to one order. `office`: the hotline; `head`: of the main unit; `reader`: the supervisors. */
 export type Reach = 'office' | 'main' | 'head' | 'assistant' | 'reader' | 'caller' | 'none'
 
-const givenBy: Readonly<Record<Exclude<OrderCommand, 'remind' | 'criticise'>, readonly Reach[]>> = {
+/** Without those that the clock gives, or what happens to the grid event about the same matter. */
+type OwnCommand = Exclude<OrderCommand, 'remind' | 'criticise' | 'hand-to-grid' | 'answer-from-grid'>
+
+const givenBy: Readonly<Record<OwnCommand, readonly Reach[]>> = {
   answer: ['office'],
   dispatch: ['office'],
   reject: ['office'],
@@ -33,7 +36,7 @@ export interface HandlingFacts {
 
 /** Whether a caller of this reach may give the command now, apart from the lifecycle and the limits of time. */
 export function checkHandling(command: OrderCommand, reach: Reach, facts: HandlingFacts): Verdict {
-  const allowed = command === 'remind' || command === 'criticise' ? [] : givenBy[command]
+  const allowed = Object.hasOwn(givenBy, command) ? givenBy[command as OwnCommand] : []
   if (!allowed.includes(reach)) return refuse(hotlineErrors.notYourPart)
   if (command === 'claim-return' && facts.designated) return refuse(hotlineErrors.designated)
   if (command === 'reply' && facts.assistantsOwing > 0) return refuse(hotlineErrors.assistanceMissing, { owing: facts.assistantsOwing })

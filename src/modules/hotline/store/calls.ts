@@ -77,3 +77,9 @@ export async function listCallRows(db: Db, page: { readonly staffId: string; rea
     ORDER BY c.id DESC LIMIT ${page.limit + 1}`.execute(db)
   return rows
 }
+
+/** The calls that are not over and how each stands. */
+export async function openCallsState(db: Db): Promise<string> {
+  const { rows } = await sql<{ state: string | null }>`SELECT string_agg(id || ' ' || state, ',' ORDER BY id) AS state FROM calls WHERE state <> 'ended'`.execute(db)
+  return rows[0]?.state ?? ''
+}

@@ -12,6 +12,7 @@ export interface ListedOrder {
   readonly emergency: boolean
   readonly openedAt: Date
   readonly dueAt: Date | null
+  readonly dueProvisional: boolean
   readonly leadUnitId: string | null
   readonly callerId: string
   readonly sealedAppeal: Buffer
@@ -21,6 +22,7 @@ export interface ListedOrder {
 
 const columns = sql`m.id, m.number, m.state, o.kind, o.category, o.priority, o.secret, o.emergency, m.opened_at AS "openedAt",
   (SELECT min(t.due_at) FROM timers t WHERE t.matter_id = m.id AND t.ended_at IS NULL) AS "dueAt",
+  coalesce((SELECT t.provisional FROM timers t WHERE t.matter_id = m.id AND t.ended_at IS NULL AND t.due_at IS NOT NULL ORDER BY t.due_at LIMIT 1), false) AS "dueProvisional",
   m.lead_unit_id AS "leadUnitId", o.caller_id AS "callerId", o.sealed_appeal AS "sealedAppeal", o.sealed_brief AS "sealedBrief", o.designated`
 
 export interface OrderPage {

@@ -140,3 +140,10 @@ test('lists, hot spots and articles are open to those whose they are', async () 
   assert.equal(saved.location, '/hotline/articles')
   assert.match((await pages.get('/hotline/articles', handler)).html, /2027年9月30日/)
 })
+
+test('hot spots name the region, never its code', async () => {
+  await anOrder(office, 'handling')
+  const { html } = await pages.get('/hotline/hot-spots?days=7', seat)
+  assert.match(html, /<td[^>]*>(?:<[^>]*>)*花都区/)
+  assert.doesNotMatch(html, />440114</)
+})

@@ -1,16 +1,20 @@
 import { fill } from '#ui/fill.ts'
 import words from '../locales/zh-CN.json' with { type: 'json' }
 import caseSteps from './locales/case-steps.zh-CN.json' with { type: 'json' }
-import strings from './locales/zh-CN.json' with { type: 'json' }
+import portalStrings from './locales/portal.zh-CN.json' with { type: 'json' }
+import staffStrings from './locales/zh-CN.json' with { type: 'json' }
+
+/** Staff see much that callers see too, in the same words. */
+const strings = { ...portalStrings, ...staffStrings }
 
 export type HotlineTextKey = keyof typeof strings
 
-/** A string of the pages of the hotline. */
+/** A string of the staff's pages of the hotline. */
 export function say(key: HotlineTextKey, params?: Readonly<Record<string, string | number>>): string {
   return fill(strings[key], params)
 }
 
-type WordList = Exclude<keyof typeof words, 'errors' | 'messages' | 'titles'>
+type WordList = Exclude<keyof typeof words, 'errors' | 'messages' | 'titles' | 'provisionalDay'>
 
 /** A code of the hotline in Chinese. */
 export function wordOf(list: WordList, code: string): string {

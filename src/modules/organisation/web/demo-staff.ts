@@ -7,6 +7,10 @@ export const demoStaff = [
   { signInName: 'suyongjian', role: 'reviewHandler' },
   { signInName: 'bicuiyun', role: 'hotlineOperator' },
   { signInName: 'denghuilin', role: 'hotlineLead' },
+  { signInName: 'guofengyi', role: 'gridCommander' },
+  { signInName: 'huruizhe', role: 'gridWorker' },
+  { signInName: 'hepeishan', role: 'publicationEditor' },
+  { signInName: 'panjinrong', role: 'secrecyReviewer' },
   { signInName: 'limeiling', role: 'supervisor' },
   { signInName: 'panlixin', role: 'administrator' },
 ] as const

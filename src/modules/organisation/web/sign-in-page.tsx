@@ -8,6 +8,7 @@ import { Table } from '#ui/table.tsx'
 import { attempt } from '#web/call.ts'
 import { requestContext } from '#web/context.ts'
 import { textOf } from '#web/form-fields.ts'
+import { KeptField, KeptNote, keptOf, readKept, SendKept } from '#web/kept-form.tsx'
 import { statusOf } from '#web/refusals.ts'
 import { sessionCookie } from '#web/session-cookie.ts'
 import { ownPath } from '#web/sign-in-first.ts'
@@ -21,14 +22,22 @@ export function loader({ request, context }: LoaderFunctionArgs) {
 /** Opens the session. What went wrong is said without telling whether the name exists. */
 export async function action({ request, context }: ActionFunctionArgs) {
   const form = await request.formData()
+  const { searchParams } = new URL(request.url)
+  const nothing = { title: '', problems: [], signInName: '', signedIn: false }
+  if (searchParams.get('kept') === 'form') return data({ ...nothing, kept: keptOf(form), back: ownPath(searchParams.get('back'), '/work') }, { status: 401 })
+  const kept = readKept(textOf(form, 'kept'))
+  const back = ownPath(textOf(form, 'back'), '/work')
   const signInName = textOf(form, 'signInName') ?? ''
   const code = textOf(form, 'code') ?? ''
   const password = form.get('password')
   const answer = await attempt(context, 'organisation.sign-in', { signInName, password: typeof password === 'string' ? password : '', ...(code !== '' && { code }) })
-  if (answer.ok) return redirect(ownPath(textOf(form, 'back'), '/work'), { status: 303, headers: { 'Set-Cookie': sessionCookie(request, answer.value) } })
+  if (answer.ok) {
+    const headers = { 'Set-Cookie': sessionCookie(request, answer.value) }
+    return kept === undefined ? redirect(back, { status: 303, headers }) : data({ ...nothing, kept, back, signedIn: true }, { headers })
+  }
   const { refusal } = answer
   const problems = refusal.fields.length > 0 ? refusal.fields.map(({ pointer }) => problemAt(pointer.slice(1))) : [{ id: refusal.code.includes('code') ? 'code' : 'signInName', text: refusal.title }]
-  return data({ title: say('sign-in.refused'), problems, signInName }, { status: statusOf(refusal.kind) })
+  return data({ ...nothing, title: say('sign-in.refused'), problems, signInName, kept, back }, { status: statusOf(refusal.kind) })
 }
 
 function problemAt(id: string) {
@@ -40,8 +49,10 @@ export function meta() {
 }
 
 export default function SignInPage() {
-  const { demo, back } = useLoaderData<typeof loader>()
+  const { demo, ...asked } = useLoaderData<typeof loader>()
   const refused = useActionData<typeof action>()
+  const back = refused?.back ?? asked.back
+  if (refused?.kept !== undefined && refused.signedIn) return <SendKept kept={refused.kept} back={back} />
   const errorOf = (id: string): string | undefined => refused?.problems.find((problem) => problem.id === id)?.text
   return (
     <div className="wrap">
@@ -49,9 +60,11 @@ export default function SignInPage() {
         <h1>{say('sign-in.title')}</h1>
         <p>{say('sign-in.lead')}</p>
       </div>
-      {refused ? <ErrorSummary title={refused.title} problems={refused.problems} /> : null}
+      <KeptNote kept={refused?.kept} />
+      {refused && refused.problems.length > 0 ? <ErrorSummary title={refused.title} problems={refused.problems} /> : null}
       <form action="/staff/sign-in" method="post">
         <input type="hidden" name="back" value={back} />
+        <KeptField kept={refused?.kept} />
         <Field id="signInName" label={say('sign-in.name')} error={errorOf('signInName')}>
           {(ids) => <TextInput {...ids} name="signInName" width={24} autoComplete="username" autoCapitalize="none" defaultValue={refused?.signInName} required />}
         </Field>

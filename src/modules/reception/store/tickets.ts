@@ -79,3 +79,11 @@ export async function listCalled(db: Db, { hallId, day }: HallDay): Promise<read
     SELECT ${columns} FROM hall_tickets WHERE hall_id = ${hallId} AND issued_on = ${day} AND called_at IS NOT NULL ORDER BY window_id, called_at`.execute(db)
   return rows
 }
+
+/** How the lists of some halls stand, by `hall~day`: a number handed out, called, begun or ended shows in it. */
+export async function listStates(db: Db, keys: readonly string[]): Promise<ReadonlyMap<string, string>> {
+  const { rows } = await sql<{ key: string; state: string }>`
+    SELECT k.key, count(t.id) || '.' || count(t.called_at) || '.' || count(t.started_at) || '.' || count(t.ended_at) AS state
+    FROM unnest(${[...keys]}::text[]) k(key) LEFT JOIN hall_tickets t ON t.hall_id = split_part(k.key, '~', 1) AND t.issued_on = split_part(k.key, '~', 2)::date GROUP BY k.key`.execute(db)
+  return new Map(rows.map(({ key, state }) => [key, state]))
+}

@@ -9,20 +9,22 @@ import { textOf } from '#web/form-fields.ts'
 import type { PageHandle } from '#web/page-handle.ts'
 import { statusOf } from '#web/refusals.ts'
 import { staffFirst } from '#web/staff-first.ts'
-import { LiveList } from '#web/live-list.tsx'
+import { liveHref } from '#web/live-href.ts'
+import { liveOf, LivePart } from '#web/live-part.tsx'
 import { unitNamesFor } from '#web/unit-names.ts'
 import { SignalsPane, WindowsPane } from './hall-panes.tsx'
 import { say } from './text.ts'
 
-/** The page asks for itself again while it is looked at. */
-export const handle: PageHandle = { hydrate: true }
+/** Its lists follow what happens in the hall. */
+export const handle: PageHandle = { script: liveHref }
 
 export async function loader({ request, context }: LoaderFunctionArgs) {
   staffFirst(context, request)
+  const live = await liveOf(context, 'reception.hall')
   const [day, signals, units] = await Promise.all([call(context, 'reception.get-hall-day', {}), call(context, 'kernel.list-signals', { limit: 20 }), unitNamesFor(context)])
   const { searchParams } = new URL(request.url)
   const number = /^[AY]\d{3,4}$/.exec(searchParams.get('number') ?? '')?.[0]
-  return { day, units, signals: signals.items.filter(({ rung }) => rung !== 'reminder'), handedOut: number === undefined ? undefined : { number, ahead: day.waiting.findIndex((ticket) => ticket.number === number) }, key: crypto.randomUUID() }
+  return { live, day, units, signals: signals.items.filter(({ rung }) => rung !== 'reminder'), handedOut: number === undefined ? undefined : { number, ahead: day.waiting.findIndex((ticket) => ticket.number === number) }, key: crypto.randomUUID() }
 }
 
 /** Hands out a number to somebody who asks at the entrance. */
@@ -40,30 +42,31 @@ export function meta() {
 
 /** 大厅管理: who waits, which windows serve, and how long people wait today. */
 export default function HallDayPage() {
-  const { day, signals, units, handedOut, key } = useLoaderData<typeof loader>()
+  const { live, day, signals, units, handedOut, key } = useLoaderData<typeof loader>()
   const { called } = day
   const serving = day.windows.filter(({ current }) => current !== null).length
   const minutesOf = (minutes: number | null): string => (minutes === null ? say('none') : say('minutes', { minutes }))
   return (
     <div className="wrap">
-      <LiveList />
       <div className="page-h">
         <h1>{say('hall.now', { hall: day.hall })}</h1>
       </div>
       <div className="room room-desk">
         <div>
-          <Pane id="now" title={say('title')}>
-            <FactsList
-              facts={[
-                { term: say('figure.waiting'), value: <strong>{say('people', { count: day.waiting.length })}</strong> },
-                { term: say('figure.serving'), value: say('people', { count: serving }) },
-                { term: say('figure.called'), value: say('people', { count: called.count }) },
-                { term: say('figure.missed'), value: say('people', { count: called.missed }) },
-                { term: say('figure.median'), value: minutesOf(called.medianMinutes) },
-                { term: say('figure.longest'), value: minutesOf(called.longestMinutes) },
-              ]}
-            />
-          </Pane>
+          <LivePart id="live-now" live={live}>
+            <Pane id="now" title={say('title')}>
+              <FactsList
+                facts={[
+                  { term: say('figure.waiting'), value: <strong>{say('people', { count: day.waiting.length })}</strong> },
+                  { term: say('figure.serving'), value: say('people', { count: serving }) },
+                  { term: say('figure.called'), value: say('people', { count: called.count }) },
+                  { term: say('figure.missed'), value: say('people', { count: called.missed }) },
+                  { term: say('figure.median'), value: minutesOf(called.medianMinutes) },
+                  { term: say('figure.longest'), value: minutesOf(called.longestMinutes) },
+                ]}
+              />
+            </Pane>
+          </LivePart>
           <Pane id="hand-out" title={say('handOut')}>
             <form action="/hall" method="post">
               <input type="hidden" name="key" value={key} />
@@ -80,7 +83,7 @@ export default function HallDayPage() {
             {handedOut && handedOut.ahead >= 0 ? <Note kind="accent">{say('handOut.done', handedOut)}</Note> : null}
           </Pane>
         </div>
-        <div className="mid">
+        <LivePart id="live-lists" live={live} className="mid">
           <Pane id="waiting" title={say('waiting')} meta={say('waiting.meta')}>
             <Table
               caption={say('waiting')}
@@ -96,10 +99,10 @@ export default function HallDayPage() {
             />
           </Pane>
           <WindowsPane windows={day.windows} />
-        </div>
-        <div>
+        </LivePart>
+        <LivePart id="live-signals" live={live}>
           <SignalsPane signals={signals} units={units} />
-        </div>
+        </LivePart>
       </div>
     </div>
   )

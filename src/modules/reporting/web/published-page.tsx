@@ -7,7 +7,7 @@ import { instantWords, longDayWords } from '#web/day-words.ts'
 import type { PageHandle } from '#web/page-handle.ts'
 import { say, versionOf } from './text.ts'
 
-export const handle: PageHandle = { crumbs: [{ href: '/figures', text: say('title') }, { href: '/figures/published', text: say('published') }] }
+export const handle: PageHandle = { crumbs: () => [{ href: '/figures', text: say('title') }, { href: '/figures/published', text: say('published') }] }
 
 export async function loader({ request, context }: LoaderFunctionArgs) {
   const params = new URL(request.url).searchParams

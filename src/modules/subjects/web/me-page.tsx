@@ -37,20 +37,24 @@ export function meta() {
   return [{ title: say('me') }]
 }
 
-const representedColumns: readonly Column<Represented>[] = [
-  { key: 'who', title: say('me.acts-for.who'), names: true, cell: (one) => one.maskedName },
-  { key: 'number', title: say('me.acts-for.number'), cell: (one) => <span className="num">{one.maskedNumber}</span> },
-  { key: 'as', title: say('me.acts-for.as'), cell: (one) => capacityWord(one.as) },
-  { key: 'scope', title: say('me.acts-for.scope'), cell: (one) => scopeWord(one.scope) },
-  { key: 'to', title: say('me.acts-for.to'), cell: (one) => (one.to === null ? say('me.acts-for.no-end') : longDayWords(one.to)) },
-]
+function representedColumns(): readonly Column<Represented>[] {
+  return [
+    { key: 'who', title: say('me.acts-for.who'), names: true, cell: (one) => one.maskedName },
+    { key: 'number', title: say('me.acts-for.number'), cell: (one) => <span className="num">{one.maskedNumber}</span> },
+    { key: 'as', title: say('me.acts-for.as'), cell: (one) => capacityWord(one.as) },
+    { key: 'scope', title: say('me.acts-for.scope'), cell: (one) => scopeWord(one.scope) },
+    { key: 'to', title: say('me.acts-for.to'), cell: (one) => (one.to === null ? say('me.acts-for.no-end') : longDayWords(one.to)) },
+  ]
+}
 
-const lookColumns: readonly Column<Look>[] = [
-  { key: 'at', title: say('me.looked.at'), names: true, cell: (look) => instantWords(look.at) },
-  { key: 'who', title: say('me.looked.who'), cell: (look) => actorWord(look.actor) },
-  { key: 'why', title: say('me.looked.why'), cell: (look) => (look.purpose === null ? '' : purposeWord(look.purpose)) },
-  { key: 'matter', title: say('me.looked.matter'), cell: (look) => (look.matterNumber === null ? say('me.looked.no-matter') : <a href={`/matters/${look.matterNumber}`}>{look.matterNumber}</a>) },
-]
+function lookColumns(): readonly Column<Look>[] {
+  return [
+    { key: 'at', title: say('me.looked.at'), names: true, cell: (look) => instantWords(look.at) },
+    { key: 'who', title: say('me.looked.who'), cell: (look) => actorWord(look.actor) },
+    { key: 'why', title: say('me.looked.why'), cell: (look) => (look.purpose === null ? '' : purposeWord(look.purpose)) },
+    { key: 'matter', title: say('me.looked.matter'), cell: (look) => (look.matterNumber === null ? say('me.looked.no-matter') : <a href={`/matters/${look.matterNumber}`}>{look.matterNumber}</a>) },
+  ]
+}
 
 /** What the office knows of the person, for whom he may act, and who looked (个人信息保护法 art. 44, 45). */
 export default function MePage() {
@@ -85,10 +89,10 @@ export default function MePage() {
         {demo ? <DemoStepUp /> : <p>{say('me.level.window')}</p>}
       </Section>
       <Section id="acts-for" title={say('me.acts-for')} beside={<a href="/agents">{say('me.acts-for.manage')}</a>}>
-        <Table caption={say('me.acts-for')} captionHidden columns={representedColumns} rows={me.actsFor} rowKey={(one) => `${one.id} ${one.as}`} empty={say('me.acts-for.none')} />
+        <Table caption={say('me.acts-for')} captionHidden columns={representedColumns()} rows={me.actsFor} rowKey={(one) => `${one.id} ${one.as}`} empty={say('me.acts-for.none')} />
       </Section>
       <Section id="looked" title={say('me.looked')} meta={say('me.looked.meta')}>
-        <Table caption={say('me.looked')} captionHidden columns={lookColumns} rows={looked} rowKey={(look) => `${look.at} ${look.actor}`} empty={say('me.looked.none')} />
+        <Table caption={say('me.looked')} captionHidden columns={lookColumns()} rows={looked} rowKey={(look) => `${look.at} ${look.actor}`} empty={say('me.looked.none')} />
       </Section>
       <form action="/sign-out" method="post">
         <Button kind="plain">{say('sign-out')}</Button>

@@ -2,7 +2,7 @@ import { Actions, Button, ButtonLink } from '#ui/button.tsx'
 import { Field } from '#ui/field.tsx'
 import { TextInput } from '#ui/inputs.tsx'
 import { Note } from '#ui/section.tsx'
-import { KeptField, type KeptForm } from './kept-form.tsx'
+import { KeptField, type KeptForm } from '#web/kept-form.tsx'
 import { say } from './text.ts'
 
 interface PhoneFormProps {

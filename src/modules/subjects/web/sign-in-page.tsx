@@ -10,7 +10,7 @@ import { statusOf } from '#web/refusals.ts'
 import { sessionCookie } from '#web/session-cookie.ts'
 import { ownPath } from '#web/sign-in-first.ts'
 import { demoPersons } from './demo-persons.ts'
-import { KeptField, type KeptForm, KeptNote, keptOf, readKept, SendKept } from './kept-form.tsx'
+import { KeptField, type KeptForm, KeptNote, keptOf, readKept, SendKept } from '#web/kept-form.tsx'
 import { PhoneForm } from './phone-form.tsx'
 import { say } from './text.ts'
 
@@ -65,7 +65,7 @@ export default function SignInPage() {
   const kept = answered?.kept
   const problems = answered?.problems ?? []
   const errorOf = (id: string) => problems.find((problem) => problem.id === id)?.text
-  if (kept !== undefined && answered?.signedIn) return <Resume kept={kept} back={back} />
+  if (kept !== undefined && answered?.signedIn) return <SendKept kept={kept} back={back} />
   return (
     <div className="wrap">
       <div className="page-h">
@@ -94,17 +94,6 @@ export default function SignInPage() {
       <p className="meta">
         <a href="/staff/sign-in">{say('sign-in.staff')}</a>
       </p>
-    </div>
-  )
-}
-
-function Resume({ kept, back }: { readonly kept: KeptForm; readonly back: string }) {
-  return (
-    <div className="wrap">
-      <div className="page-h">
-        <h1>{say('sign-in.resume')}</h1>
-      </div>
-      <SendKept kept={kept} back={back} />
     </div>
   )
 }

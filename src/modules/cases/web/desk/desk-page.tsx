@@ -1,9 +1,13 @@
 import { type ActionFunctionArgs, data, type LoaderFunctionArgs, type RouterContextProvider, useActionData, useLoaderData } from 'react-router'
 import { Pane } from '#ui/section.tsx'
 import { attempt, call } from '#web/call.ts'
+import type { PageHandle } from '#web/page-handle.ts'
 import { staffFirst } from '#web/staff-first.ts'
 import { loadQueue } from '#modules/cases/web/office/load-queue.ts'
 import { QueueList } from '#modules/cases/web/office/queue-list.tsx'
+import { liveHref } from '#web/live-href.ts'
+import { liveOf, LivePart } from '#web/live-part.tsx'
+import { localLimit } from '#web/local-rules.ts'
 import { unitNamesFor } from '#web/unit-names.ts'
 import type { KnownFacts } from '../prefill.ts'
 import type { WindowMeans } from './checklist.ts'
@@ -21,6 +25,9 @@ import { WindowStrip } from './window-strip.tsx'
 
 type Context = Readonly<RouterContextProvider>
 
+/** Who waits for acceptance follows what colleagues do. */
+export const handle: PageHandle = { script: liveHref }
+
 export async function loader({ request, context }: LoaderFunctionArgs) {
   const address = readDeskAddress(request.url)
   const { unitId, hallId } = staffFirst(context, request)
@@ -29,12 +36,13 @@ export async function loader({ request, context }: LoaderFunctionArgs) {
   const person = await call(context, 'subjects.get-subject', { id: address.applicant })
   if (address.item === undefined) return { ...common, person, found: await foundItems(context, address) }
   const guide = await call(context, 'catalogue.get-guide', { implementCode: address.item, answers: address.answers })
-  if (guide.openQuestions.length > 0) return { ...common, person, guide, facts: {}, means: { scanner: false, certificates: [] } }
-  return { ...common, person, guide, facts: await knownFactsOf(context, address.applicant), means: await meansOf(context, address.applicant) }
+  if (guide.openQuestions.length > 0) return { ...common, person, guide, asking: true as const }
+  return { ...common, person, guide, facts: await knownFactsOf(context, address.applicant), means: await meansOf(context, address.applicant), noticeWithin: await localLimit(context, 'cases.acceptance-notice') }
 }
 
 /** Before anybody stands at the window: who waits for acceptance, and the places that a new person can live in. */
 async function startOf(context: Context, unitId: string, cursor: string | null) {
+  const live = await liveOf(context, 'kernel.tasks')
   const unit = await call(context, 'organisation.get-unit', { unitId })
   const [queue, units, regions, devices] = await Promise.all([
     loadQueue(context, { mine: false, cursor }),
@@ -42,7 +50,7 @@ async function startOf(context: Context, unitId: string, cursor: string | null) 
     call(context, 'organisation.list-regions', { limit: 100, parent: unit.regionCode.slice(0, 6) }),
     call(context, 'kernel.get-devices', {}),
   ])
-  return { queue, units, regions: regions.items, reader: devices.identityReader }
+  return { live, queue, units, regions: regions.items, reader: devices.identityReader }
 }
 
 /** What the register says of whoever showed his card just now; nothing of somebody else, whose form is then typed. */
@@ -107,12 +115,12 @@ export default function DeskPage() {
                 <div className="desk-wide mid">
                   <ItemSearchPane address={address} found={loaded.found} />
                 </div>
-              ) : loaded.guide.openQuestions.length > 0 ? (
+              ) : 'asking' in loaded ? (
                 <div className="desk-wide mid">
                   <ScenarioPane address={address} guide={loaded.guide} />
                 </div>
               ) : (
-                <FilingForm address={address} guide={loaded.guide} facts={loaded.facts} idempotencyKey={loaded.key} means={loaded.means} hasHall={loaded.hasHall} refused={refused} />
+                <FilingForm address={address} guide={loaded.guide} facts={loaded.facts} idempotencyKey={loaded.key} means={loaded.means} hasHall={loaded.hasHall} noticeWithin={loaded.noticeWithin} refused={refused} />
               )}
             </>
           )}
@@ -122,19 +130,21 @@ export default function DeskPage() {
   )
 }
 
-function Start({ queue, units }: Pick<Awaited<ReturnType<typeof startOf>>, 'queue' | 'units'>) {
+function Start({ live, queue, units }: Pick<Awaited<ReturnType<typeof startOf>>, 'live' | 'queue' | 'units'>) {
   return (
     <>
-      <Pane id="waiting" title={say('waiting.title')} meta={say('waiting.meta', { count: queue.count })}>
-        {queue.count === 0 ? (
-          <p>{say('waiting.none')}</p>
-        ) : (
-          <div className="queue">
-            <QueueList groups={queue.groups} units={units} path="/desk/cases" bulk={['receive']} />
-          </div>
-        )}
-        {queue.nextCursor === null ? null : <a href={`/desk?cursor=${encodeURIComponent(queue.nextCursor)}`}>{say('waiting.more')}</a>}
-      </Pane>
+      <LivePart id="live-waiting" live={live}>
+        <Pane id="waiting" title={say('waiting.title')} meta={say('waiting.meta', { count: queue.count })}>
+          {queue.count === 0 ? (
+            <p>{say('waiting.none')}</p>
+          ) : (
+            <div className="queue">
+              <QueueList groups={queue.groups} units={units} path="/desk/cases" bulk={['receive']} />
+            </div>
+          )}
+          {queue.nextCursor === null ? null : <a href={`/desk?cursor=${encodeURIComponent(queue.nextCursor)}`}>{say('waiting.more')}</a>}
+        </Pane>
+      </LivePart>
       <KeysPane />
     </>
   )

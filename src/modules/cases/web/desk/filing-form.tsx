@@ -1,4 +1,5 @@
 import type { OutputOf } from '#app'
+import type { TimeLimit } from '#kernel/time/limits.ts'
 import { Button } from '#ui/button.tsx'
 import { Radios } from '#ui/choices.tsx'
 import { ErrorSummary, type FieldProblem } from '#ui/error-summary.tsx'
@@ -25,11 +26,13 @@ interface FilingFormProps {
   readonly means: WindowMeans
   /** The hall of this window: results may be fetched here. */
   readonly hasHall: boolean
+  /** By when the applicant must be told once what is missing. */
+  readonly noticeWithin: TimeLimit
   readonly refused: { readonly title: string; readonly problems: readonly FieldProblem[]; readonly typed: Typed } | undefined
 }
 
 /** The application at the window as one form: what is filled in and checked in the middle, what follows from it on the right. */
-export function FilingForm({ address, guide, facts, idempotencyKey, means, hasHall, refused }: FilingFormProps) {
+export function FilingForm({ address, guide, facts, idempotencyKey, means, hasHall, noticeWithin, refused }: FilingFormProps) {
   const typed = refused?.typed ?? {}
   const problems = refused?.problems ?? []
   const brought = guide.materials.filter((line) => line.status !== 'EXEMPT').length
@@ -47,7 +50,7 @@ export function FilingForm({ address, guide, facts, idempotencyKey, means, hasHa
         <DeliveryPane typed={typed} problems={problems} hasHall={hasHall} />
       </div>
       <div>
-        <ConclusionPane />
+        <ConclusionPane noticeWithin={noticeWithin} />
         <IfAccepted guide={guide} />
         <KeysPane />
       </div>
@@ -77,7 +80,7 @@ function DeliveryPane({ typed, problems, hasHall }: { readonly typed: Typed; rea
 }
 
 /** The three ways to conclude. Each says what it does, so that nobody needs to guess which one is final. */
-export function ConclusionPane() {
+function ConclusionPane({ noticeWithin }: Pick<FilingFormProps, 'noticeWithin'>) {
   return (
     <Pane id="conclusion" title={say('conclusion.title')}>
       <div className="stack-s">
@@ -92,7 +95,7 @@ export function ConclusionPane() {
         <Button name="conclusion" value="keep" kind="plain" wide shortcut="d">
           {say('conclusion.keep')}
         </Button>
-        <p className="meta">{say('conclusion.keep.meta')}</p>
+        <p className="meta">{say('conclusion.keep.meta', { limit: limitWords(noticeWithin) })}</p>
       </div>
     </Pane>
   )

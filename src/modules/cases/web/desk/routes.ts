@@ -9,7 +9,6 @@ export const routes: ModuleRoutes = {
     route('desk', 'desk-page.tsx'),
     route('desk/queue', 'window-acts.ts'),
     route('desk/bulk', '../office/bulk-page.tsx', { id: 'desk-bulk' }),
-    route('desk/cases/:number/presence', '../office/presence-loader.ts', { id: 'desk-presence' }),
     route('desk/cases/:number/check', 'check-page.tsx'),
     route('desk/cases/:number/supply', 'supply-page.tsx'),
     route('desk/cases/:number', '../office/case-page.tsx', { id: 'desk-case' }),

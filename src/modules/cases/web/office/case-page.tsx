@@ -2,6 +2,8 @@ import { type LoaderFunctionArgs, useLoaderData } from 'react-router'
 import { ButtonLink } from '#ui/button.tsx'
 import { Note, Pane } from '#ui/section.tsx'
 import { requestContext } from '#web/context.ts'
+import { liveHref } from '#web/live-href.ts'
+import { liveOf } from '#web/live-part.tsx'
 import type { PageHandle } from '#web/page-handle.ts'
 import { loadWindow } from '#modules/cases/web/desk/load-window.ts'
 import { WindowStrip } from '#modules/cases/web/desk/window-strip.tsx'
@@ -11,23 +13,27 @@ import { CaseHead } from './case-head.tsx'
 import { loadCase } from './case-loader.ts'
 import { choicesFor } from './command-choices.ts'
 import { ApplicantPane, CalendarPane, DocumentsPane, EvidencePane, FormPane, HistoryPane, OpinionsPane, StandardsPane } from './case-panes.tsx'
-import { Presence } from './presence.tsx'
-import { notePresence } from './presence-loader.ts'
+import { notePresence } from './presence.ts'
+import { PresenceNote } from './presence-note.tsx'
 import { documentName, say } from './text.ts'
 
-/** The page asks now and then who else has the case open. */
-export const handle: PageHandle = { hydrate: true }
+/** The script tells who else opens the case, and when it changes. */
+export const handle: PageHandle = { script: liveHref }
 
 export async function loader(args: LoaderFunctionArgs) {
   const room = await loadCase(args)
   const query = new URL(args.request.url).searchParams
   const refused = query.get('refused')
+  const watching = /^\/(?:supervision|hall)/.test(room.path)
   return {
     room,
     /** At the window the way to the next person stands above the case too. */
     strip: room.path.startsWith('/desk') ? await loadWindow(args.context, args.request) : undefined,
     /** Who else has the case open; not asked by those who only watch. */
-    presence: /^\/(?:supervision|hall)/.test(room.path) ? undefined : await notePresence(args.context, room.view.number),
+    presence: watching ? undefined : await notePresence(args.context, room.view.number),
+    live: watching ? undefined : await liveOf(args.context, `cases.case~${room.view.number}`),
+    /** The version that an open page shows which asks only for what is new. */
+    shown: Number(query.get('shown') ?? room.view.version),
     choices: room.view.commands.includes('review') ? await choicesFor(args.context, room, 'review') : {},
     /** The document that was just issued, to be printed and handed over. */
     printed: room.view.documents.find(({ id }) => id === query.get('printed')),
@@ -46,12 +52,12 @@ export function links() {
 
 /** One case, for desk, office and supervision alike: who may do what is in the commands that the server sends. */
 export default function CasePage() {
-  const { room, strip, presence, choices, printed, refused } = useLoaderData<typeof loader>()
+  const { room, strip, presence, live, shown, choices, printed, refused } = useLoaderData<typeof loader>()
   return (
     <>
       {strip ? <WindowStrip {...strip} /> : null}
       <CaseHead {...room} />
-      {presence ? <Presence seen={presence} version={room.view.version} path={room.path} /> : null}
+      {presence ? <PresenceNote seen={presence} version={shown} path={room.path} live={live} /> : null}
       <div className="wrap">
         <div className="room room-case">
           <div>

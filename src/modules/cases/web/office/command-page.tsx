@@ -4,11 +4,12 @@ import { Button, ButtonLink } from '#ui/button.tsx'
 import { DialogPage } from '#ui/dialog-page.tsx'
 import { ErrorSummary } from '#ui/error-summary.tsx'
 import { attempt } from '#web/call.ts'
+import { dueDayWords } from '#web/day-words.ts'
 import { textOf } from '#web/form-fields.ts'
 import { statusOf } from '#web/refusals.ts'
 import { HiddenFields } from './case-actions.tsx'
 import caseStyles from './case-room.css?url'
-import { loadCase, notAllowedNow } from './case-loader.ts'
+import { type CaseRoom, loadCase, notAllowedNow } from './case-loader.ts'
 import { choicesFor } from './command-choices.ts'
 import { CommandFields } from './command-fields.tsx'
 import { type CaseOperation, commandForm, type FormCommand, isFormCommand } from './command-forms.ts'
@@ -51,6 +52,7 @@ export function links() {
 export default function CommandPage() {
   const { room, command, choices } = useLoaderData<typeof loader>()
   const refused = useActionData<typeof action>()
+  const lastDay = command === 'forward' ? lastDayOf(room, 'forwarding') : undefined
   return (
     <div className="wrap">
       <DialogPage
@@ -60,12 +62,21 @@ export default function CommandPage() {
         actions={<WayOn path={room.path} command={command} />}
       >
         {refused ? <ErrorSummary title={refused.title} problems={refused.problems} /> : null}
-        <p>{commandForm(command).lead}</p>
+        <p>
+          {commandForm(command).lead}
+          {lastDay === undefined ? null : say('command.due', { day: lastDay })}
+        </p>
         <HiddenFields command={command} version={room.view.version} idempotencyKey={room.formKey} />
         <CommandFields fields={commandForm(command).fields} typed={refused?.typed} problems={refused?.problems} choices={choices} />
       </DialogPage>
     </div>
   )
+}
+
+/** The due day of an open clock of the case, in words. */
+function lastDayOf({ clock }: CaseRoom, name: string): string | undefined {
+  const timer = clock.timers.find((one) => one.name === name && one.end === null)
+  return timer?.dueDay ? dueDayWords(timer.dueDay, timer.provisional) : undefined
 }
 
 function WayOn({ path, command }: { readonly path: string; readonly command: FormCommand }) {

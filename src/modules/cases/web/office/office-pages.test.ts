@@ -130,13 +130,17 @@ test('deciding is not offered for several cases, whoever asks', async () => {
   assert.equal((await caseAs(office, approver, number)).state, 'inReview')
 })
 
-test('the page of a case says which colleague has it open, and asks again where there are scripts', async () => {
+test('the page of a case says which colleague has it open, and follows it where there are scripts', async () => {
   const { number } = await anAcceptedCase(office)
   await pages.get(`/office/cases/${number}`, approver)
   const { html } = await pages.get(`/office/cases/${number}`, reviewer)
   assert.match(html, new RegExp(`还有人开着这件：.*${approver.name}`))
-  assert.match(html, /<script/)
-  assert.equal((await pages.get(`/office/cases/${number}/presence`, await reviewerOf(office, 'fazhan-gaige'))).html.includes(reviewer.name), false)
+  assert.match(html, new RegExp(`id="presence"[^>]*data-live="cases.case~${number}" data-seen="\\w{24}" data-from="/office/cases/${number}\\?shown=\\d+"`))
+  assert.match(html, /<script type="module"/)
+  assert.doesNotMatch(html, /这件刚刚有了变化/)
+  await office.call('cases.extend-case', await headOf(office, foodLicence.unit), { number, by: { value: 1, unit: 'WORKING_DAY' }, reason: '需要核实' })
+  const from = /data-from="([^"]+)"/.exec(html)?.[1] ?? ''
+  assert.match((await pages.get(from, reviewer)).html, /这件刚刚有了变化/)
 })
 
 test('an approver returns an opinion by name of the unit, and the page shows the reason beside the opinions', async () => {

@@ -18,7 +18,10 @@ export interface QueueGroup {
   readonly rows: readonly QueueRow[]
 }
 
-/** A line of the queue by shape, word and urgency, as of `today`. Three working days or less are soon. */
+/** So many working days or fewer are soon. */
+export const soonDays = 3
+
+/** A line of the queue by shape, word and urgency, as of `today`.  */
 export function queueRow(line: QueueLine, today: string): QueueRow {
   const { clock } = line
   if (clock === null) return { line, sign: { state: 'done', words: say('clock.none') }, urgency: 'later' }
@@ -27,7 +30,7 @@ export function queueRow(line: QueueLine, today: string): QueueRow {
   if (line.dueOn === today) return { line, sign: { state: 'near', words: say('clock.today') }, urgency: 'today' }
   const left = clock.budget - clock.used
   const inHours = clock.unit.includes('HOUR')
-  return { line, sign: { state: 'run', words: say(inHours ? 'clock.left.hours' : 'clock.left', { left: Math.ceil(left) }) }, urgency: inHours || left <= 3 ? 'soon' : 'later' }
+  return { line, sign: { state: 'run', words: say(inHours ? 'clock.left.hours' : 'clock.left', { left: Math.ceil(left) }) }, urgency: inHours || left <= soonDays ? 'soon' : 'later' }
 }
 
 /** The rows by urgency, the most urgent first; groups without rows are left out. Within a group the order of the queue stays. */

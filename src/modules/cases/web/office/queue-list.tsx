@@ -2,7 +2,7 @@ import { Button } from '#ui/button.tsx'
 import { ClockBadge } from '#ui/tag.tsx'
 import { dueDayWords } from '#web/day-words.ts'
 import { type BulkAct, pickName } from './picked.ts'
-import { type QueueGroup, type QueueRow, taskWords } from './queue-groups.ts'
+import { type QueueGroup, type QueueRow, soonDays, taskWords } from './queue-groups.ts'
 import { say } from './text.ts'
 import type { UnitNames } from '#web/unit-names.ts'
 
@@ -49,7 +49,7 @@ function Groups({ groups, units, path, bulk = [] }: QueueListProps) {
       {groups.map(({ urgency, rows }) => (
         <section key={urgency} aria-labelledby={`queue-${urgency}`}>
           <h2 id={`queue-${urgency}`}>
-            {say(`urgency.${urgency}`)} <span>{rows.length}</span>
+            {say(`urgency.${urgency}`, { days: soonDays })} <span>{rows.length}</span>
           </h2>
           <ul>
             {rows.map((row) => (

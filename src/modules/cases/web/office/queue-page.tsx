@@ -6,23 +6,25 @@ import type { PageHandle } from '#web/page-handle.ts'
 import { staffFirst } from '#web/staff-first.ts'
 import { loadQueue } from './load-queue.ts'
 import caseStyles from './case-room.css?url'
-import { LiveList } from '#web/live-list.tsx'
+import { liveHref } from '#web/live-href.ts'
+import { liveOf, LivePart } from '#web/live-part.tsx'
 import type { BulkAct } from './picked.ts'
 import { QueueList } from './queue-list.tsx'
 import { say } from './text.ts'
 import { unitNamesFor } from '#web/unit-names.ts'
 
-/** The list asks for itself again while it is looked at. */
-export const handle: PageHandle = { hydrate: true }
+/** The list follows what colleagues do while it is looked at. */
+export const handle: PageHandle = { script: liveHref }
 
 export async function loader({ request, context }: LoaderFunctionArgs) {
   const { roles } = staffFirst(context, request)
   const { pathname, searchParams } = new URL(request.url)
   const mine = pathname !== '/office/unit'
+  const live = await liveOf(context, 'kernel.tasks')
   const [queue, units] = await Promise.all([loadQueue(context, { mine, cursor: searchParams.get('cursor') }), unitNamesFor(context)])
   const holds = (...wanted: readonly string[]): boolean => roles.some(({ role }) => wanted.includes(role))
   const bulk: readonly BulkAct[] = [...(holds('reviewer', 'approver') ? (['agree'] as const) : []), ...(holds('unitHead') ? (['transfer'] as const) : [])]
-  return { ...queue, units, mine, pathname, bulk }
+  return { ...queue, live, units, mine, pathname, bulk }
 }
 
 export function links() {
@@ -35,10 +37,9 @@ export function meta() {
 
 /** What a reviewer or approver has to do, the most urgent first; beside it what waits for the whole unit. */
 export default function QueuePage() {
-  const { groups, units, mine, count, nextCursor, pathname, bulk } = useLoaderData<typeof loader>()
+  const { groups, live, units, mine, count, nextCursor, pathname, bulk } = useLoaderData<typeof loader>()
   return (
     <div className="wrap queue">
-      <LiveList />
       <div className="row page-h">
         <h1 className="grow">{say(mine ? 'queue.mine' : 'queue.ofUnit')}</h1>
       </div>
@@ -49,8 +50,10 @@ export default function QueuePage() {
           { href: '/office/unit', text: say('queue.tab.unit'), current: !mine },
         ]}
       />
-      {count === 0 ? <p className="mt">{say(mine ? 'queue.empty.mine' : 'queue.empty.unit')}</p> : <QueueList groups={groups} units={units} path="/office/cases" bulk={bulk} />}
-      {nextCursor === null ? null : <Pagination summary={say('queue.page', { count })} nextHref={`${pathname}?cursor=${encodeURIComponent(nextCursor)}`} />}
+      <LivePart id="queue" live={live}>
+        {count === 0 ? <p className="mt">{say(mine ? 'queue.empty.mine' : 'queue.empty.unit')}</p> : <QueueList groups={groups} units={units} path="/office/cases" bulk={bulk} />}
+        {nextCursor === null ? null : <Pagination summary={say('queue.page', { count })} nextHref={`${pathname}?cursor=${encodeURIComponent(nextCursor)}`} />}
+      </LivePart>
       <ul className="legend-mini" aria-label={say('legend')}>
         <li>
           <ClockBadge state="run">{say('legend.run')}</ClockBadge>

@@ -9,7 +9,6 @@ export const routes: ModuleRoutes = {
     route('office', 'queue-page.tsx', { id: 'office-mine' }),
     route('office/unit', 'queue-page.tsx', { id: 'office-unit' }),
     route('office/bulk', 'bulk-page.tsx', { id: 'office-bulk' }),
-    route('office/cases/:number/presence', 'presence-loader.ts', { id: 'office-presence' }),
     route('office/cases/:number', 'case-page.tsx', { id: 'office-case' }),
     route('office/cases/:number/form', 'form-page.tsx', { id: 'office-form' }),
     route('office/cases/:number/:command', 'command-page.tsx', { id: 'office-command' }),

@@ -5,7 +5,7 @@ import { calculatorHref } from './calculator-href.ts'
 
 type Clock = Parameters<typeof calculatorHref>[0]
 
-const first: ShownTimer['explanation'][number] = { day: '2026-09-07', counted: false, number: null, why: 'trigger-day', words: '', party: { kind: 'unit' }, provisional: false }
+const first: ShownTimer['explanation'][number] = { day: '2026-09-07', counted: false, number: null, why: 'trigger-day', words: '', party: { kind: 'unit' }, provisional: false, name: null, source: null, cause: 'handling' }
 const clock: Clock = { explanation: [first], budget: { value: 20, unit: 'WORKING_DAY' }, segments: [] }
 
 test('whoever counts a matter again finds its first day and its limit filled in', () => {

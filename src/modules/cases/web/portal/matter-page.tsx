@@ -5,12 +5,13 @@ import { Timeline, type TimelineEntry } from '#ui/timeline.tsx'
 import { LegalCalendar } from '#ui/legal-calendar.tsx'
 import { attempt, call } from '#web/call.ts'
 import { requestContext } from '#web/context.ts'
+import { shownDaysOf } from '#web/clock-days.ts'
 import { dueDayWords, instantWords, longDayWords } from '#web/day-words.ts'
 import { limitWords } from '#web/limit-words.ts'
 import type { PageHandle } from '#web/page-handle.ts'
 import { signInFirst } from '#web/sign-in-first.ts'
 import { timeLines } from '#web/time-shares.ts'
-import { calendarOf, leadingTimer } from '../office/clock-words.ts'
+import { leadingTimer } from '../office/clock-words.ts'
 import { unitNamesFor } from '#web/unit-names.ts'
 import { calculatorHref } from './calculator-href.ts'
 import { commandWord, stateWord } from './case-words.ts'
@@ -55,7 +56,7 @@ export default function MatterPage() {
         <div>
           {timer?.dueDay ? (
             <Section id="calendar" title={say('matter.why', { day: dueDayWords(timer.dueDay, timer.provisional) })} meta={say('matter.why.meta')}>
-              <LegalCalendar days={calendarOf(timer)} today={today} dueOn={timer.dueDay} />
+              <LegalCalendar days={shownDaysOf(timer.explanation)} today={today} dueOn={timer.dueDay} />
               <p className="meta mt">
                 {clockNote(found)} <a href={calculatorHref(timer)}>{say('matter.calculator')}</a>
               </p>

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict'
 import { after, test } from 'node:test'
 import { anonymous } from '#kernel/access/caller.ts'
-import { clerk, staffCaller } from '#test/harness/callers.ts'
+import { clerk, personCaller, staffCaller } from '#test/harness/callers.ts'
 import { anAcceptedCase } from '#test/harness/cases.ts'
 import { openTestOffice } from '#test/harness/office.ts'
 import { filledForm } from '#test/harness/page-forms.ts'
@@ -43,6 +43,16 @@ test('the list of items is narrowed, sorted and turned by its address, and close
   const names = (page: string) => wordsOf(page, 'th').slice(6)
   assert.deepEqual(names(first.html).filter((name) => names('').includes(name)), [])
   assert.notDeepEqual(names((await pages.get(next, editor)).html), names(first.html))
+})
+
+test('I-05 asking the rules while it is typed answers with what they say of it, and saves nothing', async () => {
+  const path = at(foodPermit, '/edit/limits')
+  const before = await office.call('catalogue.get-office-item', editor, { implementCode: foodPermit })
+  const page = await pages.get(path, editor)
+  assert.match(page.html, /<script type="module" src="[^"]*live-findings/)
+  const asked = await pages.post(path, editor, filledForm(page.html, { intent: 'check', 'promisedLimit.value': '25' }))
+  assert.match(asked.html, /id="findings"[^>]*>.*承诺时限（25个工作日）长于法定时限（10个工作日）/)
+  assert.deepEqual(await office.call('catalogue.get-office-item', editor, { implementCode: foodPermit }), before)
 })
 
 test('sending every section and the first entry of every list back as it stands changes nothing in the record', async () => {
@@ -159,6 +169,43 @@ test('the preview shows the guide, the form and the flow chart of the draft, and
   assert.match(html, /id="flow-chart-label"/)
   assert.doesNotMatch((await pages.get(`/services/${code}`)).html, /搬过去的新地方/)
   await assert.rejects(office.call('catalogue.get-guide', anonymous, { implementCode: code, version: 2, answers: {} }), { code: 'catalogue.version-unknown' })
+})
+
+test('a new item begins as the copy of another under a code of its own, and one whose code is taken does not', async () => {
+  const code = await codeOf('ga-05')
+  const create = (fields: Readonly<Record<string, string>>) => pages.post(at(code, '/new'), editor, fields)
+  const unfit = await create({ name: '', basicCode: '12' })
+  assert.equal(unfit.status, 400)
+  assert.match(unfit.html, /<a href="#name">请填事项名称<\/a>.*<a href="#basicCode">基本编码是12位数字<\/a>/)
+  const taken = await create({ name: '另一个事项', basicCode: code.slice(19) })
+  assert.equal(taken.status, 409)
+  assert.match(taken.html, /value="另一个事项"/)
+  const { status, location } = await create({ name: '示例新事项', basicCode: '440199999001' })
+  assert.deepEqual([status, location], [303, at(`${code.slice(0, 19)}440199999001`)])
+  const { item } = await office.call('catalogue.get-office-item', editor, { implementCode: `${code.slice(0, 19)}440199999001` })
+  assert.deepEqual([item.name, item.version, item.state, item.handlingItems.every((one) => one.code.startsWith(item.implementCode))], ['示例新事项', 1, 'DRAFT', true])
+  assert.equal((await pages.get(`/services/${item.implementCode}`)).status, 404)
+})
+
+test('a draft is thrown away after a question, and what is published stays', async () => {
+  const code = await codeOf('ga-06')
+  await saveSection(at(code, '/edit/basics'), { plainName: '不要的改动' })
+  const page = await pages.get(at(code, '/discard'), editor)
+  assert.deepEqual(wordsOf(page.html, 'h1'), ['丢弃第2版草稿？'])
+  assert.equal((await pages.post(at(code, '/discard'), editor, filledForm(page.html, {}))).location, at(code))
+  const shown = await pages.get(at(code), editor)
+  assert.match(shown.html, /丢弃草稿：第2版/)
+  assert.doesNotMatch(shown.html, /不要的改动/)
+  await assert.rejects(office.call('catalogue.discard-draft', editor, { implementCode: code, version: 1 }), { code: 'catalogue.version-not-draft' })
+  await assert.rejects(office.database.pool.query('DELETE FROM item_versions WHERE implement_code = $1', [code]), /was published and stays/)
+})
+
+test('before publishing it is told how many people are filling the item in', async () => {
+  const person = await personCaller(office, 'zhang-xiaomei')
+  await office.call('cases.save-draft', person, { id: '01999999-0000-7000-8000-00000000c0de', implementCode: foodPermit, step: 'form', content: { answers: {} } })
+  await saveSection(at(foodPermit, '/edit/basics'), { plainName: '开饭店' })
+  const { html } = await pages.get(at(foodPermit, '/publish'), publisher)
+  assert.match(html, /1份正在填。/)
 })
 
 test('I-15 the publisher suspends, resumes and cancels with a reason, and the history tells it', async () => {

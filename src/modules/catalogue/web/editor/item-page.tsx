@@ -117,6 +117,14 @@ function Actions({ office, publishes }: { readonly office: OfficeItem; readonly 
           {say('item.cancel')}
         </ButtonLink>
       ) : null}
+      <ButtonLink kind="plain" href={`${path}/new`}>
+        {say('item.new')}
+      </ButtonLink>
+      {isDraft ? (
+        <ButtonLink kind="over" href={`${path}/discard`}>
+          {say('item.discard')}
+        </ButtonLink>
+      ) : null}
       {isDraft && !publishes ? <p className="meta">{say('item.publish.editor')}</p> : null}
     </div>
   )

@@ -24,9 +24,9 @@ export async function loader({ params, request, context }: LoaderFunctionArgs) {
   const office = await findOfficeItem(context, params)
   const { implementCode, version, name } = office.item
   if (office.item.state !== 'DRAFT') throw redirect(itemPath(implementCode))
-  const weighed = await call(context, 'catalogue.weigh-version', { implementCode, version })
+  const [weighed, { drafts }] = await Promise.all([call(context, 'catalogue.weigh-version', { implementCode, version }), call(context, 'cases.count-drafts', { implementCode })])
   const edited = office.versions.find((one) => one.version === version)
-  return { implementCode, version, name, weighed, lookups: await findLookups(context, office.item), own: edited?.editedByMe ?? false, today: context.get(requestContext).today, formKey: crypto.randomUUID() }
+  return { implementCode, version, name, weighed, drafts, lookups: await findLookups(context, office.item), own: edited?.editedByMe ?? false, today: context.get(requestContext).today, formKey: crypto.randomUUID() }
 }
 
 export async function action({ params, request, context }: ActionFunctionArgs) {
@@ -71,7 +71,7 @@ export default function PublishPage() {
         {refused ? <ErrorSummary title={say('publish.refused')} problems={refused.problems} /> : null}
         <input type="hidden" name="version" value={version} />
         <input type="hidden" name="key" value={formKey} />
-        <FactsList facts={[...factsOf(found, implementCode), ...touched(weighed, found.lookups)]} />
+        <FactsList facts={[...factsOf(found, implementCode), ...touched(weighed, found.drafts, found.lookups)]} />
         {blocked === undefined ? <DayAndReason from={refused?.from ?? today} reason={refused?.reason ?? ''} today={today} problems={refused?.problems ?? []} /> : null}
         <Note kind="near">{say('publish.final')}</Note>
         {blocked === undefined ? null : (
@@ -105,7 +105,7 @@ function factsOf({ weighed, version }: { readonly weighed: Weighed; readonly ver
 }
 
 /** What changes for whom: products of the record, themes, units, certificates, matters. */
-function touched({ blastRadius, themes, itemsUsingResult, certificateType, openMatters }: Weighed, lookups: Lookups): readonly Fact[] {
+function touched({ blastRadius, themes, itemsUsingResult, certificateType, openMatters }: Weighed, drafts: number, lookups: Lookups): readonly Fact[] {
   const listed = (names: readonly string[]): string => (names.length === 0 ? say('publish.none') : names.join(say('value.and')))
   const unitName = (key: string): string => referencesOf(lookups, 'units').find((one) => one.key === key)?.name ?? key
   const open = openMatters.reduce((sum, one) => sum + one.open, 0)
@@ -117,6 +117,6 @@ function touched({ blastRadius, themes, itemsUsingResult, certificateType, openM
     { term: say('publish.certificate'), value: certificateType?.name ?? say('publish.none') },
     { term: say('publish.users'), value: itemsUsingResult.length === 0 ? say('publish.none') : say('publish.users.value', { count: itemsUsingResult.length, names: listed(itemsUsingResult.map(({ name }) => name)) }) },
     { term: say('publish.open'), value: open === 0 ? say('publish.open.none') : say('publish.open.value', { count: open }) },
-    { term: say('publish.drafts'), value: say(blastRadius.draftsMustBeChecked ? 'publish.drafts.checked' : 'publish.drafts.untouched') },
+    { term: say('publish.drafts'), value: drafts === 0 ? say('publish.drafts.none') : say(blastRadius.draftsMustBeChecked ? 'publish.drafts.checked' : 'publish.drafts.untouched', { count: drafts }) },
   ]
 }

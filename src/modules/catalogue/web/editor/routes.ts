@@ -13,5 +13,7 @@ export const editorRoutes: NonNullable<ModuleRoutes['staff']> = [
   route('catalogue-office/items/:implementCode/preview', 'preview-page.tsx'),
   route('catalogue-office/items/:implementCode/changes', 'changes-page.tsx'),
   route('catalogue-office/items/:implementCode/publish', 'publish-page.tsx'),
+  route('catalogue-office/items/:implementCode/new', 'new-page.tsx'),
+  route('catalogue-office/items/:implementCode/discard', 'discard-page.tsx'),
   route('catalogue-office/items/:implementCode/:act', 'act-page.tsx'),
 ]

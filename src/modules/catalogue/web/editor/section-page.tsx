@@ -1,4 +1,4 @@
-import { type ActionFunctionArgs, data, type LoaderFunctionArgs, redirect, type ShouldRevalidateFunctionArgs, useActionData, useLoaderData } from 'react-router'
+import { type ActionFunctionArgs, data, type LoaderFunctionArgs, redirect, useActionData, useLoaderData } from 'react-router'
 import { Button, ButtonLink } from '#ui/button.tsx'
 import { ErrorSummary } from '#ui/error-summary.tsx'
 import { Note } from '#ui/section.tsx'
@@ -10,16 +10,16 @@ import styles from './editor.css?url'
 import { EntryLists } from './entry-lists.tsx'
 import { ShapeFields } from './fields.tsx'
 import { Findings } from './findings.tsx'
+import { liveFindingsHref } from './live-findings-href.ts'
 import texts from './locales/zh-CN.json' with { type: 'json' }
 import { aboveOf, entryTitle } from './places.ts'
 import { checkSection, saveSection } from './save-section.ts'
 import { fieldsOf, findSection, type SectionFound, valuesOf } from './section-found.ts'
 import { SectionTabs } from './section-tabs.tsx'
 import { say } from './text.ts'
-import { useLiveFindings } from './use-live-findings.ts'
 
-/** The page asks for its scripts: the rules then look on while it is typed. Without them they speak after each save. */
-export const handle: PageHandle = { hydrate: true }
+/** With its script the rules look on while it is typed. Without it they speak after each save. */
+export const handle: PageHandle = { script: liveFindingsHref }
 
 export async function loader(args: LoaderFunctionArgs) {
   staffFirst(args.context, args.request)
@@ -41,11 +41,6 @@ export async function action(args: ActionFunctionArgs) {
   return redirect(`${path}${path.includes('?') ? '&' : '?'}saved=yes`, 303)
 }
 
-/** Looking at what is typed changes nothing that the page has loaded. */
-export function shouldRevalidate({ formData, defaultShouldRevalidate }: ShouldRevalidateFunctionArgs): boolean {
-  return formData?.get('intent') === 'check' ? false : defaultShouldRevalidate
-}
-
 export function links() {
   return [{ rel: 'stylesheet', href: styles }]
 }
@@ -59,7 +54,7 @@ export default function SectionPage() {
   const { found, saved } = useLoaderData<typeof loader>()
   const answer = useActionData<typeof action>()
   const refused = answer !== undefined && 'refusal' in answer ? answer : undefined
-  const { check, checked } = useLiveFindings(found)
+  const checked = answer !== undefined && 'checked' in answer ? answer.checked?.findings : undefined
   const { office, section, at, isNew, lookups } = found
   const code = office.item.implementCode
   const fields = fieldsOf(found)
@@ -77,12 +72,12 @@ export default function SectionPage() {
       <SectionTabs office={office} current={section} />
       {refused ? <ErrorSummary title={refused.problems.length > 0 ? say('section.refused', { count: refused.problems.length }) : say('section.refused.whole')} problems={refused.problems.length > 0 ? refused.problems : [{ id: 'page', text: refused.refusal.title }]} /> : null}
       {saved && refused === undefined ? <Note kind="accent">{say('section.saved', { version: office.item.version })}</Note> : null}
-      <div aria-live="polite">
+      <div id="findings" aria-live="polite">
         {checked === undefined ? isNew ? null : <Findings office={office} section={section} at={at} /> : <Findings office={{ ...office, findings: checked }} section={section} at={at} caption="section.findings.live" />}
       </div>
       {listsFirst ? <EntryLists found={found} /> : null}
       {shapes.every((shape) => shape.kind === 'entries') ? null : (
-        <form method="post" className="edit-form" onInput={check}>
+        <form method="post" className="edit-form">
           <input type="hidden" name="basedOn" value={office.contentHash} />
           <ShapeFields fields={fields} values={refused?.typed ?? valuesOf(found)} context={{ lookups, above: at, errorOf }} />
           <div className="actbar">

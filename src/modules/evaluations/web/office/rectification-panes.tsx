@@ -24,7 +24,7 @@ export function ReviewPane({ shown, units }: { readonly shown: Shown; readonly u
           { term: say('fact.reasons'), value: shown.reasons.map((reason) => wordOf('reasons', reason)).join('；') || say('fact.none') },
           { term: say('fact.text'), value: shown.text ?? say('fact.none') },
           { term: say('fact.day'), value: longDayWords(shown.evaluatedOn) },
-          { term: say('fact.evaluator'), value: say(shown.anonymous ? 'fact.anonymous' : 'fact.named') },
+          { term: say('fact.evaluator'), value: evaluatorWords(shown) },
           { term: say('fact.service'), value: say('fact.service.line', { kind: wordOf('serviceKinds', service.kind), item: service.itemName ?? say('item.none') }) },
           { term: say('column.unit'), value: units[service.unitId] ?? service.unitId },
           { term: say('fact.case'), value: service.caseNumber === null ? say('fact.hidden') : <a className="num" href={`/supervision/cases/${service.caseNumber}`}>{service.caseNumber.slice(-12)}</a> },
@@ -98,4 +98,10 @@ export function HandlingPane({ number, command, idempotencyKey, refused }: Handl
       </form>
     </Pane>
   )
+}
+
+/** Who evaluated: under a name he is called by the due day of the first contact, as long as that is owed. */
+function evaluatorWords({ anonymous, contactDueAt, dueProvisional }: Pick<Shown, 'anonymous' | 'contactDueAt' | 'dueProvisional'>): string {
+  if (anonymous) return say('fact.anonymous')
+  return contactDueAt === null ? say('fact.named') : say('fact.named.due', { when: dueInstantWords(contactDueAt, dueProvisional) })
 }

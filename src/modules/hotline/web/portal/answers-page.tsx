@@ -5,7 +5,7 @@ import { TextInput } from '#ui/inputs.tsx'
 import { Section } from '#ui/section.tsx'
 import { call } from '#web/call.ts'
 import { longDayWords } from '#web/day-words.ts'
-import { say } from '../text.ts'
+import { say } from './text.ts'
 import { unitsFor } from '../unit-names.ts'
 
 export async function loader({ request, context }: LoaderFunctionArgs) {

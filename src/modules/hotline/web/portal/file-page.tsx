@@ -9,7 +9,7 @@ import { requestContext } from '#web/context.ts'
 import { textOf } from '#web/form-fields.ts'
 import { problemsOf, statusOf } from '#web/refusals.ts'
 import { ORDER_KINDS } from '../../schema.ts'
-import { optionsOf, say } from '../text.ts'
+import { optionsOf, say } from './text.ts'
 import { Filed } from './filed.tsx'
 
 const names = ['kind', 'title', 'content', 'place', 'name', 'phone', 'secret'] as const

@@ -1,5 +1,5 @@
 import { FactsList } from '#ui/facts.tsx'
-import { say } from '../text.ts'
+import { say } from './text.ts'
 
 /** The receipt of an appeal. */
 export function Filed({ number, queryCode }: { readonly number: string; readonly queryCode: string }) {

@@ -10,7 +10,7 @@ import { requestContext } from '#web/context.ts'
 import { instantWords } from '#web/day-words.ts'
 import { textOf } from '#web/form-fields.ts'
 import { statusOf } from '#web/refusals.ts'
-import { say, wordOf } from '../text.ts'
+import { say, wordOf } from './text.ts'
 import { unitsFor } from '../unit-names.ts'
 import { Followed } from './followed.tsx'
 

@@ -8,7 +8,7 @@ import { Section } from '#ui/section.tsx'
 import { Timeline } from '#ui/timeline.tsx'
 import { instantWords } from '#web/day-words.ts'
 import { dueWords } from '../due-words.ts'
-import { optionsOf, say, wordOf } from '../text.ts'
+import { optionsOf, say, wordOf } from './text.ts'
 
 interface FollowedProps {
   readonly progress: OutputOf<'hotline.get-progress'>
@@ -18,14 +18,14 @@ interface FollowedProps {
 
 /** One appeal for who filed it. */
 export function Followed({ progress, code, units }: FollowedProps) {
-  const { number, state, unitId, dueAt, reply, application, rejectionClass, originalNumber, mayRate } = progress
+  const { number, state, unitId, dueAt, dueProvisional, reply, application, rejectionClass, originalNumber, mayRate } = progress
   return (
     <Section id="progress" title={say('follow.one', { number })} meta={wordOf('states', state)}>
       <FactsList
         facts={[
           { term: say('column.kind'), value: wordOf('kinds', progress.kind) },
           ...(unitId === null ? [] : [{ term: say('column.unit'), value: units[unitId] ?? '' }]),
-          ...(dueAt === null ? [] : [{ term: say('follow.due'), value: dueWords(dueAt) }]),
+          ...(dueAt === null ? [] : [{ term: say('follow.due'), value: dueWords(dueAt, dueProvisional) }]),
           ...(rejectionClass === null ? [] : [{ term: say('follow.rejected'), value: wordOf('rejectionClasses', rejectionClass) }]),
           ...(originalNumber === null ? [] : [{ term: say('follow.linked'), value: originalNumber, code: true }]),
         ]}

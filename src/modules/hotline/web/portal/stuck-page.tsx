@@ -7,7 +7,7 @@ import { attempt } from '#web/call.ts'
 import { textOf } from '#web/form-fields.ts'
 import { problemsOf, statusOf } from '#web/refusals.ts'
 import { signInFirst } from '#web/sign-in-first.ts'
-import { say } from '../text.ts'
+import { say } from './text.ts'
 import { Filed } from './filed.tsx'
 
 export function loader({ params, request, context }: LoaderFunctionArgs) {

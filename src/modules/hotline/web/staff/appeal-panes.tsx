@@ -40,9 +40,9 @@ export function AppealPane({ order, units }: { readonly order: Order; readonly u
           { term: say('column.opened'), value: instantWords(order.openedAt) },
         ]}
       />
-      {order.clocks.map(({ name, dueAt, overdue }) => (
+      {order.clocks.map(({ name, dueAt, provisional, overdue }) => (
         <p key={name}>
-          <ClockBadge state={overdue ? 'over' : 'run'}>{say(overdue ? 'clock.over' : 'clock.until', { clock: wordOf('clocks', name), when: dueWords(dueAt) })}</ClockBadge>
+          <ClockBadge state={overdue ? 'over' : 'run'}>{say(overdue ? 'clock.over' : 'clock.until', { clock: wordOf('clocks', name), when: dueWords(dueAt, provisional) })}</ClockBadge>
         </p>
       ))}
       {order.suggestion === null ? null : (

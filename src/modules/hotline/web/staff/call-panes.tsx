@@ -96,16 +96,16 @@ function ActForm({ act, id, requestKey }: { readonly act: string; readonly id: s
 interface RingingPaneProps {
   readonly ringing: readonly Call[]
   readonly ended: readonly Call[]
-  readonly demo: boolean
   readonly refused: string | undefined
   readonly requestKey: string
 }
 
-/** What rings, what was hung up, and in a demo the simulator. Without scripts the page is asked for again. */
-export function RingingPane({ ringing, ended, demo, refused, requestKey }: RingingPaneProps) {
+/** What rings and what was hung up. Without scripts the page is asked for again. */
+export function RingingPane({ ringing, ended, refused, requestKey }: RingingPaneProps) {
   return (
     <Pane id="ringing" title={say('ringing', { count: ringing.length })} beside={<a href="/hotline">{say('ringing.again')}</a>}>
       {refused === undefined ? null : <Note kind="stop">{refused}</Note>}
+      {ringing.length === 0 ? <p className="meta">{say('ringing.none')}</p> : null}
       {ringing.map((call) => (
         <div key={call.id} className="row">
           <p className="grow">{say('ringing.line', { line: wordOf('lines', call.line), number: call.callingNumber ?? say('caller.none'), when: instantWords(call.rangAt) })}</p>
@@ -117,22 +117,27 @@ export function RingingPane({ ringing, ended, demo, refused, requestKey }: Ringi
           {say('ended.line', { line: wordOf('lines', call.line), when: instantWords(call.endedAt ?? call.rangAt), recording: call.recording === null ? say('category.none') : call.recording.slice(-8) })}
         </p>
       ))}
-      {demo ? (
-        <form className="mt" action="/hotline" method="post">
-          <h3>{say('simulate')}</h3>
-          <input type="hidden" name="act" value="simulate" />
-          <input type="hidden" name="key" value={`ring-${requestKey}`} />
-          <Field id="line" label={say('simulate.line')}>
-            {(ids) => <Select {...ids} name="line" options={optionsOf('lines')} />}
-          </Field>
-          <Field id="callingNumber" label={say('caller.calling')}>
-            {(ids) => <TextInput {...ids} name="callingNumber" width={16} defaultValue="13800009001" />}
-          </Field>
-          <Actions>
-            <Button kind="second">{say('simulate.ring')}</Button>
-          </Actions>
-        </form>
-      ) : null}
+    </Pane>
+  )
+}
+
+/** In a demo: lets somebody call. */
+export function SimulatorPane({ requestKey }: { readonly requestKey: string }) {
+  return (
+    <Pane id="simulate" title={say('simulate')}>
+      <form action="/hotline" method="post">
+        <input type="hidden" name="act" value="simulate" />
+        <input type="hidden" name="key" value={`ring-${requestKey}`} />
+        <Field id="line" label={say('simulate.line')}>
+          {(ids) => <Select {...ids} name="line" options={optionsOf('lines')} />}
+        </Field>
+        <Field id="callingNumber" label={say('caller.calling')}>
+          {(ids) => <TextInput {...ids} name="callingNumber" width={16} defaultValue="13800009001" />}
+        </Field>
+        <Actions>
+          <Button kind="second">{say('simulate.ring')}</Button>
+        </Actions>
+      </form>
     </Pane>
   )
 }

@@ -5,6 +5,7 @@ import { Tabs } from '#ui/tabs.tsx'
 import { Tag } from '#ui/tag.tsx'
 import { call } from '#web/call.ts'
 import { longDayWords } from '#web/day-words.ts'
+import { regionNamesFor } from '#web/region-levels.ts'
 import { staffFirst } from '#web/staff-first.ts'
 import { categoryName, say } from '../text.ts'
 import { HotlineTabs } from './hotline-tabs.tsx'
@@ -16,8 +17,7 @@ export async function loader({ request, context }: LoaderFunctionArgs) {
   const asked = Number(new URL(request.url).searchParams.get('days'))
   const days = periods.find((one) => one === asked) ?? 30
   const found = await call(context, 'hotline.get-hot-spots', { days })
-  const { items } = await call(context, 'organisation.list-regions', { limit: 100 })
-  return { ...found, days, roles: staff.roles.map(({ role }) => role), regions: Object.fromEntries(items.map(({ code, name }) => [code, name])) }
+  return { ...found, days, roles: staff.roles.map(({ role }) => role), regions: await regionNamesFor(context, found.spots.map(({ regionCode }) => regionCode)) }
 }
 
 export function meta() {
@@ -44,7 +44,7 @@ export default function HotSpotsPage() {
           empty={say('spots.none')}
           columns={[
             { key: 'category', title: say('column.category'), names: true, cell: (row) => categoryName(row.category) },
-            { key: 'region', title: say('spots.region'), cell: (row) => regions[row.regionCode] ?? row.regionCode },
+            { key: 'region', title: say('spots.region'), cell: (row) => regions[row.regionCode] ?? '' },
             { key: 'now', title: say('spots.now'), numeric: true, cell: (row) => row.now },
             { key: 'before', title: say('spots.before'), numeric: true, cell: (row) => row.before },
             { key: 'hot', title: say('spots.hot'), cell: (row) => (row.hot ? <Tag kind="over">{say('spots.is-hot')}</Tag> : say('category.none')) },

@@ -1,10 +1,12 @@
 import type { OutputOf } from '#app'
+import type { TimeLimit } from '#kernel/time/limits.ts'
 import { Actions, Button } from '#ui/button.tsx'
 import { Checkbox, Radios } from '#ui/choices.tsx'
 import { ErrorSummary, type FieldProblem } from '#ui/error-summary.tsx'
 import { Field } from '#ui/field.tsx'
 import { Select, TextArea, TextInput } from '#ui/inputs.tsx'
 import { Pane } from '#ui/section.tsx'
+import { limitWords } from '#web/limit-words.ts'
 import { optionsOf, say } from '../text.ts'
 import type { UnitChoice } from '../unit-names.ts'
 
@@ -12,11 +14,13 @@ interface IntakePaneProps {
   readonly call: OutputOf<'hotline.get-call'>['call'] | null
   readonly units: readonly UnitChoice[]
   readonly refused: { readonly title: string; readonly problems: readonly FieldProblem[]; readonly typed: Readonly<Record<string, string>> } | undefined
+  /** How soon an emergency is dealt with. */
+  readonly emergency: TimeLimit
   readonly requestKey: string
 }
 
 /** What the caller says, written down while he speaks; the number to call back may be another than the one that called. */
-export function IntakePane({ call, units, refused, requestKey }: IntakePaneProps) {
+export function IntakePane({ call, units, refused, emergency, requestKey }: IntakePaneProps) {
   const typed = refused?.typed ?? {}
   const errorOf = (id: string): string | undefined => refused?.problems.find((problem) => problem.id === id)?.text
   return (
@@ -52,7 +56,7 @@ export function IntakePane({ call, units, refused, requestKey }: IntakePaneProps
           {(ids) => <Select {...ids} name="concernedUnitId" defaultValue={typed['concernedUnitId']} options={[{ value: '', label: say('choose') }, ...units]} />}
         </Field>
         <Checkbox name="secret" label={say('intake.secret')} checked={typed['secret'] === 'yes'} />
-        <Checkbox name="emergency" label={say('intake.emergency')} hint={say('intake.emergency.hint')} checked={typed['emergency'] === 'yes'} />
+        <Checkbox name="emergency" label={say('intake.emergency')} hint={emergency.value === 0 ? say('intake.emergency.today') : say('intake.emergency.within', { limit: limitWords(emergency) })} checked={typed['emergency'] === 'yes'} />
         <Actions>
           <Button>{say('intake.submit')}</Button>
         </Actions>

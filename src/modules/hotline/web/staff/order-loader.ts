@@ -21,7 +21,7 @@ export async function loadOrder({ request, context, params }: LoaderFunctionArgs
     order,
     events: events.map(({ at, command }) => ({ at, command })),
     units,
-    similar: similar?.ok ? similar.value.items : [],
+    similar: similar?.ok ? similar.value : null,
     articles: articles.map(({ id, question, answer }) => ({ id, question, answer })),
     items: items.map(({ implementCode, name }) => ({ implementCode, name })),
     chosen: guide?.ok ? chosen : '',

@@ -66,7 +66,7 @@ export default function OrderPage() {
       <div className="room room-case">
         <div>
           <CallerPane order={order} read={sent?.read ?? undefined} refused={sent?.command === 'read-caller' && sent.read === null ? sent.title : undefined} />
-          {order.commands.includes('link') ? <SimilarPane order={order} similar={similar} units={units.names} requestKey={key} /> : null}
+          {order.commands.includes('link') && similar !== null ? <SimilarPane order={order} similar={similar} units={units.names} requestKey={key} /> : null}
           {order.commands.includes('answer') ? <KnowledgePane order={order} articles={articles} items={items} /> : null}
         </div>
         <div className="mid">

@@ -3,6 +3,9 @@ import { Pagination, Table } from '#ui/table.tsx'
 import { Tabs } from '#ui/tabs.tsx'
 import { ClockBadge, Tag } from '#ui/tag.tsx'
 import { call } from '#web/call.ts'
+import { liveHref } from '#web/live-href.ts'
+import { liveOf, LivePart } from '#web/live-part.tsx'
+import type { PageHandle } from '#web/page-handle.ts'
 import { staffFirst } from '#web/staff-first.ts'
 import { dueWords } from '../due-words.ts'
 import { categoryName, say, wordOf } from '../text.ts'
@@ -16,6 +19,9 @@ const viewsOf = {
 } as const
 type View = (typeof viewsOf)[keyof typeof viewsOf][number]
 
+/** The list follows what colleagues do while it is looked at. */
+export const handle: PageHandle = { script: liveHref }
+
 export async function loader({ request, context }: LoaderFunctionArgs) {
   const staff = staffFirst(context, request)
   const { searchParams } = new URL(request.url)
@@ -24,8 +30,9 @@ export async function loader({ request, context }: LoaderFunctionArgs) {
   const view = views.find((one) => one === searchParams.get('view')) ?? (roles.includes('hotlineLead') ? 'open' : (views[0] ?? 'open'))
   const cursor = searchParams.get('cursor')
   const category = searchParams.get('category')
+  const live = await liveOf(context, 'kernel.tasks')
   const page = await call(context, 'hotline.list-orders', { view, limit: 50, ...(cursor !== null && { cursor }), ...(category !== null && { category }) })
-  return { ...page, view, views, category, roles, units: (await unitsFor(context)).names }
+  return { ...page, live, view, views, category, roles, units: (await unitsFor(context)).names }
 }
 
 export function meta() {
@@ -34,7 +41,7 @@ export function meta() {
 
 /** What waits, emergencies and environment first, then the oldest; one tab for each stage. */
 export default function OrdersPage() {
-  const { items, nextCursor, view, views, category, roles, units } = useLoaderData<typeof loader>()
+  const { items, nextCursor, live, view, views, category, roles, units } = useLoaderData<typeof loader>()
   const address = (one: string): string => `/hotline/orders?view=${one}${category === null ? '' : `&category=${category}`}`
   return (
     <div className="wrap">
@@ -44,32 +51,34 @@ export default function OrdersPage() {
       </div>
       <HotlineTabs roles={roles} current="/hotline/orders" />
       <Tabs label={say('orders.views')} items={views.map((one) => ({ href: address(one), text: say(`view.${one}`), current: one === view }))} />
-      <Table
-        caption={say('orders')}
-        captionHidden
-        rows={items}
-        rowKey={(row) => row.number}
-        empty={say('orders.none')}
-        columns={[
-          { key: 'clock', title: say('column.clock'), cell: (row) => (row.dueAt === null ? <ClockBadge state="done">{say('clock.done')}</ClockBadge> : <ClockBadge state={row.overdue ? 'over' : 'run'}>{dueWords(row.dueAt)}</ClockBadge>) },
-          { key: 'title', title: say('file.title'), names: true, cell: (row) => <a href={`/hotline/orders/${row.number}`}>{row.title ?? say('order.secret-title')}</a> },
-          {
-            key: 'marks',
-            title: say('column.marks'),
-            cell: (row) => (
-              <>
-                {row.emergency ? <Tag kind="over">{say('tag.emergency')}</Tag> : null} {row.secret ? <Tag kind="stop">{say('tag.secret')}</Tag> : null} {row.designated ? <Tag kind="need">{say('tag.designated')}</Tag> : null}
-              </>
-            ),
-          },
-          { key: 'kind', title: say('column.kind'), cell: (row) => wordOf('kinds', row.kind) },
-          { key: 'category', title: say('column.category'), cell: (row) => categoryName(row.category) },
-          { key: 'unit', title: say('column.unit'), cell: (row) => (row.leadUnitId === null ? '' : (units[row.leadUnitId] ?? '')) },
-          { key: 'state', title: say('column.state'), cell: (row) => wordOf('states', row.state) },
-          { key: 'number', title: say('filed.number'), cell: (row) => <span className="num">{row.number}</span> },
-        ]}
-      />
-      {nextCursor === null ? null : <Pagination summary={say('orders.page', { count: items.length })} nextHref={`${address(view)}&cursor=${encodeURIComponent(nextCursor)}`} />}
+      <LivePart id="live-list" live={live}>
+        <Table
+          caption={say('orders')}
+          captionHidden
+          rows={items}
+          rowKey={(row) => row.number}
+          empty={say('orders.none')}
+          columns={[
+            { key: 'clock', title: say('column.clock'), cell: (row) => (row.dueAt === null ? <ClockBadge state="done">{say('clock.done')}</ClockBadge> : <ClockBadge state={row.overdue ? 'over' : 'run'}>{dueWords(row.dueAt, row.dueProvisional)}</ClockBadge>) },
+            { key: 'title', title: say('file.title'), names: true, cell: (row) => <a href={`/hotline/orders/${row.number}`}>{row.title ?? say('order.secret-title')}</a> },
+            {
+              key: 'marks',
+              title: say('column.marks'),
+              cell: (row) => (
+                <>
+                  {row.emergency ? <Tag kind="over">{say('tag.emergency')}</Tag> : null} {row.secret ? <Tag kind="stop">{say('tag.secret')}</Tag> : null} {row.designated ? <Tag kind="need">{say('tag.designated')}</Tag> : null}
+                </>
+              ),
+            },
+            { key: 'kind', title: say('column.kind'), cell: (row) => wordOf('kinds', row.kind) },
+            { key: 'category', title: say('column.category'), cell: (row) => categoryName(row.category) },
+            { key: 'unit', title: say('column.unit'), cell: (row) => (row.leadUnitId === null ? '' : (units[row.leadUnitId] ?? '')) },
+            { key: 'state', title: say('column.state'), cell: (row) => wordOf('states', row.state) },
+            { key: 'number', title: say('filed.number'), cell: (row) => <span className="num">{row.number}</span> },
+          ]}
+        />
+        {nextCursor === null ? null : <Pagination summary={say('orders.page', { count: items.length })} nextHref={`${address(view)}&cursor=${encodeURIComponent(nextCursor)}`} />}
+      </LivePart>
     </div>
   )
 }

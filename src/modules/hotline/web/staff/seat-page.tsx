@@ -3,12 +3,16 @@ import type { InputOf } from '#app'
 import { attempt, call } from '#web/call.ts'
 import { requestContext } from '#web/context.ts'
 import { textOf } from '#web/form-fields.ts'
+import { liveHref } from '#web/live-href.ts'
+import { liveOf, LivePart } from '#web/live-part.tsx'
+import { localLimit } from '#web/local-rules.ts'
+import type { PageHandle } from '#web/page-handle.ts'
 import { problemsOf, statusOf } from '#web/refusals.ts'
 import { staffFirst } from '#web/staff-first.ts'
 import { say } from '../text.ts'
 import { unitsFor } from '../unit-names.ts'
 import { AnswersPane } from './answers-pane.tsx'
-import { CallPane, RingingPane } from './call-panes.tsx'
+import { CallPane, RingingPane, SimulatorPane } from './call-panes.tsx'
 import { HotlineTabs } from './hotline-tabs.tsx'
 import { IntakePane } from './intake-pane.tsx'
 
@@ -25,13 +29,18 @@ const acts = {
 } as const
 type Act = keyof typeof acts
 
+/** Calls that ring appear by themselves. */
+export const handle: PageHandle = { script: liveHref }
+
 export async function loader({ request, context }: LoaderFunctionArgs) {
   const staff = staffFirst(context, request)
+  const live = await liveOf(context, 'hotline.calls')
   const { items } = await call(context, 'hotline.list-calls', { limit: 20 })
   const open = items.find(({ state }) => state !== 'ringing' && state !== 'ended')
   const { searchParams } = new URL(request.url)
   const q = (searchParams.get('q') ?? '').trim().slice(0, 200)
   return {
+    live,
     current: open === undefined ? null : await call(context, 'hotline.get-call', { id: open.id }),
     ringing: items.filter(({ state }) => state === 'ringing'),
     ended: items.filter(({ state }) => state === 'ended').slice(0, 5),
@@ -41,6 +50,7 @@ export async function loader({ request, context }: LoaderFunctionArgs) {
     demo: context.get(requestContext).settings.demo,
     roles: staff.roles.map(({ role }) => role),
     taken: searchParams.get('taken'),
+    emergency: await localLimit(context, 'hotline.emergency'),
     key: crypto.randomUUID(),
   }
 }
@@ -63,7 +73,7 @@ export function meta() {
 
 /** The seat: the call on the line with what its caller wanted before, the form to write it down, and the knowledge base. */
 export default function SeatPage() {
-  const { current, ringing, ended, q, articles, units, demo, roles, key } = useLoaderData<typeof loader>()
+  const { live, current, ringing, ended, q, articles, units, demo, roles, emergency, key } = useLoaderData<typeof loader>()
   const refused = useActionData<typeof action>()
   const refusedCall = refused !== undefined && refused.act !== 'register' ? refused.title : undefined
   return (
@@ -75,10 +85,13 @@ export default function SeatPage() {
       <div className="room room-case">
         <div>
           {current === null ? null : <CallPane {...current} units={units} requestKey={key} />}
-          <RingingPane ringing={ringing} ended={ended} demo={demo} refused={refusedCall} requestKey={key} />
+          <LivePart id="live-ringing" live={live} announced>
+            <RingingPane ringing={ringing} ended={ended} refused={refusedCall} requestKey={key} />
+          </LivePart>
+          {demo ? <SimulatorPane requestKey={key} /> : null}
         </div>
         <div className="mid">
-          <IntakePane call={current?.call ?? null} units={units.choices} refused={refused?.act === 'register' ? refused : undefined} requestKey={key} />
+          <IntakePane call={current?.call ?? null} units={units.choices} refused={refused?.act === 'register' ? refused : undefined} emergency={emergency} requestKey={key} />
         </div>
         <div>
           <AnswersPane q={q} articles={articles} units={units.names} />

@@ -2,24 +2,24 @@ import type { OutputOf } from '#app'
 import { Actions, Button } from '#ui/button.tsx'
 import { Pane } from '#ui/section.tsx'
 import { Tag } from '#ui/tag.tsx'
-import { instantWords } from '#web/day-words.ts'
+import { instantWords, longDayWords } from '#web/day-words.ts'
 import { say, wordOf } from '../text.ts'
 
 type Order = OutputOf<'hotline.get-order'>
 
 interface SimilarPaneProps {
   readonly order: Order
-  readonly similar: OutputOf<'hotline.find-similar'>['items']
+  readonly similar: OutputOf<'hotline.find-similar'>
   readonly units: Readonly<Record<string, string>>
   readonly requestKey: string
 }
 
 /** What may be the same matter, each with the evidence beside its own words (H-09). */
-export function SimilarPane({ order, similar, units, requestKey }: SimilarPaneProps) {
+export function SimilarPane({ order, similar: { items, since }, units, requestKey }: SimilarPaneProps) {
   return (
-    <Pane id="similar" title={say('similar', { count: similar.length })}>
-      {similar.length === 0 ? <p>{say('similar.none')}</p> : null}
-      {similar.map((one) => (
+    <Pane id="similar" title={say('similar', { count: items.length })}>
+      {items.length === 0 ? <p>{say('similar.none', { day: longDayWords(since) })}</p> : null}
+      {items.map((one) => (
         <div key={one.number} className="note">
           <h3>
             <a href={`/hotline/orders/${one.number}`}>{one.title ?? one.number}</a>

@@ -3,6 +3,8 @@ import { BrandMark } from '#web/brand.tsx'
 import { call } from '#web/call.ts'
 import { requestContext } from '#web/context.ts'
 import { instantWords } from '#web/day-words.ts'
+import { liveHref } from '#web/live-href.ts'
+import { liveOf, LivePart } from '#web/live-part.tsx'
 import type { PageHandle } from '#web/page-handle.ts'
 import { useSite } from '#web/site.ts'
 import { staffFirst } from '#web/staff-first.ts'
@@ -16,12 +18,12 @@ import { UnitsPane } from './units-pane.tsx'
 import { WallFigures } from './wall-figures.tsx'
 import wallStyles from './wall.css?url'
 
-export const handle: PageHandle = { rooms: true, density: 'compact', mode: 'wall' }
+export const handle: PageHandle = { rooms: true, density: 'compact', mode: 'wall', script: liveHref }
 const periods = ['today', 'month', 'year'] as const
 
 export const links = () => [{ rel: 'stylesheet', href: wallStyles }]
 
-/** Without script the screen renews itself: the browser asks again every five minutes. */
+/** Without script the screen renews itself too: the browser asks again every five minutes. */
 export function headers() {
   return { Refresh: '300' }
 }
@@ -33,8 +35,10 @@ export async function loader({ request, context }: LoaderFunctionArgs) {
   const period = periods.find((one) => one === params.get('period')) ?? 'month'
   const day = params.get('day') ?? ''
   const asOf = day === '' ? undefined : `${day}T${params.get('time') || '18:00'}:00+08:00`
+  // What was on another day changes no more.
+  const live = asOf === undefined ? await liveOf(context, 'kernel.ledger') : undefined
   const wall = await call(context, 'reporting.get-wall', { period, ...(asOf !== undefined && { asOf }) })
-  return { wall, period, asOf, city: settings.cityName }
+  return { live, wall, period, asOf, city: settings.cityName }
 }
 
 export function meta({ loaderData }: { readonly loaderData?: Awaited<ReturnType<typeof loader>> }) {
@@ -44,7 +48,7 @@ export function meta({ loaderData }: { readonly loaderData?: Awaited<ReturnType<
 /** The leader's screen: one page that reads from across a room and opens from every figure down to the ledger. */
 export default function WallPage() {
   const shown = useLoaderData<typeof loader>()
-  const { wall, period, asOf } = shown
+  const { live, wall, period, asOf } = shown
   const place = { from: wall.from, to: wall.to, ...(asOf !== undefined && { asOf: wall.cutOffAt }) }
   return (
     <>
@@ -52,19 +56,21 @@ export default function WallPage() {
       <main id="main">
         <div className="wrap">
           <h1 className="vh">{titleOf(shown)}</h1>
-          <WallFigures wall={wall} place={place} />
-          <div className="room room-wall">
-            <div>
-              <UnitsPane units={wall.units} opens={wall.opens} place={place} />
-              <CurvePane wall={wall} />
+          <LivePart id="live-wall" live={live}>
+            <WallFigures wall={wall} place={place} />
+            <div className="room room-wall">
+              <div>
+                <UnitsPane units={wall.units} opens={wall.opens} place={place} />
+                <CurvePane wall={wall} />
+              </div>
+              <div>
+                <HallsPane wall={wall} place={place} />
+              </div>
+              <div>
+                <SignalsPane wall={wall} place={place} />
+              </div>
             </div>
-            <div>
-              <HallsPane wall={wall} place={place} />
-            </div>
-            <div>
-              <SignalsPane wall={wall} place={place} />
-            </div>
-          </div>
+          </LivePart>
           <Replay period={period} asOf={asOf} cutOffAt={wall.cutOffAt} />
           <p className="meta foot-n">
             {say('wall.foot')}

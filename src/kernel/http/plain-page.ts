@@ -1,0 +1,27 @@
+import { createHash } from 'node:crypto'
+import zh from '../locales/zh-CN.json' with { type: 'json' }
+
+// A page that needs nothing: no database, no built file, no script. It is what a browser is shown when the pages themselves
+// cannot answer. Its colours are those of src/ui/styles/tokens.css; its style is allowed by its hash.
+const style = `:root{color-scheme:light dark}body{margin:0;font:1.0625rem/1.75 "PingFang SC","Source Han Sans SC","Noto Sans CJK SC","Microsoft YaHei",system-ui,sans-serif;background:#f3f6f5;color:#141e1e}main{max-width:36em;margin:0 auto;padding:4rem clamp(1rem,4vw,2.5rem)}h1{font-size:2rem;line-height:1.3;margin:0 0 1rem;padding-left:1rem;border-left:4px solid #0a5c5c}a{color:#0a5c5c}small{color:#566465;overflow-wrap:anywhere}@media(prefers-color-scheme:dark){body{background:#0e1515;color:#e6eeec}h1{border-color:#7fd0c8}a{color:#7fd0c8}small{color:#a5b4b2}}`
+const policy = `default-src 'none'; style-src 'sha256-${createHash('sha256').update(style).digest('base64')}'; base-uri 'none'; form-action 'none'; frame-ancestors 'self'`
+
+export interface PlainWords {
+  readonly title: string
+  readonly requestId: string
+  readonly status: number
+}
+
+/** What went wrong, what to do now, and the number to quote, for a browser. */
+export function plainPage({ title, requestId, status }: PlainWords, headers: Readonly<Record<string, string>>): Response {
+  const { next, reload, reference } = zh.plainPage
+  const html = `<!doctype html>
+<html lang="zh-CN"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width, initial-scale=1"><title>${escaped(title)}</title><style>${style}</style></head>
+<body><main><h1>${escaped(title)}</h1><p>${next}</p><p><a href="">${reload}</a></p><p><small>${reference} ${escaped(requestId)}</small></p></main></body></html>
+`
+  return new Response(html, { status, headers: { 'content-type': 'text/html; charset=utf-8', 'content-security-policy': policy, 'cache-control': 'no-store', ...headers } })
+}
+
+function escaped(text: string): string {
+  return text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;')
+}

@@ -1,0 +1,14 @@
+import { z } from 'zod'
+import { law } from '#kernel/access/caller.ts'
+import { defineJob } from '#kernel/jobs/job.ts'
+import { lapseOverdue } from './operations/lapse-overdue.ts'
+
+/** Soon after midnight, when the days that were set are over. Safe to run twice: the second finds nothing. */
+export const lapseOverdueJob = defineJob({
+  name: 'disclosure.lapse-overdue',
+  payload: z.object({}),
+  schedule: '10 0 * * *',
+  async run(context) {
+    await context.run(lapseOverdue, {}, law)
+  },
+})

@@ -1,0 +1,150 @@
+import assert from 'node:assert/strict'
+import { after, test } from 'node:test'
+import { clerk, staffCaller } from '#test/harness/callers.ts'
+import { anOriginal, anUnclearRequest, aPublicationProposal, aRequest, askedUnit, disclosurePeople, seenRequest } from '#test/harness/disclosure.ts'
+import { openTestOffice } from '#test/harness/office.ts'
+import { hiddenField, openTestPages } from '#test/harness/pages.ts'
+
+const office = await openTestOffice({ with: 'city' })
+const pages = await openTestPages(office)
+const { person, officer, head } = await disclosurePeople(office)
+after(async () => {
+  await pages.close()
+  await office.close()
+})
+
+test('anybody reads how to apply; who is signed in finds his applications there', async () => {
+  assert.match((await pages.get('/disclosure')).html, /20个工作日内答复/)
+  const number = await aRequest(office)
+  assert.match((await pages.get('/disclosure', person)).html, new RegExp(`href="/disclosure/${number}"`))
+})
+
+test('a citizen applies on the page, and sending the form twice makes one application', async () => {
+  const fields = { key: hiddenField(await pages.get('/disclosure/apply', person), 'key'), unitId: askedUnit, 'record-title': '食堂检查结果', wantedForm: 'online' }
+  const first = await pages.post('/disclosure/apply', person, fields)
+  assert.equal(first.status, 303)
+  assert.equal((await pages.post('/disclosure/apply', person, fields)).location, first.location)
+  const { html } = await pages.get(first.location ?? '', person)
+  assert.match(html, /确认收到后开始计算/)
+  assert.match(html, /食堂检查结果/)
+})
+
+test('an application without a name of the record or an agency comes back with what was typed', async () => {
+  const noUnit = await pages.post('/disclosure/apply', person, { 'record-features': '去年那次' })
+  assert.equal(noUnit.status, 400)
+  assert.match(noUnit.html, /href="#unitId"/)
+  const noTitle = await pages.post('/disclosure/apply', person, { unitId: askedUnit, 'record-features': '去年那次' })
+  assert.equal(noTitle.status, 400)
+  assert.match(noTitle.html, /href="#record-title"/)
+  assert.match(noTitle.html, /去年那次/)
+})
+
+test('O-05 the applicant reads what is not clear and makes it clear on the page', async () => {
+  const number = await anUnclearRequest(office)
+  const path = `/disclosure/${number}`
+  const page = await pages.get(path, person)
+  assert.match(page.html, /请写明文件名称、文号或者形成时间/)
+  assert.equal((await pages.post(path, person, { command: 'clarify', key: hiddenField(page, 'key'), 'record-title': '验收意见', 'record-docNo': '花市监验〔2025〕8号' })).status, 303)
+  assert.equal((await seenRequest(office, person, number)).record.docNo, '花市监验〔2025〕8号')
+})
+
+test('the applicant reads the answer and opens its letter; before it is issued there is none', async () => {
+  const number = await aRequest(office, 'drafted')
+  assert.doesNotMatch((await pages.get(`/disclosure/${number}`, person)).html, /共3页/)
+  await office.call('disclosure.issue-answer', head, { number })
+  const { html } = await pages.get(`/disclosure/${number}`, person)
+  assert.match(html, /验收意见全文，共3页/)
+  assert.match(html, new RegExp(`/api/v1/disclosure/requests/${number}/documents/[0-9a-f-]{36}"`))
+})
+
+test('an application is taken back on the page', async () => {
+  const number = await aRequest(office)
+  await pages.post(`/disclosure/${number}`, person, { command: 'withdraw' })
+  assert.equal((await seenRequest(office, person, number)).state, 'withdrawn')
+})
+
+test('the queue shows each stage, and the head finds first what waits for approval', async () => {
+  const number = await aRequest(office, 'drafted')
+  assert.match((await pages.get('/disclosure-office', head)).html, new RegExp(`href="/disclosure-office/requests/${number}"`))
+  assert.doesNotMatch((await pages.get('/disclosure-office?view=toReceive', officer)).html, new RegExp(number))
+})
+
+test('O-07 a letter is registered on the page with the day on which receipt was confirmed; a window registers only what is handed in', async () => {
+  const fields = { unitId: askedUnit, channel: 'ordinaryMail', applicantKind: 'business', wantedForm: 'post', 'applicant-name': '某商贸公司', 'applicant-idNumber': '91440101MA00000000', 'applicant-phone': '13800000002', 'record-title': '抽检名单', receivedOn: '2026-09-07' }
+  assert.match((await pages.post('/disclosure-office/register', officer, fields)).html, /收到之日2026年9月7日/)
+  const refused = await pages.post('/disclosure-office/register', await clerk(office), fields)
+  assert.equal(refused.status, 422)
+  assert.match(refused.html, /窗口登记当面申请/)
+})
+
+test('O-08 an incomplete answer comes back to its form with what is missing', async () => {
+  const number = await aRequest(office)
+  const path = `/disclosure-office/requests/${number}`
+  const { status, html } = await pages.post(path, officer, { command: 'draft-answer', 'draft-answer-kind': 'withheld', 'draft-answer-reason': '内部讨论' })
+  assert.equal(status, 400)
+  assert.match(html, /href="#draft-answer-legalBasis"/)
+  assert.match(html, /内部讨论/)
+})
+
+test('O-08 the kind of an answer is chosen first, and its form asks for what belongs to it alone', async () => {
+  const path = `/disclosure-office/requests/${await aRequest(office)}`
+  assert.doesNotMatch((await pages.get(path, officer)).html, /name="draft-answer-/)
+  const { html } = await pages.get(`${path}?kind=otherAgency`, officer)
+  assert.match(html, /name="draft-answer-told"/)
+  assert.doesNotMatch(html, /name="draft-answer-(?:provided|ground|file)"/)
+})
+
+test('the officer drafts and the head issues on the page; who drafted is not offered to issue', async () => {
+  const number = await aRequest(office)
+  const path = `/disclosure-office/requests/${number}`
+  assert.equal((await pages.post(path, officer, { command: 'draft-answer', 'draft-answer-kind': 'provided', 'draft-answer-provided': '全文' })).status, 303)
+  assert.doesNotMatch((await pages.get(path, officer)).html, /value="issue-answer"/)
+  assert.equal((await pages.post(path, head, { command: 'issue-answer' })).status, 303)
+  assert.equal((await seenRequest(office, person, number)).state, 'closed')
+})
+
+test('O-08 a draft that was changed since the head read it is not issued unseen', async () => {
+  const number = await aRequest(office, 'drafted')
+  const path = `/disclosure-office/requests/${number}`
+  const version = hiddenField(await pages.get(path, head), 'version')
+  await office.call('disclosure.return-draft', head, { number, remark: '请改' })
+  await office.call('disclosure.draft-answer', officer, { number, kind: 'alreadyPublic', told: '区政府网站' })
+  assert.equal((await pages.post(path, head, { command: 'issue-answer', version })).status, 409)
+  assert.equal((await pages.post(path, head, { command: 'issue-answer', version: hiddenField(await pages.get(path, head), 'version') })).status, 303)
+})
+
+test('the contact of an applicant is masked until somebody reads it for a purpose', async () => {
+  const path = `/disclosure-office/requests/${await aRequest(office)}`
+  assert.doesNotMatch((await pages.get(path, officer)).html, /13800005001/)
+  assert.match((await pages.post(path, officer, { command: 'read-applicant', purpose: 'contact' })).html, /13800005001/)
+})
+
+test('O-09 an excerpt is made on the page: the original is uploaded, its text shown, a passage taken out', async () => {
+  const number = await aRequest(office)
+  const path = `/disclosure-office/requests/${number}/excerpt`
+  const original = await anOriginal(office)
+  const { bytes } = (await office.call('kernel.get-own-file', officer, { id: original })) as { readonly bytes: Uint8Array<ArrayBuffer> }
+  const uploaded = await pages.post(path, officer, { file: new File([bytes], 'original.pdf', { type: 'application/pdf' }) })
+  assert.equal(uploaded.status, 303)
+  const page = await pages.get(uploaded.location ?? '', officer)
+  assert.match(page.html, /三百二十万元/)
+  const fields = { fileId: hiddenField(page, 'fileId'), passages: '三百二十万元\n' }
+  assert.equal((await pages.post(path, officer, { ...fields, passages: '四百万元' })).status, 422)
+  assert.equal((await pages.post(path, officer, fields)).status, 303)
+  assert.match((await pages.get(`/disclosure-office/requests/${number}`, officer)).html, /删除1处文字、0页/)
+})
+
+test('O-16 the head decides on the page about what several applicants asked for', async () => {
+  const id = await aPublicationProposal(office)
+  const empty = await pages.post('/disclosure-office/proposals', head, { id })
+  assert.equal(empty.status, 400)
+  assert.equal((await pages.post('/disclosure-office/proposals', head, { id, [`accepted-${id}`]: 'true', [`reason-${id}`]: '民生关注' })).status, 303)
+  assert.match((await pages.get('/disclosure-office/proposals', head)).html, /已纳入主动公开/)
+})
+
+test('O-13 the annual table stands on the page with its due day; supervisors see all units', async () => {
+  const { html } = await pages.get('/disclosure-office/table?year=2026', officer)
+  assert.match(html, /2026年度报告应于2027年1月31日前公布/)
+  assert.match(html, /本年新收政府信息公开申请数量/)
+  assert.match((await pages.get('/disclosure-office/table', await staffCaller(office, 'HD0013'))).html, /全部机关/)
+})

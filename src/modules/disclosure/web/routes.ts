@@ -1,0 +1,21 @@
+import { relative } from '@react-router/dev/routes'
+import type { ModuleRoutes } from '#web/module-routes.ts'
+
+const { route } = relative(import.meta.dirname)
+
+/** For applicants: how it works, applying, following one's own applications. For the disclosure institutions: register, queue, one application, excerpts, proposals, the annual table. */
+export const routes: ModuleRoutes = {
+  portal: [
+    route('disclosure', 'portal/guide-page.tsx'),
+    route('disclosure/apply', 'portal/apply-page.tsx'),
+    route('disclosure/:number', 'portal/request-page.tsx'),
+  ],
+  staff: [
+    route('disclosure-office', 'staff/requests-page.tsx'),
+    route('disclosure-office/register', 'staff/register-page.tsx'),
+    route('disclosure-office/proposals', 'staff/proposals-page.tsx'),
+    route('disclosure-office/table', 'staff/table-page.tsx'),
+    route('disclosure-office/requests/:number', 'staff/request-page.tsx'),
+    route('disclosure-office/requests/:number/excerpt', 'staff/excerpt-page.tsx'),
+  ],
+}

@@ -1,0 +1,35 @@
+import { z } from 'zod'
+import { must } from '#kernel/errors/refusal.ts'
+import { newId } from '#kernel/ids/new-id.ts'
+import { settingsAt } from '#kernel/settings/settings-at.ts'
+import { categoryOf } from '../categories.ts'
+import { gridErrors } from '../errors.ts'
+import { defineEventCommand } from '../event-command.ts'
+import { after, disposeClock, done } from '../rules/clocks.ts'
+import { CategoryKey, EventNumber } from '../schema.ts'
+import { gridSettings } from '../settings.ts'
+import { commandTask, taskNames, withClocks } from '../tasks.ts'
+
+/** 立案: the report meets the condition of its class; the time for handling it begins, in working hours. */
+export const fileEvent = defineEventCommand({
+  name: 'grid.file-event',
+  command: 'file',
+  summary: 'Files a reported event under its class; the time for handling it begins',
+  input: z.object({ number: EventNumber, category: CategoryKey.optional() }),
+  refusals: [gridErrors.categoryUnknown],
+  example: { category: 'E0102' },
+  effect(ctx, { event }, { category }) {
+    const { matter, townUnitId } = event
+    const filed = must(categoryOf(category ?? event.category))
+    const clock = disposeClock({ id: newId(ctx.now.getTime()), unitId: townUnitId, at: ctx.now }, filed.hours, settingsAt(ctx, gridSettings).longestExtension)
+    const changed = [...done(matter.timers, 'file', ctx.now), clock]
+    return {
+      to: 'registered',
+      detail: { category: filed.key, reportedAs: event.category },
+      timers: changed,
+      endTasks: [taskNames.file],
+      assign: [commandTask(ctx, 'dispatch', townUnitId, withClocks(matter, after(matter.timers, changed)))],
+      change: { category: filed.key, filed_at: ctx.now },
+    }
+  },
+})

@@ -1,0 +1,113 @@
+import { type ActionFunctionArgs, data, type LoaderFunctionArgs, redirect, useActionData, useLoaderData } from 'react-router'
+import { Actions, Button } from '#ui/button.tsx'
+import { ErrorSummary } from '#ui/error-summary.tsx'
+import { Field } from '#ui/field.tsx'
+import { FileInput, Select, TextArea, TextInput } from '#ui/inputs.tsx'
+import { Section } from '#ui/section.tsx'
+import { attempt, call } from '#web/call.ts'
+import { requestContext } from '#web/context.ts'
+import { fileOf, textOf } from '#web/form-fields.ts'
+import type { PageHandle } from '#web/page-handle.ts'
+import { problemsOf, statusOf } from '#web/refusals.ts'
+import { staffFirst } from '#web/staff-first.ts'
+import gridStyles from '../grid.css?url'
+import { communitiesOf, townsFor } from '../places.ts'
+import { categoryOptions, cellWords, say } from '../text.ts'
+import { outboxHref } from './outbox-href.ts'
+
+/** What stands on the page is kept on the telephone: cells and classes, which are public, and nothing of anybody. */
+export async function loader({ request, context }: LoaderFunctionArgs) {
+  const staff = staffFirst(context, request)
+  const { today } = context.get(requestContext)
+  const plans = (await call(context, 'grid.list-patrols', { onDay: today })).items
+  const town = (await townsFor(context)).find(({ unitId }) => unitId === staff.unitId)
+  const communities = town === undefined ? [] : await communitiesOf(context, town.code)
+  const cells = town === undefined ? [] : (await call(context, 'grid.get-map', { townCode: town.code })).features.map(({ id }) => id)
+  const sent = new URL(request.url).searchParams.get('sent')
+  return { plan: plans.find(({ workerId }) => workerId === staff.id) ?? null, cells, communities: Object.fromEntries(communities.map(({ code, name }) => [code, name])), key: crypto.randomUUID(), sent }
+}
+
+/** Without scripts the form is sent as any other. */
+export async function action({ request, context }: ActionFunctionArgs) {
+  const form = await request.formData()
+  const told = Object.fromEntries((['cellId', 'address', 'longitude', 'latitude'] as const).flatMap((name) => (textOf(form, name) ? [[name, textOf(form, name)]] : [])))
+  const key = textOf(form, 'key')
+  const answer = await attempt(context, 'grid.collect-event', { category: textOf(form, 'category') ?? '', description: textOf(form, 'description') ?? '', ...told }, { idempotencyKey: key })
+  if (!answer.ok) return data({ title: answer.refusal.title, problems: problemsOf(answer.refusal) }, { status: statusOf(answer.refusal.kind) })
+  const { number } = answer.value
+  const file = fileOf(form, 'photo')
+  if (file !== undefined) await attempt(context, 'grid.add-photo', { number, name: file.name, bytes: new Uint8Array(await file.arrayBuffer()) }, { idempotencyKey: `${key ?? number}-photo` })
+  return redirect(`/grid/field?sent=${number}`, 303)
+}
+
+export const handle: PageHandle = { script: outboxHref, locates: true }
+
+export const links = () => [{ rel: 'stylesheet', href: gridStyles }]
+
+export function meta() {
+  return [{ title: say('field') }]
+}
+
+/** The grid worker on the way: report with photo, the cells of today, and what still waits to be sent. */
+export default function FieldPage() {
+  const { plan, cells, communities, key, sent } = useLoaderData<typeof loader>()
+  const refused = useActionData<typeof action>()
+  const errorOf = (id: string): string | undefined => refused?.problems.find((problem) => problem.id === id)?.text
+  const options = cells.map((id) => ({ value: id, label: cellWords(id, communities[id.slice(0, 12)]) }))
+  return (
+    <main id="main" className="field-page">
+      <h1>{say('field')}</h1>
+      <p>
+        <a href="/grid-office?view=toVerify">{say('field.tasks')}</a>　<a href="/grid-office/patrols">{say('patrols')}</a>
+      </p>
+      {sent === null ? null : <p className="note note-accent">{say('field.sent', { number: sent })}</p>}
+      {refused ? <ErrorSummary title={refused.title} problems={refused.problems} /> : null}
+      <form id="report" action="/grid/field" method="post" encType="multipart/form-data">
+        <input type="hidden" name="key" value={key} />
+        <Field id="category" label={say('column.category')} error={errorOf('category')}>
+          {(ids) => <Select {...ids} name="category" required defaultValue="" options={[{ value: '', label: say('choose') }, ...categoryOptions]} />}
+        </Field>
+        <Field id="cellId" label={say('cell')} error={errorOf('cellId')}>
+          {(ids) => <Select {...ids} name="cellId" required defaultValue="" options={[{ value: '', label: say('choose') }, ...options]} />}
+        </Field>
+        <Field id="description" label={say('report.description')} error={errorOf('description')}>
+          {(ids) => <TextArea {...ids} name="description" rows={3} maxLength={1000} required />}
+        </Field>
+        <Field id="address" label={say('report.address')} optional>
+          {(ids) => <TextInput {...ids} name="address" maxLength={200} />}
+        </Field>
+        <Field id="photo" label={say('report.photo')} optional>
+          {(ids) => <FileInput {...ids} name="photo" accept="image/jpeg,image/png,image/webp" capture="environment" />}
+        </Field>
+        <Actions>
+          <Button wide>{say('field.save')}</Button>
+        </Actions>
+      </form>
+      <Section id="waiting" title={say('outbox')}>
+        <ul id="outbox" className="outbox" aria-live="polite" data-waiting={say('outbox.waiting')} data-refused={say('outbox.refused')} data-remove={say('outbox.remove')} data-start={say('track.start')} data-stop={say('track.stop')} />
+        <p className="meta">{say('outbox.hint')}</p>
+        <p className="meta" id="kept" hidden>
+          {say('outbox.kept')}
+        </p>
+      </Section>
+      <Section id="today" title={say('field.today')}>
+        {plan === null ? <p>{say('field.no-plan')}</p> : null}
+        {plan === null ? null : <p>{say('patrols.share', { percent: Math.round((plan.visited * 100) / plan.planned), visited: plan.visited, planned: plan.planned })}</p>}
+        <ul>
+          {(plan?.cells ?? []).map(({ id, visited }) => (
+            <li key={id}>
+              {cellWords(id, communities[id.slice(0, 12)])}
+              {visited ? `　${say('field.visited')}` : ''}
+            </li>
+          ))}
+        </ul>
+        <Actions>
+          <Button id="track" type="button" kind="second">
+            {say('track.start')}
+          </Button>
+        </Actions>
+        <p className="meta">{say('track.hint')}</p>
+      </Section>
+    </main>
+  )
+}

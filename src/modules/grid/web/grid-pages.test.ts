@@ -1,0 +1,104 @@
+import assert from 'node:assert/strict'
+import { after, test } from 'node:test'
+import { anonymous } from '#kernel/access/caller.ts'
+import { personCaller } from '#test/harness/callers.ts'
+import { anEvent, aPicture, gridCell, gridPeople, seenEvent } from '#test/harness/grid.ts'
+import { openTestOffice } from '#test/harness/office.ts'
+import { hiddenField, openTestPages } from '#test/harness/pages.ts'
+
+const office = await openTestOffice({ with: 'city' })
+const pages = await openTestPages(office)
+after(async () => {
+  await pages.close()
+  await office.close()
+})
+const { town, worker, otherWorker, department } = await gridPeople(office)
+const photo = () => new File([aPicture], 'photo.png', { type: 'image/png' })
+
+test('G-02 anybody finds from the street to the cell who looks after it and whom to call', async () => {
+  assert.match((await pages.get('/grid')).html, /href="\/grid\?town=440114001"/)
+  const street = await pages.get('/grid?town=440114001')
+  assert.equal(street.html.match(/<polygon/g)?.length, 80)
+  assert.match((await pages.get('/grid?town=440114001&community=440114001001')).html, /href="\/grid\?cell=44011400100101"/)
+  const { html } = await pages.get(`/grid?cell=${gridCell}`)
+  const { worker: name, workerPhone, supervisionPhone } = await office.call('grid.get-cell', anonymous, { cellId: gridCell })
+  for (const told of [name, workerPhone, supervisionPhone]) assert.ok(html.includes(told), told)
+})
+
+test('a click on the map without any script finds the cell, and the report is followed and rated by number and code', async () => {
+  const { html } = await pages.get('/grid/report?town=440114001')
+  const [, width = '0', height = '0'] = /type="image"[^>]*width="(\d+)" height="(\d+)"/.exec(html) ?? []
+  const clicked = await pages.get(`/grid/report?town=440114001&at.x=${Number(width) / 2}&at.y=${Number(height) / 2}`)
+  const sent = await pages.post('/grid/report', anonymous, { key: hiddenField(clicked, 'key'), cellId: hiddenField(clicked, 'cellId'), longitude: hiddenField(clicked, 'longitude'), latitude: hiddenField(clicked, 'latitude'), category: 'E0102', description: '垃圾满溢', photo: photo() })
+  const number = /WG\d{13}/.exec(sent.html)?.[0] ?? assert.fail('no number')
+  const code = />(\d{6})</.exec(sent.html)?.[1] ?? assert.fail('no code')
+  assert.deepEqual((await seenEvent(office, town, number)).photos.map(({ stage }) => stage), ['report'])
+  const followed = await pages.post('/grid/follow', anonymous, { no: number, code })
+  assert.match(followed.html, /暴露垃圾[\s\S]*已上报，待立案/)
+  assert.match((await pages.post('/grid/follow', anonymous, { no: number, code: code === '000000' ? '000001' : '000000' })).html, /编号或查询码不对/)
+  const concluded = await anEvent(office, 'concluded')
+  const rated = await pages.post('/grid/follow', anonymous, { no: concluded.number, code: concluded.queryCode, grade: 'satisfied' })
+  assert.match(rated.html, /已收到您的评价/)
+})
+
+test('a click beside the cells is said, and a report without a class comes back with what was typed', async () => {
+  assert.match((await pages.get('/grid/report?town=440114001&at.x=1&at.y=1')).html, /不在网格里/)
+  const refused = await pages.post('/grid/report?town=440114001&cell=44011400100101', anonymous, { key: crypto.randomUUID(), cellId: gridCell, category: '', description: '井盖坏了', photo: photo() })
+  assert.equal(refused.status, 400)
+  assert.match(refused.html, /井盖坏了/)
+})
+
+test('the map is a picture without script', async () => {
+  const { html } = await pages.get('/grid/map.svg?town=440114001')
+  assert.equal(html.match(/<polygon/g)?.length, 80)
+})
+
+test('the page of an event carries it from filing to its end by forms alone', async () => {
+  const { number } = await anEvent(office)
+  const path = `/grid-office/events/${number}`
+  const give = async (caller: typeof town, command: string, fields: Readonly<Record<string, string | File>> = {}): Promise<void> => {
+    assert.match((await pages.get(path, caller)).html, new RegExp(`name="command" value="${command}"`), command)
+    const named = Object.fromEntries(Object.entries(fields).map(([name, value]) => [`${command}-${name}`, value]))
+    const answer = await pages.post(path, caller, { command, key: crypto.randomUUID(), ...named })
+    assert.equal(answer.location, path, /role="alert"[\s\S]{0,300}/.exec(answer.html)?.[0])
+  }
+  await give(town, 'file', { category: 'E0102' })
+  await give(town, 'dispatch', { level: 'community', unitId: '' })
+  await give(worker, 'accept')
+  await give(town, 'delay', { hours: '7', reason: '需要采购' })
+  await give(worker, 'feed-back', { treatment: '已清运', photo: photo() })
+  const { longitude, latitude } = await seenEvent(office, otherWorker, number)
+  await give(otherWorker, 'verify', { photo: photo(), place: `${longitude}, ${latitude}`, equal: 'true', finding: '一致' })
+  await give(town, 'conclude', { result: '已解决' })
+  assert.equal((await seenEvent(office, town, number)).state, 'concluded')
+})
+
+test('lists, cells and patrols are open to those whose they are', async () => {
+  for (const [path, caller] of [['/grid-office', town], ['/grid-office?view=shelved', town], ['/grid-office?view=toVerify', worker], ['/grid-office', department], ['/grid-office/cells', town], ['/grid-office/patrols', worker], ['/grid/categories', town], ['/grid/field', worker]] as const) {
+    const { status, html } = await pages.get(path, caller)
+    assert.equal(status, 200, path)
+    assert.doesNotMatch(html, /xinhua-jiedao<|undefined|\[object/, path)
+  }
+  assert.equal((await pages.get('/grid/field')).status, 302)
+  const planned = await pages.post('/grid-office/patrols', town, { workerId: worker.id, onDay: '2026-09-07', community: '440114001001' })
+  assert.equal(planned.location, '/grid-office/patrols?day=2026-09-07')
+  assert.match((await pages.get('/grid/field', worker)).html, /0%（0÷\d）/)
+  const assigned = await pages.post('/grid-office/cells', town, { cellId: gridCell, workerId: otherWorker.id, phone: '13800009999' })
+  assert.equal(assigned.location, '/grid-office/cells?town=440114001')
+})
+
+test('the page of the grid worker works without script too: a report sent twice is one event', async () => {
+  const fields = { key: 'field-1', category: 'P0103', cellId: gridCell, description: '雨水井盖缺失', photo: photo() }
+  const [first, second] = [await pages.post('/grid/field', worker, fields), await pages.post('/grid/field', worker, fields)]
+  assert.match(first.location ?? '', /^\/grid\/field\?sent=WG\d{13}$/)
+  assert.equal(second.location, first.location)
+  const number = first.location?.slice(-15) ?? ''
+  assert.equal((await seenEvent(office, town, number)).photos.length, 1)
+})
+
+test('a person who signed in sees what he reported', async () => {
+  const citizen = await personCaller(office, 'zhang-xiaomei')
+  const { number } = await anEvent(office, 'reported', {}, citizen)
+  assert.match((await pages.get('/grid/follow', citizen)).html, new RegExp(number))
+  assert.match((await pages.get(`/grid/follow?no=${number}`, citizen)).html, /已上报，待立案/)
+})

@@ -1,0 +1,75 @@
+import { type ActionFunctionArgs, data, type LoaderFunctionArgs, redirect, useActionData, useLoaderData } from 'react-router'
+import { Button } from '#ui/button.tsx'
+import { ErrorSummary } from '#ui/error-summary.tsx'
+import { Table } from '#ui/table.tsx'
+import { Tabs } from '#ui/tabs.tsx'
+import { attempt, call } from '#web/call.ts'
+import { textOf } from '#web/form-fields.ts'
+import { statusOf } from '#web/refusals.ts'
+import { staffFirst } from '#web/staff-first.ts'
+import { communitiesOf, townsFor } from '../places.ts'
+import { cellWords, say } from '../text.ts'
+import { GridTabs } from './grid-tabs.tsx'
+
+export async function loader({ request, context }: LoaderFunctionArgs) {
+  const staff = staffFirst(context, request)
+  const { searchParams } = new URL(request.url)
+  const towns = await townsFor(context)
+  const town = towns.find(({ code }) => code === searchParams.get('town')) ?? towns.find(({ unitId }) => unitId === staff.unitId) ?? towns[0] ?? null
+  const communities = town === null ? [] : await communitiesOf(context, town.code)
+  const cursor = searchParams.get('cursor')
+  const page = town === null ? { items: [], nextCursor: null } : await call(context, 'grid.list-cells', { townCode: town.code, limit: 100, ...(cursor !== null && { cursor }) })
+  return { towns, town, roles: staff.roles.map(({ role }) => role), cells: page.items, communities: Object.fromEntries(communities.map(({ code, name }) => [code, name])) }
+}
+
+export async function action({ request, context }: ActionFunctionArgs) {
+  const form = await request.formData()
+  const cellId = textOf(form, 'cellId') ?? ''
+  const answer = await attempt(context, 'grid.assign-worker', { cellId, workerId: textOf(form, 'workerId') ?? '', phone: textOf(form, 'phone') ?? '' })
+  if (answer.ok) return redirect(`/grid-office/cells?town=${cellId.slice(0, 9)}`, 303)
+  return data({ cellId, title: answer.refusal.title }, { status: statusOf(answer.refusal.kind) })
+}
+
+export function meta() {
+  return [{ title: say('cells') }]
+}
+
+/** Who looks after which cell. A change stands on the public page at once (G-02). */
+export default function CellsPage() {
+  const { towns, town, roles, cells, communities } = useLoaderData<typeof loader>()
+  const sent = useActionData<typeof action>()
+  return (
+    <div className="wrap">
+      <div className="page-h">
+        <h1>{say('cells')}</h1>
+      </div>
+      <GridTabs roles={roles} current="/grid-office/cells" />
+      <Tabs label={say('find.town')} items={towns.map(({ code, name }) => ({ href: `/grid-office/cells?town=${code}`, text: name, current: code === town?.code }))} />
+      {sent ? <ErrorSummary title={sent.title} problems={[{ id: `phone-${sent.cellId}`, text: sent.title }]} /> : null}
+      <Table
+        caption={say('cells')}
+        captionHidden
+        rows={cells}
+        rowKey={({ id }) => id}
+        empty={say('find.none')}
+        columns={[
+          { key: 'cell', title: say('cell'), names: true, cell: ({ id, communityCode }) => <a href={`/grid?cell=${id}`}>{cellWords(id, communities[communityCode])}</a> },
+          { key: 'worker', title: say('cell.worker'), cell: ({ worker }) => worker },
+          { key: 'phone', title: say('cell.phone'), cell: ({ workerPhone }) => <span className="num">{workerPhone}</span> },
+          { key: 'change', title: say('cells.change'), cell: (cell) => <WorkerForm cell={cell} /> },
+        ]}
+      />
+    </div>
+  )
+}
+
+function WorkerForm({ cell: { id, workerPhone } }: { readonly cell: { readonly id: string; readonly workerPhone: string } }) {
+  return (
+    <form className="row" action="/grid-office/cells" method="post">
+      <input type="hidden" name="cellId" value={id} />
+      <input className="in w-8" name="workerId" aria-label={say('cells.worker-no')} required />
+      <input className="in w-16" name="phone" id={`phone-${id}`} aria-label={say('cell.phone')} defaultValue={workerPhone} required />
+      <Button kind="second">{say('cells.save')}</Button>
+    </form>
+  )
+}

@@ -1,0 +1,68 @@
+import type { Ctx } from '#kernel/contract/operation.ts'
+import { must, Refusal } from '#kernel/errors/refusal.ts'
+import { newId } from '#kernel/ids/new-id.ts'
+import { mustBeAllowed } from '#kernel/matter/matter-commands.ts'
+import { settingsAt } from '#kernel/settings/settings-at.ts'
+import { arm, type Timer } from '#kernel/time/timer.ts'
+import { getOffice } from '#modules/organisation/index.ts'
+import { hotlineErrors } from './errors.ts'
+import { orderLifecycle } from './lifecycle.ts'
+import { applyEffect } from './order-command.ts'
+import { getOrderFor } from './order-view.ts'
+import { callbackClock, done, dropped } from './rules/clocks.ts'
+import { hotlineSettings } from './settings.ts'
+import { findOrder } from './store/orders.ts'
+import { assistTask, dueOfClock, officeTask, taskNames } from './tasks.ts'
+import { tellCaller } from './tell-caller.ts'
+
+interface GridEvent {
+  readonly eventNumber: string
+  /** When the event is due; undefined while its time has not begun. */
+  readonly dueAt: Date | undefined
+}
+
+/**
+ * Hands an order over to the grid event about the same matter (G-05): nobody answers it by itself any more, and the earlier of the two due
+ * dates holds. Answers when the order was due. Refuses a secret order, whose words and caller stay in the hotline (H-11).
+ */
+export async function handToGrid(ctx: Ctx, number: string, { eventNumber, dueAt }: GridEvent): Promise<Date> {
+  const { order, reach } = await getOrderFor(ctx, number, true)
+  if (reach !== 'office') throw new Refusal(hotlineErrors.orderUnknown)
+  const { matter } = order
+  mustBeAllowed(orderLifecycle, matter.state, 'hand-to-grid')
+  const due = dueOfClock(ctx, matter, 'handle')
+  if (order.secret || due === undefined) throw new Refusal(hotlineErrors.orderNotForGrid)
+  const earlier = dueAt !== undefined && dueAt < due.dueAt ? dueAt : undefined
+  await applyEffect(ctx, order, 'hand-to-grid', {
+    to: 'inGrid',
+    detail: { eventNumber },
+    timers: [...dropped(matter.timers, 'return', { at: ctx.now, reason: 'linked' }), ...(earlier === undefined ? [] : [...dropped(matter.timers, 'handle', { at: ctx.now, reason: 'linked' }), clockUntil(ctx, matter.leadUnitId, earlier)])],
+    endTasks: [taskNames.dispatch, taskNames.handle, ...order.assistants.map(({ unitId }) => assistTask(unitId))],
+    change: { dispatched_at: order.dispatchedAt ?? ctx.now },
+  })
+  return due.dueAt
+}
+
+/** Answers an order with what the grid event came to; the caller is told and called back as after any reply (G-05: one closing action). */
+export async function answerFromGrid(ctx: Ctx, number: string, reply: string): Promise<void> {
+  const order = await findOrder(ctx.db, number, true)
+  if (order === undefined) throw new Refusal(hotlineErrors.orderUnknown)
+  const { matter } = order
+  const office = await getOffice(ctx.db)
+  const rules = settingsAt(ctx, hotlineSettings)
+  const callback = callbackClock({ id: newId(ctx.now.getTime()), unitId: office.id, at: ctx.now, rules })
+  await tellCaller(ctx, { ...order, matterId: matter.id }, 'order-replied', { number, days: rules.callback.value })
+  await applyEffect(ctx, order, 'answer-from-grid', {
+    to: 'awaitingCallback',
+    timers: [...done(matter.timers, 'handle', ctx.now), callback],
+    assign: [await officeTask(ctx, 'callBack', { ...matter, timers: [callback] }, 'callback')],
+    change: { sealed_reply: await ctx.services.vault.seal(ctx.db, order.callerId, reply), replied_at: ctx.now, reply_due_at: dueOfClock(ctx, matter, 'handle')?.dueAt ?? null },
+  })
+}
+
+/** The caller's clock with an end that the event has set: whole hours, counted back from it. */
+function clockUntil(ctx: Ctx, unitId: string | null, dueAt: Date): Timer {
+  const value = Math.max(1, Math.ceil((dueAt.getTime() - ctx.now.getTime()) / 3_600_000))
+  const party = { kind: 'unit' as const, ...(unitId !== null && { id: unitId }) }
+  return must(arm({ id: newId(ctx.now.getTime()), name: 'handle', purpose: 'promised', anchorAt: new Date(dueAt.getTime() - value * 3_600_000), party, budget: { value, unit: 'HOUR' }, legalReference: '热线工单与网格事件联动处置的本地规则' }))
+}

@@ -1,0 +1,99 @@
+import assert from 'node:assert/strict'
+import { after, test } from 'node:test'
+import { z } from 'zod'
+import { lifecycles } from '#app'
+import { anonymous } from '#kernel/access/caller.ts'
+import { hotlineCategories } from '#modules/hotline/index.ts'
+import { anEvent, gridCell, gridPeople, seenEvent } from '#test/harness/grid.ts'
+import { anOrder } from '#test/harness/hotline.ts'
+import { openTestOffice } from '#test/harness/office.ts'
+import { openTestPages } from '#test/harness/pages.ts'
+import words from './locales/zh-CN.json' with { type: 'json' }
+
+const office = await openTestOffice({ with: 'city' })
+const pages = await openTestPages(office)
+after(async () => {
+  await pages.close()
+  await office.close()
+})
+
+// The facts of GeoReport v2 as its description has them, apart from the program's own schemas.
+const W3cDate = z.iso.datetime({ offset: true })
+const Service = z.strictObject({ service_code: z.string().min(1), service_name: z.string().min(1), description: z.string(), metadata: z.boolean(), type: z.enum(['realtime', 'batch', 'blackbox']), keywords: z.string(), group: z.string() })
+const ServiceRequest = z.strictObject({
+  service_request_id: z.string().min(1), status: z.enum(['open', 'closed']), status_notes: z.string(), service_name: z.string().min(1), service_code: z.string().min(1), description: z.string(),
+  agency_responsible: z.string(), service_notice: z.string(), requested_datetime: W3cDate, updated_datetime: W3cDate, expected_datetime: z.union([z.literal(''), W3cDate]),
+  address: z.string(), address_id: z.string(), zipcode: z.string(), lat: z.number().nullable(), long: z.number().nullable(), media_url: z.string(),
+})
+const Faults = z.array(z.strictObject({ code: z.number(), description: z.string().min(1) })).min(1)
+
+const read = async (path: string): Promise<unknown> => JSON.parse((await pages.get(`/open311/v2/${path}`)).html)
+const requests = async (query = ''): Promise<z.infer<typeof ServiceRequest>[]> => z.array(ServiceRequest).parse(await read(`requests.json${query}`))
+
+test('discovery, services and definitions have the shapes of the standard, in both formats', async () => {
+  const { endpoints } = z.object({ changeset: W3cDate, contact: z.string(), key_service: z.string(), endpoints: z.array(z.object({ specification: z.string(), url: z.url(), changeset: W3cDate, type: z.enum(['production', 'test']), formats: z.array(z.string()) })) }).parse(await read('discovery.json'))
+  assert.equal(endpoints[0]?.url, 'http://office.test/open311/v2')
+  const services = z.array(Service).parse(await read('services.json'))
+  assert.equal(new Set(services.map(({ service_code: code }) => code)).size, services.length)
+  assert.match((await pages.get('/open311/v2/services.xml')).html, /^<\?xml version="1\.0" encoding="utf-8"\?>\n<services><service><service_code>P0101<\/service_code><service_name>上水井盖<\/service_name>/)
+  const definition = z.object({ service_code: z.literal('E0102'), attributes: z.array(z.object({ variable: z.literal(false), code: z.string(), datatype: z.literal('text'), required: z.literal(false), datatype_description: z.string(), order: z.number(), description: z.string() })) }).parse(await read('services/E0102.json'))
+  assert.equal(definition.attributes.length, 1)
+  assert.match((await pages.get('/open311/v2/services/E0102.xml')).html, /<service_definition><service_code>E0102<\/service_code><attributes><attribute><variable>false<\/variable>/)
+})
+
+test('a request is posted as a form and read again; its words, name and telephone are not', async () => {
+  const { longitude, latitude } = await office.call('grid.get-cell', anonymous, { cellId: gridCell })
+  const posted = await pages.post('/open311/v2/requests.json', anonymous, { service_code: 'E0102', description: '王小明家门口<垃圾>', lat: String(latitude), long: String(longitude), first_name: '小明', last_name: '王', phone: '13900001234', jurisdiction_id: '440114' })
+  assert.equal(posted.status, 201)
+  const [answer] = z.array(z.strictObject({ service_request_id: z.string(), service_notice: z.string(), account_id: z.string() })).length(1).parse(JSON.parse(posted.html))
+  const id = answer?.service_request_id ?? ''
+  const [request] = z.array(ServiceRequest).length(1).parse(await read(`requests/${id}.json`))
+  assert.deepEqual([request?.status, request?.service_name, request?.address_id, request?.description], ['open', '暴露垃圾', gridCell, ''])
+  const { html } = await pages.get(`/open311/v2/requests/${id}.xml`)
+  assert.match(html, /<service_requests><request><service_request_id>WG\d{13}<\/service_request_id><status>open<\/status>/)
+  for (const secret of ['王小明', '小明', '13900001234']) assert.ok(!html.includes(secret), secret)
+  assert.match((await seenEvent(office, (await gridPeople(office)).town, id)).report.description ?? '', /王小明家门口/)
+})
+
+test('public requests only: no event whose reporter did not agree, no secret order, no report of somebody', async () => {
+  const closed = await anEvent(office)
+  const open = await anEvent(office, 'concluded', { openData: true })
+  const order = await anOrder(office, 'dispatched')
+  const secret = await anOrder(office, 'dispatched', { secret: true })
+  const report = await anOrder(office, 'dispatched', { kind: 'report' })
+  const ids = (await requests()).map(({ service_request_id: id }) => id)
+  assert.deepEqual([open, order, closed, secret, report].map(({ number }) => ids.includes(number)), [true, true, false, false, false])
+  const one = await pages.get(`/open311/v2/requests/${secret.number}.json`)
+  assert.equal(one.status, 404)
+  Faults.parse(JSON.parse(one.html))
+})
+
+test('requests are found by id, service, status and days', async () => {
+  const event = await anEvent(office, 'concluded', { openData: true, category: 'P0118' })
+  assert.deepEqual((await requests(`?service_request_id=${event.number},WG2099010199999`)).map(({ service_request_id: id }) => id), [event.number])
+  assert.ok((await requests('?service_code=P0118')).every(({ service_code: code }) => code === 'P0118'))
+  assert.ok((await requests('?status=closed')).every(({ status }) => status === 'closed'))
+  assert.ok((await requests('?status=closed')).some(({ service_request_id: id }) => id === event.number))
+  assert.deepEqual(await requests('?start_date=2026-01-01T00:00:00Z&end_date=2026-12-31T00:00:00Z'), [])
+  assert.ok((await requests('?start_date=2026-09-01T00:00:00Z')).length > 0)
+})
+
+test('what cannot be is answered as the standard’s errors, in both formats', async () => {
+  const post = (file: string, fields: Readonly<Record<string, string>>) => pages.post(`/open311/v2/${file}`, anonymous, fields)
+  for (const fields of [{ service_code: 'E0102' }, { service_code: 'E0102', description: '垃圾', address_string: '建设北路' }, { service_code: 'E0102', description: '垃圾', lat: '39.9', long: '116.4' }, { service_code: 'environment', description: '污水' }]) {
+    const refused = await post('requests.json', fields)
+    assert.equal(refused.status, 400, JSON.stringify(fields))
+    Faults.parse(JSON.parse(refused.html))
+  }
+  const unknown = await pages.get('/open311/v2/services/E9999.xml')
+  assert.equal(unknown.status, 404)
+  assert.match(unknown.html, /<errors><error><code>404<\/code><description>没有这个服务<\/description><\/error><\/errors>/)
+  assert.equal((await pages.get('/open311/v2/services.txt')).status, 404)
+})
+
+test('every state that a request can be in, and every category, has words', () => {
+  const statesOf = (kind: string): readonly string[] => Object.keys(lifecycles.find((lifecycle) => lifecycle.kind === kind)?.states ?? {}).toSorted()
+  assert.deepEqual(Object.keys(words.orderStates).toSorted(), statesOf('workOrder'))
+  assert.deepEqual(Object.keys(words.eventStates).toSorted(), statesOf('gridEvent'))
+  assert.deepEqual(Object.keys(words.services).toSorted(), hotlineCategories.map(({ key }) => key).toSorted())
+})

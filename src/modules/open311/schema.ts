@@ -1,0 +1,53 @@
+import { z } from 'zod'
+
+// The shapes of Open311 GeoReport v2 (http://wiki.open311.org/GeoReport_v2); names and order of fields are the standard's.
+
+export const Service = z.object({
+  service_code: z.string(),
+  service_name: z.string(),
+  description: z.string(),
+  metadata: z.boolean(),
+  type: z.enum(['realtime', 'batch', 'blackbox']),
+  keywords: z.string(),
+  group: z.string(),
+})
+export type Service = z.infer<typeof Service>
+
+export const Attribute = z.object({
+  variable: z.boolean(),
+  code: z.string(),
+  datatype: z.enum(['string', 'number', 'datetime', 'text', 'singlevaluelist', 'multivaluelist']),
+  required: z.boolean(),
+  datatype_description: z.string(),
+  order: z.number().int(),
+  description: z.string(),
+})
+
+export const ServiceDefinition = z.object({ service_code: z.string(), attributes: z.array(Attribute) })
+export type ServiceDefinition = z.infer<typeof ServiceDefinition>
+
+export const Request = z.object({
+  service_request_id: z.string(),
+  status: z.enum(['open', 'closed']),
+  status_notes: z.string(),
+  service_name: z.string(),
+  service_code: z.string(),
+  description: z.string(),
+  agency_responsible: z.string(),
+  service_notice: z.string(),
+  requested_datetime: z.string(),
+  updated_datetime: z.string(),
+  expected_datetime: z.string(),
+  address: z.string(),
+  address_id: z.string(),
+  zipcode: z.string(),
+  lat: z.number().nullable(),
+  long: z.number().nullable(),
+  media_url: z.string(),
+})
+export type Request = z.infer<typeof Request>
+
+export const Posted = z.object({ service_request_id: z.string(), service_notice: z.string(), account_id: z.string() })
+
+export const RequestId = z.string().regex(/^(?:WG|RX)\d{13}$/)
+export const ServiceCode = z.string().regex(/^(?:[PE]\d{4}|[a-z][a-z-]*)$/).max(60)

@@ -1,0 +1,39 @@
+import type { ActionFunctionArgs, LoaderFunctionArgs } from 'react-router'
+import type { InputOf } from '#app'
+import { attempt } from '#web/call.ts'
+import { requestContext } from '#web/context.ts'
+import { answerError, answerList, answerOne, fileNamed, notFound } from './formats.ts'
+
+const requestNames = { list: 'service_requests', item: 'request' } as const
+const filters = ['service_request_id', 'service_code', 'start_date', 'end_date', 'status'] as const
+const fields = ['service_code', 'description', 'lat', 'long', 'address_string', 'address_id', 'first_name', 'last_name', 'phone'] as const
+
+/** GET discovery, services and requests. */
+export async function loader({ request, context, params }: LoaderFunctionArgs) {
+  const file = fileNamed(params['file'])
+  if (file?.name === 'discovery') return answerOne(file.format, 'discovery', discovery(new URL(request.url).origin, context.get(requestContext).settings.servicePhone))
+  if (file?.name === 'services') {
+    const answer = await attempt(context, 'open311.list-offers', {})
+    return answer.ok ? answerList(file.format, { list: 'services', item: 'service' }, answer.value.items) : answerError(file.format, answer)
+  }
+  if (file?.name !== 'requests') return notFound()
+  const { searchParams } = new URL(request.url)
+  const asked = Object.fromEntries(filters.flatMap((name) => (searchParams.get(name) ? [[name, searchParams.get(name)]] : [])))
+  const answer = await attempt(context, 'open311.list-requests', asked as InputOf<'open311.list-requests'>)
+  return answer.ok ? answerList(file.format, requestNames, answer.value.items) : answerError(file.format, answer)
+}
+
+/** POST requests: a form, as the standard says. A key of another system's own keeps a request from being taken twice. */
+export async function action({ request, context, params }: ActionFunctionArgs) {
+  const file = fileNamed(params['file'])
+  if (file?.name !== 'requests') return notFound()
+  const form = await request.formData()
+  const told = Object.fromEntries(fields.flatMap((name) => (typeof form.get(name) === 'string' && form.get(name) !== '' ? [[name, form.get(name)]] : [])))
+  const answer = await attempt(context, 'open311.post-request', told as InputOf<'open311.post-request'>, { idempotencyKey: request.headers.get('idempotency-key') ?? undefined })
+  return answer.ok ? answerList(file.format, requestNames, [answer.value], 201) : answerError(file.format, answer)
+}
+
+function discovery(origin: string, contact: string) {
+  const changeset = '2026-09-01T00:00:00+08:00'
+  return { changeset, contact, key_service: '', endpoints: [{ specification: 'http://wiki.open311.org/GeoReport_v2', url: `${origin}/open311/v2`, changeset, type: 'production', formats: ['text/xml', 'application/json'] }] }
+}

@@ -1,0 +1,21 @@
+import type { Metric } from '#kernel/metrics/metric.ts'
+import words from './locales/metrics.zh-CN.json' with { type: 'json' }
+import { RECORD_CLASSES, type RecordClass } from './schema.ts'
+import { channelPublications, duePublications, publishedInterpretations, publishedRecords } from './store/metric-rows.ts'
+
+const common = { version: 1, decimals: 2, open: true, source: 'S004' } as const
+const byPublication = { ...common, timeBasis: 'firstPublishedAt', dimensions: ['unitId', 'kind'] } as const
+
+function shareOf(filed: RecordClass): Metric {
+  const id = `publication.share-${filed}` as const
+  return { ...byPublication, id, words: words[id], shape: 'ratio', register: ['65'], rows: (_, window) => publishedRecords(window, filed) }
+}
+
+/** The figures of proactive publication; the shares of the five classes add up to the whole (O-02). */
+export const publicationMetrics: readonly Metric[] = [
+  { ...byPublication, id: 'publication.records', words: words['publication.records'], shape: 'count', register: ['65'], rows: (_, window) => publishedRecords(window) },
+  ...RECORD_CLASSES.map(shareOf),
+  { ...common, id: 'publication.channel-publications', words: words['publication.channel-publications'], shape: 'count', timeBasis: 'publishedAt', dimensions: ['unitId', 'channel', 'kind'], register: ['66'], rows: (_, window) => channelPublications(window) },
+  { ...common, id: 'publication.interpretations', words: words['publication.interpretations'], shape: 'count', timeBasis: 'firstPublishedAt', dimensions: ['unitId'], register: ['67'], rows: (_, window) => publishedInterpretations(window) },
+  { ...common, id: 'publication.on-time-rate', words: words['publication.on-time-rate'], shape: 'ratio', timeBasis: 'dueAt', dimensions: ['unitId', 'kind'], source: '政府信息公开条例第二十六条', register: [], rows: (_, window) => duePublications(window) },
+]

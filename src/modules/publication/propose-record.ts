@@ -1,0 +1,31 @@
+import type { Ctx } from '#kernel/contract/operation.ts'
+import { newId } from '#kernel/ids/new-id.ts'
+import { notify } from '#kernel/notify/notify.ts'
+import { getUnit } from '#modules/organisation/index.ts'
+import words from './locales/zh-CN.json' with { type: 'json' }
+import { insertProposal } from './store/proposals.ts'
+
+export interface RecordProposal {
+  /** The unit that holds what ought to be published. */
+  readonly unitId: string
+  readonly title: string
+  /** Why; names no applicant. */
+  readonly ground: string
+  readonly sourceNumber: string | null
+}
+
+/** Proposes to a unit what it ought to publish of its own accord, in the transaction of whoever found that out: the other side of O-16. */
+export async function proposeRecord(ctx: Ctx, proposal: RecordProposal): Promise<string> {
+  await getUnit(ctx.db, proposal.unitId)
+  const id = newId(ctx.now.getTime())
+  await insertProposal(ctx.db, { id, ...proposal, proposedAt: ctx.now })
+  await notify(ctx, {
+    recipient: `unit:${proposal.unitId}:publicationEditor`,
+    subjectId: null,
+    matterId: null,
+    channels: ['in-app'],
+    template: { key: 'publication.record-proposed', text: words.messages['record-proposed'] },
+    params: { title: proposal.title },
+  })
+  return id
+}

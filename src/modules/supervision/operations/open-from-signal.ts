@@ -1,0 +1,25 @@
+import { z } from 'zod'
+import { defineOperation } from '#kernel/contract/operation.ts'
+import { getOffice } from '#modules/organisation/index.ts'
+import { openFinding } from '../open-finding.ts'
+import { findingOfSignal } from '../rules/signal-finding.ts'
+import { hasSignal } from '../store/findings.ts'
+
+/** Run for each signal of any clock of any business: yellow and red ones enter the register, each once (S-02, S-03, S-13). */
+export const openFromSignal = defineOperation({
+  name: 'supervision.open-from-signal',
+  summary: 'Enters a yellow or red signal into the register of findings',
+  kind: 'command',
+  access: { permission: 'supervision:run' },
+  input: z.object({ signalId: z.uuid(), rung: z.string(), number: z.string(), kind: z.string(), leadUnitId: z.string().nullable() }),
+  output: z.object({ number: z.string().nullable() }),
+  refusals: [],
+  async run(ctx, { signalId, rung, number, kind, leadUnitId }) {
+    const found = findingOfSignal(rung, kind)
+    if (found === undefined || (await hasSignal(ctx.db, signalId))) return { number: null }
+    const unitId = leadUnitId ?? (await getOffice(ctx.db)).id
+    const evidence = [{ kind: 'signal' as const, reference: signalId }, { kind: 'matter' as const, reference: number }]
+    const { matter } = await openFinding(ctx, { ...found, source: 'signal', unitId, evidence, signalId })
+    return { number: matter.number }
+  },
+})

@@ -1,0 +1,24 @@
+import { Tabs } from '#ui/tabs.tsx'
+import { say, type SupervisionTextKey } from './text.ts'
+
+/** `office`: for inspectors and supervisors; the others see what is about their own unit. */
+const pages: readonly { readonly href: string; readonly word: SupervisionTextKey; readonly office?: true }[] = [
+  { href: '/supervision/findings', word: 'findings' },
+  { href: '/supervision/measures', word: 'measures' },
+  { href: '/supervision/standings', word: 'standings' },
+  { href: '/supervision/patrols', word: 'patrols' },
+  { href: '/supervision/complaints', word: 'complaints', office: true },
+  { href: '/supervision/boxes', word: 'boxes', office: true },
+  { href: '/supervision/samples', word: 'samples', office: true },
+  { href: '/supervision/bulletins', word: 'bulletins' },
+]
+
+/** Whether these roles see what is the inspectors' own. This hides doors, it locks none. */
+export function seesOffice(roles: readonly string[]): boolean {
+  return roles.includes('inspector') || roles.includes('supervisor')
+}
+
+export function SupervisionTabs({ roles, current }: { readonly roles: readonly string[]; readonly current: string }) {
+  const open = pages.filter(({ office }) => office === undefined || seesOffice(roles))
+  return <Tabs label={say('tabs')} items={open.map(({ href, word }) => ({ href, text: say(word), current: href === current }))} />
+}

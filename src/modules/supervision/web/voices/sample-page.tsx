@@ -1,0 +1,76 @@
+import { type ActionFunctionArgs, data, type LoaderFunctionArgs, redirect, useActionData, useLoaderData } from 'react-router'
+import type { InputOf } from '#app'
+import { Actions, Button } from '#ui/button.tsx'
+import { Checkboxes } from '#ui/choices.tsx'
+import { ErrorSummary } from '#ui/error-summary.tsx'
+import { Pane } from '#ui/section.tsx'
+import { Tag } from '#ui/tag.tsx'
+import { attempt, call } from '#web/call.ts'
+import { longDayWords } from '#web/day-words.ts'
+import { textOf, textsOf } from '#web/form-fields.ts'
+import { statusOf } from '#web/refusals.ts'
+import { staffFirst } from '#web/staff-first.ts'
+import { unitNamesFor } from '#web/unit-names.ts'
+import { gradeField } from '../command-forms.ts'
+import { FormControl } from '../command-pane.tsx'
+import { optionsOf, say, wordOf } from '../text.ts'
+
+export async function loader({ request, context, params }: LoaderFunctionArgs) {
+  staffFirst(context, request)
+  const shown = await call(context, 'supervision.get-sample', { number: params['number'] ?? '' })
+  return { shown, key: crypto.randomUUID(), units: await unitNamesFor(context) }
+}
+
+export async function action({ request, context, params }: ActionFunctionArgs) {
+  staffFirst(context, request)
+  const { number = '' } = params
+  const form = await request.formData()
+  const [grade, remark, replyId] = ['grade', 'remark', 'replyId'].map((name) => textOf(form, name) ?? '')
+  const input = { number, replyId, faults: [...textsOf(form, `faults-${replyId}`)], ...(grade !== '' && { grade }), ...(remark !== '' && { remark }) } as InputOf<'supervision.check-reply'>
+  const answer = await attempt(context, 'supervision.check-reply', input, { idempotencyKey: textOf(form, 'key') })
+  if (answer.ok) return redirect(`/supervision/samples/${number}`, 303)
+  return data({ replyId, title: answer.refusal.title }, { status: statusOf(answer.refusal.kind) })
+}
+
+export function meta({ params }: { readonly params: { readonly number?: string } }) {
+  return [{ title: say('sample', { number: params.number ?? '' }) }]
+}
+
+/** The replies of a week that were drawn for a second look, each with what it found or its form. */
+export default function SamplePage() {
+  const { shown, key, units } = useLoaderData<typeof loader>()
+  const refused = useActionData<typeof action>()
+  return (
+    <div className="wrap">
+      <div className="row page-h">
+        <h1 className="grow">{say('sample.of', { from: longDayWords(shown.from), to: longDayWords(shown.to) })}</h1>
+        <p className="meta">
+          <a href="/supervision/samples">{say('back')}</a>
+        </p>
+      </div>
+      <div className="stack">
+        {shown.replies.map((reply) => (
+          <Pane key={reply.id} id={`reply-${reply.id}`} title={say('sample.reply', { kind: wordOf('repliedKinds', reply.kind), unit: units[reply.unitId] ?? '' })} meta={<span className="num">{reply.number}</span>}>
+            <p>
+              <a href={reply.kind === 'case' ? `/supervision/cases/${reply.number}` : `/hotline/orders/${reply.number}`}>{say('sample.open')}</a>　<a href={`/api/v1/draws/${reply.drawId}`}>{say('draw.check')}</a>
+            </p>
+            {reply.faults === null ? null : reply.faults.length === 0 ? <Tag kind="free">{say('sample.fine')}</Tag> : <p>{reply.faults.map((fault) => wordOf('replyFaults', fault)).join(say('comma'))}</p>}
+            {reply.faults === null && shown.commands.includes('check-reply') ? (
+              <form action={`/supervision/samples/${shown.number}`} method="post">
+                {refused?.replyId === reply.id ? <ErrorSummary title={refused.title} problems={[]} /> : null}
+                <input type="hidden" name="key" value={`${reply.id}-${key}`} />
+                <input type="hidden" name="replyId" value={reply.id} />
+                <Checkboxes name={`faults-${reply.id}`} legend={say('sample.faults')} hint={say('sample.faults.hint')} options={optionsOf('replyFaults')} />
+                <FormControl id={`grade-${reply.id}`} name="grade" field={{ ...gradeField, as: 'select', label: say('field.grade.founded'), optional: true }} />
+                <FormControl id={`remark-${reply.id}`} name="remark" field={{ name: 'remark', label: say('field.remark'), as: 'area', hint: say('field.hint'), optional: true }} />
+                <Actions>
+                  <Button>{wordOf('sampleCommands', 'check-reply')}</Button>
+                </Actions>
+              </form>
+            ) : null}
+          </Pane>
+        ))}
+      </div>
+    </div>
+  )
+}

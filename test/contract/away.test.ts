@@ -1,0 +1,72 @@
+import assert from 'node:assert/strict'
+import { after, test } from 'node:test'
+import { createHttp, type HttpOptions } from '#kernel/http/server.ts'
+import { findCaller } from '#kernel/session/sessions.ts'
+import { readAnswer } from '#test/harness/doors.ts'
+import { openTestOffice } from '#test/harness/office.ts'
+
+// What callers are told when the office cannot serve them: database away, disk full, too many at once.
+
+const office = await openTestOffice({ with: 'city' })
+after(() => office.close())
+const { app } = office
+
+const options: HttpOptions = {
+  operations: app.operations,
+  call: app.run,
+  findCaller: (token) => findCaller(app.db, token, office.clock.now()),
+  ping: async () => undefined,
+  openApi: () => ({}),
+  texts: app.texts,
+  log: app.services.log,
+  pages: async () => new Response('page'),
+}
+const failing = (code: string) => () => Promise.reject(Object.assign(new Error('away'), { code }))
+const browser = { accept: 'text/html,application/xhtml+xml' }
+
+test('a browser is shown a page in Chinese when the database is away, with the number to quote and when to come again', async () => {
+  const away = createHttp({ ...options, findCaller: failing('ECONNREFUSED') })
+  const answer = await readAnswer(await away.request('/', { headers: browser }))
+  assert.deepEqual([answer.status, answer.headers.get('retry-after'), answer.headers.get('content-type')], [503, '5', 'text/html; charset=utf-8'])
+  assert.match(answer.text, /<h1>系统暂时忙，请稍后再试<\/h1>/)
+  assert.ok(answer.text.includes(answer.headers.get('x-request-id') ?? 'no number'))
+  assert.match(answer.headers.get('content-security-policy') ?? '', /default-src 'none'; style-src 'sha256-/)
+})
+
+test('a program that asks the API is told the same as a problem', async () => {
+  const away = createHttp({ ...options, findCaller: failing('57P03') })
+  const answer = await readAnswer(await away.request('/api/v1/units', { headers: browser }))
+  assert.deepEqual([answer.status, answer.headers.get('retry-after'), answer.json['code']], [503, '5', 'contract.try-again'])
+})
+
+test('a disk without room is 507 with its own code, be it that of the files or of the database', async () => {
+  for (const code of ['ENOSPC', 'EDQUOT', '53100']) {
+    const answer = await readAnswer(await createHttp({ ...options, findCaller: failing(code) }).request('/api/v1/units'))
+    assert.deepEqual([answer.status, answer.json['code']], [507, 'contract.disk-full'], code)
+  }
+})
+
+test('while too many wait for longer than a moment, a call is turned away at once and told to come again; health, readiness and files are still answered', async () => {
+  let [waiting, elapsed] = [3, 0]
+  const busy = createHttp({ ...options, shedding: { waiting: () => waiting, mostWaiting: 3, monotonic: () => (elapsed += 500) }, readiness: async () => ({ ready: true, checks: { database: 'ok', migrations: 'ok', clock: 'ok', ledger: 'ok', jobs: 'ok' } }) })
+  assert.equal((await busy.request('/api/v1/units')).status, 200)
+  const shed = await readAnswer(await busy.request('/api/v1/units'))
+  assert.deepEqual([shed.status, shed.json['code'], shed.headers.get('retry-after')], [503, 'contract.overloaded', '1'])
+  assert.equal((await busy.request('/', { headers: browser })).status, 503)
+  for (const path of ['/healthz', '/readyz']) assert.equal((await busy.request(path)).status, 200, path)
+  waiting = 2
+  assert.equal((await busy.request('/api/v1/units')).status, 200)
+})
+
+test('a process that cannot serve says so, and which of its parts it is', async () => {
+  const unready = createHttp({ ...options, readiness: async () => ({ ready: false, checks: { database: 'away', migrations: 'unknown', clock: 'unknown', ledger: 'unknown', jobs: 'unknown' } }) })
+  const answer = await readAnswer(await unready.request('/readyz'))
+  assert.deepEqual([answer.status, answer.headers.get('retry-after'), answer.json['ready']], [503, '5', false])
+})
+
+test('every answer is observed once, by operation and status, and never by its address', async () => {
+  const seen: string[] = []
+  const watched = createHttp({ ...options, observer: { begin: ({ method }) => ({ operation, status }) => void seen.push(`${method} ${operation} ${status}`) } })
+  for (const path of ['/api/v1/units', '/api/v1/units/nobody', '/api/v1/nothing', '/progress/440114-1', '/healthz']) await watched.request(path)
+  assert.deepEqual(seen, ['GET organisation.list-units 200', 'GET organisation.get-unit 404', 'GET other 404', 'GET page 200', 'GET other 200'])
+})

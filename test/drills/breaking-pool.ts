@@ -1,0 +1,68 @@
+import type pg from 'pg'
+
+/** Where in a command the connection breaks: before its n-th statement is sent, or after its answer came and nobody heard it. */
+export interface Break {
+  readonly statement: number
+  readonly when: 'before' | 'after'
+}
+
+export interface BreakingPool {
+  /** Lets the next transaction break; undefined: none. */
+  plan(next: Break | undefined): void
+  /** The backend whose connection broke as planned. */
+  readonly broken: number | undefined
+  /** Sends each statement as a transaction of its own, as a program that forgot to open one. */
+  withoutTransactions: boolean
+}
+
+type Query = (config: { readonly text: string }, ...rest: readonly unknown[]) => Promise<unknown>
+type Client = pg.PoolClient & { readonly processID: number; readonly connection: { readonly stream: { destroy(): void } } }
+
+/** Makes the connections of a pool break where it is told: PostgreSQL then does what it does when a program was killed. */
+export function breakConnectionsOf(pool: pg.Pool): BreakingPool {
+  let planned: Break | undefined
+  let sent = 0
+  const breaking = {
+    broken: undefined as number | undefined,
+    withoutTransactions: false,
+    plan(next: Break | undefined) {
+      planned = next
+      sent = 0
+      breaking.broken = undefined
+    },
+  }
+  const known = new WeakSet<pg.PoolClient>()
+  const connect = pool.connect.bind(pool) as () => Promise<pg.PoolClient>
+  pool.connect = (async () => {
+    const client = (await connect()) as Client
+    if (!known.has(client)) wrap(client)
+    known.add(client)
+    return client
+  }) as typeof pool.connect
+
+  function wrap(client: Client): void {
+    const query = client.query.bind(client) as Query
+    const breakNow = (): void => {
+      breaking.broken = client.processID
+      planned = undefined
+      client.connection.stream.destroy()
+    }
+    const send: Query = (config, ...rest) => {
+      const { text } = config
+      const shown = breaking.withoutTransactions && text === 'begin' ? { ...config, text: 'SELECT 1', name: undefined } : config
+      if (planned === undefined) return query(shown, ...rest)
+      sent += 1
+      if (sent !== planned.statement) return query(shown, ...rest)
+      if (planned.when === 'before') {
+        breakNow()
+        return query(shown, ...rest)
+      }
+      return query(shown, ...rest).then((answer) => {
+        breakNow()
+        return answer
+      })
+    }
+    client.query = send as typeof client.query
+  }
+  return breaking
+}
