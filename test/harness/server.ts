@@ -15,6 +15,7 @@ export interface TestServer {
   readonly tokens: ReadonlyMap<string, string>
   /** The PostgreSQL of this data folder. */
   readonly database: EmbeddedServer
+  readonly pid: number
   isAlive(): boolean
   /** SIGKILL to the program; its PostgreSQL lives on. */
   kill(): Promise<void>
@@ -44,6 +45,7 @@ export async function startServer(dataFolder: string, mode: 'test' | 'production
     address: `http://127.0.0.1:${port}`,
     tokens,
     database,
+    pid: program.pid ?? 0,
     isAlive: () => program.exitCode === null && program.signalCode === null,
     kill: async () => void (await end('SIGKILL')),
     killDatabase: () => killTree(Number.parseInt(readFileSync(join(database.folder, 'cluster/postmaster.pid'), 'utf8'), 10)),

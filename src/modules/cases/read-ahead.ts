@@ -19,6 +19,6 @@ export async function readAhead({ db }: Ctx, ahead: Ahead): Promise<void> {
   await Promise.allSettled([
     unitId === undefined ? getOffice(db) : getUnit(db, unitId),
     ...(applicantId === undefined ? [] : [getSubject(db, applicantId)]),
-    ...(certificateType == null ? [] : [getCertificateType(db, certificateType)]),
+    ...(certificateType === undefined || certificateType === null ? [] : [getCertificateType(db, certificateType)]),
   ])
 }

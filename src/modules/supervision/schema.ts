@@ -13,7 +13,6 @@ export type FindingGrade = (typeof FINDING_GRADES)[number]
 
 /** The six points that a patrol looks at (S-04). */
 export const CHECK_POINTS = ['appearance', 'posture', 'otherWork', 'deskUntidy', 'leftPost', 'noAwaySign'] as const
-export type CheckPoint = (typeof CHECK_POINTS)[number]
 
 /** What was wrong: the limit, the six points of a patrol, and what supervision of approvals looks for. */
 export const VIOLATIONS = ['nearlyDue', 'overdue', ...CHECK_POINTS, 'refusedApplication', 'noReasonGiven', 'bypassedOnline', 'unlawfulFee', 'attitude', 'badReply', 'other'] as const
