@@ -11,6 +11,7 @@ import { declaredJobs, declaredLifecycles, declaredModules, declaredOperations, 
 import { jobsReport } from './reports/jobs-report.ts'
 import { lifecyclesReport } from './reports/lifecycles-report.ts'
 import { schemaReport } from './reports/schema-report.ts'
+import { sizesReport } from './reports/sizes-report.ts'
 import { makeRulesReport } from './rules-report.ts'
 
 /** All reports by file name; the same sources give the same texts. */
@@ -24,6 +25,7 @@ async function makeReports(): Promise<ReadonlyMap<string, string>> {
     ['jobs.md', jobsReport(declaredJobs, declaredModules)],
     ['lifecycles.md', lifecyclesReport(declaredLifecycles, declaredPermissions)],
     ['rules.md', makeRulesReport(projectRoot)],
+    ['sizes.md', sizesReport(projectRoot)],
   ])
 }
 

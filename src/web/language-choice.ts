@@ -4,7 +4,7 @@ const cookieName = 'yimen_language'
 const oneYearInSeconds = 31_536_000
 
 /** Rooms of staff and of those who build pages, and what is published or asked for, which is in Chinese: Chinese only. */
-export const chineseOnlyPaths = /^\/(?:staff|gallery|publications|complaints)(?:\/|$)/
+export const chineseOnlyPaths = /^\/(?:staff|gallery|publications|complaints|disclosure|grid)(?:\/|$)/
 
 interface Asked {
   readonly url: string

@@ -1,9 +1,10 @@
 import { randomUUID } from 'node:crypto'
+import fs from 'node:fs/promises'
 import { join } from 'node:path'
 import { createServer } from 'vite'
 import { anonymous, type Caller } from '#kernel/access/caller.ts'
 import { pagesOf, type WebModule } from '../../src/pages.ts'
-import type { TestOffice } from './office.ts'
+import { scratchFolder, type TestOffice } from './office.ts'
 
 const root = join(import.meta.dirname, '../..')
 
@@ -26,7 +27,8 @@ export type FormFields = Readonly<Record<string, string | readonly string[] | Fi
 
 /** The pages over a test office, loaded from source by one Vite server without a socket: open it once per test file. */
 export async function openTestPages(office: TestOffice): Promise<TestPages> {
-  const vite = await createServer({ root, logLevel: 'error', appType: 'custom', server: { middlewareMode: true, watch: null } })
+  keepSharedTypes()
+  const vite = await createServer({ root, cacheDir: join(scratchFolder(), 'vite'), logLevel: 'error', appType: 'custom', server: { middlewareMode: true, watch: null } })
   const ask = pagesOf(office.app, (await vite.ssrLoadModule('/src/web/handler.ts')) as WebModule, 'development')
   const read = async (request: Request, caller: Caller): Promise<Page> => {
     const response = await ask(request, caller, randomUUID())
@@ -37,6 +39,12 @@ export async function openTestPages(office: TestOffice): Promise<TestPages> {
     post: (path, caller, fields) => read(new Request(`http://office.test${path}`, { method: 'POST', body: bodyOf(fields) }), caller),
     close: () => vite.close(),
   }
+}
+
+/** Every Vite of React Router begins by removing the route types that another test process may be writing at that moment: nothing here reads them, so they stay. */
+function keepSharedTypes(): void {
+  const { rm } = fs
+  fs.rm = (path, options) => (String(path).startsWith(join(root, '.react-router')) ? Promise.resolve() : rm(path, options))
 }
 
 function bodyOf(fields: FormFields): FormData | URLSearchParams {

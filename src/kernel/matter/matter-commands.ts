@@ -26,7 +26,7 @@ export interface MatterCommandKind<S extends string, C extends string, R, E, O e
 }
 
 /** What every step of a matter may carry, with the state that it leads to: the beginning of the effects of a kind. */
-export interface MatterEffect<S extends string> extends Pick<Step, 'detail' | 'timers' | 'outcome' | 'leadUnitId' | 'endTasks'> {
+export interface MatterEffect<S extends string> extends Pick<Step, 'actor' | 'detail' | 'timers' | 'outcome' | 'leadUnitId' | 'endTasks'> {
   readonly to: S
   readonly assign?: readonly NewAssignment[]
 }

@@ -29,7 +29,7 @@ export function attribute(timer: Timer, calendar: WorkingCalendar, at: Date): At
     if (segment.startedAt >= horizon) break
     const to = segment.endedAt !== undefined && segment.endedAt < horizon ? segment.endedAt : horizon
     const wall = to.getTime() - segment.startedAt.getTime()
-    const worked = workingMsBetween(calendar, segment.startedAt, to)
+    const worked = workingMsBetween(calendar, segment.startedAt, to, calendar.dayShift)
     const key = JSON.stringify([segment.party.kind, segment.party.id])
     shares.set(key, { party: segment.party, ms: (shares.get(key)?.ms ?? 0) + worked.ms })
     byKind[segment.kind] += wall

@@ -50,7 +50,10 @@ type ArrangedDay = Omit<DayKind, 'provisional'>
 export class WorkingCalendar {
   readonly version: string
   readonly mode: 'strict' | 'provisional'
+  /** The hours of a working day that are counted one by one. */
   readonly shift: WorkingShift
+  /** What of a working day somebody answers for: office hours where days end by them, else all of it. */
+  readonly dayShift: WorkingShift
   /** Whether office hours are given, so that a day ends at close of business (民法典 art. 203). */
   readonly hasOfficeHours: boolean
   readonly #years: readonly number[]
@@ -65,6 +68,7 @@ export class WorkingCalendar {
     this.hasOfficeHours = parts.officeHours !== undefined
     if (parts.officeHours !== undefined && !OfficeHours.safeParse(parts.officeHours).success) throw new Refusal(timeErrors.officeHoursInvalid)
     this.shift = workingShift(parts.officeHours ?? parts.workedHours)
+    this.dayShift = workingShift(parts.officeHours)
     this.#years = parts.arrangements.map((each) => each.year).sort((a, b) => a - b)
     this.#arranged = arrangedDays(parts)
     this.#differing = [...this.#arranged].filter(([number, kind]) => kind.working !== isWeekday(number)).map(([number]) => number).sort((a, b) => a - b)

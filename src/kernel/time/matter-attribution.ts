@@ -38,7 +38,7 @@ export function attributeMatter(timers: readonly Timer[], calendar: WorkingCalen
       nobody += end - start
       continue
     }
-    const worked = workingMsBetween(calendar, new Date(start), new Date(end))
+    const worked = workingMsBetween(calendar, new Date(start), new Date(end), calendar.dayShift)
     const key = JSON.stringify([owner.party.kind, owner.party.id])
     shares.set(key, { party: owner.party, ms: (shares.get(key)?.ms ?? 0) + worked.ms })
     nobody += end - start - worked.ms

@@ -1,20 +1,21 @@
 import type { WorkingCalendar } from './calendar.ts'
 import { dayMs, dayOf, instantAtStartOf, millisecondOfDay } from './day.ts'
 import type { Day } from './day.ts'
+import type { WorkingShift } from './office-hours.ts'
 
 /** Working time passed at an instant, in milliseconds from a fixed origin. Differences are what counts. */
-export function workingTimeAt(calendar: WorkingCalendar, at: Date): number {
+export function workingTimeAt(calendar: WorkingCalendar, at: Date, shift: WorkingShift = calendar.shift): number {
   const day = dayOf(at)
-  const position = calendar.workingDaysBefore(day) * calendar.shift.length
+  const position = calendar.workingDaysBefore(day) * shift.length
   const time = millisecondOfDay(at)
   // At midnight nothing of the day has passed, so its kind, which may not be published yet, does not matter.
-  return time > 0 && calendar.kindOf(day).working ? position + calendar.shift.workedAt(time) : position
+  return time > 0 && calendar.kindOf(day).working ? position + shift.workedAt(time) : position
 }
 
 /** Working milliseconds from one instant to a later one: office hours of working days, or whole working days without office hours. */
-export function workingMsBetween(calendar: WorkingCalendar, from: Date, to: Date): { readonly ms: number; readonly provisional: boolean } {
+export function workingMsBetween(calendar: WorkingCalendar, from: Date, to: Date, shift: WorkingShift = calendar.shift): { readonly ms: number; readonly provisional: boolean } {
   const last = new Date(Math.max(from.getTime(), to.getTime() - 1))
-  return { ms: workingTimeAt(calendar, to) - workingTimeAt(calendar, from), provisional: calendar.isProvisional(dayOf(from), dayOf(last)) }
+  return { ms: workingTimeAt(calendar, to, shift) - workingTimeAt(calendar, from, shift), provisional: calendar.isProvisional(dayOf(from), dayOf(last)) }
 }
 
 /** The first instant by which that many working milliseconds have passed; at once if none. A period ends at closing, not at the next opening. */

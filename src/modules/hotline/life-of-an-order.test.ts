@@ -67,7 +67,7 @@ test('H-06 an order has exactly one main unit and may have several assistants, w
   const { number } = await anOrder(office)
   const dispatch = (mainUnitId: string, assistants: string[]) => office.call('hotline.dispatch-order', seat, { number, category: 'market', mainUnitId, assistants })
   await assert.rejects(dispatch(marketUnit, [marketUnit]), { code: 'hotline.main-also-assists' })
-  await assert.rejects(dispatch('xinhua-jiedao', []), { code: 'hotline.unit-has-nobody' })
+  await assert.rejects(dispatch('xinhua-jiedao-dangqun', []), { code: 'hotline.unit-has-nobody' })
   await dispatch(marketUnit, [cityUnit, 'gongan'])
   await office.call('hotline.sign-order', handler, { number })
   const reply = () => office.call('hotline.reply-order', handler, { number, reply: '经查属实，已责令改正。' })
