@@ -30,7 +30,7 @@ export async function matrixCallers(office: TestOffice): Promise<readonly Matrix
   const callers: MatrixCaller[] = [{ name: 'anonymous', caller: anonymous }]
   for (const [name, key] of persons) callers.push({ name, caller: await personCaller(office, key) })
   for (const [place, role] of staffRoles(office).entries()) {
-    callers.push({ name: `${role} own`, caller: await ownHolder(office, role) })
+    callers.push({ name: `${role} own`, caller: await ownHolder(office, role, new Set(callers.flatMap(({ caller }) => (caller.kind === 'staff' ? [caller.id] : [])))) })
     const id = `HD00${20 + place}`
     callers.push({ name: `${role} foreign`, caller: { kind: 'staff', id, name: id, unitId: foreignUnit, roles: [{ role, unitId: foreignUnit }] } })
   }
@@ -43,13 +43,14 @@ function staffRoles(office: TestOffice): readonly Role[] {
   return [...roles].filter((role): role is Role => !['anyone', 'person', 'staff', 'system'].includes(role)).toSorted()
 }
 
-/** A holder of the role in the unit of the records; of the office where the unit has none, because the role is one of the office. */
-async function ownHolder(office: TestOffice, role: Role): Promise<Caller> {
+/** A holder of the role in the unit of the records, whom no other role brought in yet; of the office where the unit has none, because the role is one of the office. */
+async function ownHolder(office: TestOffice, role: Role, taken: ReadonlySet<string>): Promise<Caller> {
   const { db } = office.database
   const day = dayOf(office.clock.now())
   const officeUnit = (await getOffice(db)).id
   for (const unitId of role === 'windowClerk' ? [officeUnit] : [ownUnit, officeUnit, supervisingUnit]) {
-    const [staffId] = await listEligible(db, { unitId, role, day, except: [] })
+    const holders = await listEligible(db, { unitId, role, day, except: [] })
+    const staffId = holders.find((id) => !taken.has(id)) ?? holders[0]
     if (staffId === undefined) continue
     const { roles, ...member } = await getStaffCaller(db, staffId, day)
     return { ...member, roles: roles.filter((held) => held.role === role) }

@@ -11,10 +11,11 @@ const root = join(import.meta.dirname, '../..')
 const networks: ReadonlySet<string> = new Set(['fetch', 'WebSocket', 'EventSource', 'XMLHttpRequest', 'eval', 'Function'])
 const modules = /^(?:node:)?(?:http|https|http2|net|tls|dgram|dns|child_process|vm|worker_threads|cluster)(?:\/|$)|^(?:undici|axios|got|node-fetch|nodemailer|ws)(?:\/|$)/
 
-/** Why a file may name what the others may not: the database's own server, and types of the HTTP server. */
+/** Why a file may name what the others may not: the database's own server, types of the HTTP server, and traces to the collector that the operator set. */
 const allowed: Readonly<Record<string, readonly string[]>> = {
   'src/kernel/db/embedded.ts': ['node:child_process', 'node:net'],
   'src/kernel/http/sources.ts': ['node:http'],
+  'src/kernel/observability/traces.ts': ['fetch'],
 }
 
 /** What of a source reaches a network or starts a program: imports, calls of globals, `new` of globals. */

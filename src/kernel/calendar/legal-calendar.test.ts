@@ -130,8 +130,11 @@ test('T-16 a killed recompute goes on where it stood, and one clock that cannot 
   for (const each of clocks) await errand([each])
   await sql`UPDATE timers SET body = body || '{"budget": {"unit": "FORTNIGHT", "value": 1}}' WHERE id = ${broken}`.execute(office.app.db)
   await office.call('kernel.add-closure', administrator, { from: '2027-01-06', to: '2027-01-06', name: '台风停工', source: '区三防指挥部通知' })
-  const first = await office.call('kernel.recompute-due-dates', law, { matters: 4 })
-  assert.deepEqual([first.more, first.moved > 0 && first.moved < 7], [true, true])
+  // One matter at a time, until the first clock has moved; which lane it is in is a matter of chance.
+  const one = () => office.call('kernel.recompute-due-dates', law, { matters: 1 })
+  let first = await one()
+  while (first.moved === 0) first = await one()
+  assert.deepEqual([first.more, first.moved], [true, 1])
   await recompute()
   const due = await Promise.all(clocks.map(async ({ id }) => (await storedTimer(id)).due_at?.toISOString()))
   assert.deepEqual(due.filter((_, index) => index !== 3), Array.from({ length: 6 }, () => new Date('2027-01-14T00:00:00+08:00').toISOString()))

@@ -12,7 +12,7 @@ export const rebuildRollups = defineOperation({
   kind: 'command',
   http: { method: 'POST', path: '/figure-rollups/rebuild' },
   access: { permission: 'reporting:rebuild-rollups' },
-  rate: { perMinute: 2 },
+  rate: { perMinute: 6 },
   input: z.strictObject({}),
   output: z.object({ rolledTo: z.string() }),
   refusals: [],
