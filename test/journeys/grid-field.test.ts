@@ -34,7 +34,7 @@ describe('the grid worker on the way', { skip: chromium === undefined && 'no Chr
     await page.context().setOffline(false)
     await page.locator('#outbox[data-count="0"]').waitFor({ state: 'attached' })
     const items = await reported()
-    assert.deepEqual(items.map(({ category, source }) => [category, source]), [['P0103', 'patrol'], ['E0102', 'patrol']])
+    assert.deepEqual(items.map(({ category, source }) => [category, source]).toSorted(), [['E0102', 'patrol'], ['P0103', 'patrol']])
     for (const { number } of items) assert.equal((await city.office.call('grid.get-event', town, { number })).photos.length, 1)
   })
 })

@@ -11,7 +11,7 @@ export interface MapShape {
   readonly placeAt: (x: number, y: number) => { readonly longitude: number; readonly latitude: number }
 }
 
-const width = 328
+const width = 284
 const edge = 4
 
 /** Draws cells: north is up, and a degree of longitude is as short as it is here. */

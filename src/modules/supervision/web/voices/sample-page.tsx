@@ -50,7 +50,7 @@ export default function SamplePage() {
       </div>
       <div className="stack">
         {shown.replies.map((reply) => (
-          <Pane key={reply.id} id={`reply-${reply.id}`} title={say('sample.reply', { kind: wordOf('repliedKinds', reply.kind), unit: units[reply.unitId] ?? '' })} meta={<span className="num">{reply.number}</span>}>
+          <Pane key={reply.id} id={`reply-${reply.id}`} title={say('sample.reply', { kind: wordOf('repliedKinds', reply.kind), unit: units[reply.unitId] ?? '', number: reply.number })}>
             <p>
               <a href={reply.kind === 'case' ? `/supervision/cases/${reply.number}` : `/hotline/orders/${reply.number}`}>{say('sample.open')}</a>　<a href={`/api/v1/draws/${reply.drawId}`}>{say('draw.check')}</a>
             </p>
