@@ -126,7 +126,7 @@ export async function listOpenClocks(db: Db, matterIds: readonly string[]): Prom
   return rows
 }
 
-/** What a batch changes: clocks as they now stand, and one ledger event, by its detail and hash, for each matter of which a clock moved. */
+/** What a batch changes: clocks as they now stand and stood, and one ledger event, by its detail and hashes, for each matter of which a clock moved. */
 export interface MovedBatch {
   readonly at: Date
   readonly calendarVersion: number

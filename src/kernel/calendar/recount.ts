@@ -75,7 +75,7 @@ export async function recount(ctx: Ctx, held: readonly HeldMatter[], calendars: 
     calendarVersion: calendars.version,
     actor: byLaw,
     events: eventsOf(ctx, held, moves, calendars.version),
-    timers: changed.map(({ clock, dueAt, provisional, stopEndsAt }) => ({ id: clock.id, due_at: dueAt, provisional, stop_ends_at: stopEndsAt })),
+    timers: changed.map(({ clock, dueAt, provisional, stopEndsAt }) => ({ id: clock.id, due_at: dueAt, old_due_at: clock.dueAt, provisional, stop_ends_at: stopEndsAt })),
   })
   await forgetOutdated(ctx.db, failed)
   publishMoves(ctx, matters, moves)
@@ -128,7 +128,7 @@ function eventsOf(ctx: Ctx, held: readonly HeldMatter[], moves: readonly MovedCl
     const seq = headSeq + 1
     const detail = { calendarVersion, clocks: own.map(({ timerId, clock, from, to }) => ({ timer: timerId, clock, from, to })) }
     const hash = eventHash(headHash, { matterId: id, seq, at, actor: byLaw, command: 'due-moved', from: state, to: state, detail })
-    return [{ matter_id: id, detail, hash }]
+    return [{ matter_id: id, detail, prev_hash: headHash, hash }]
   })
 }
 
