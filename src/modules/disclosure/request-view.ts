@@ -4,6 +4,7 @@ import type { Ctx } from '#kernel/contract/operation.ts'
 import { listDocuments } from '#kernel/documents/read.ts'
 import { Refusal } from '#kernel/errors/refusal.ts'
 import { findFiles } from '#kernel/files/store.ts'
+import { dayOf } from '#kernel/time/day.ts'
 import { instantText } from '#kernel/time/instant-text.ts'
 import { dueOf, isOverdue } from '#kernel/time/timer.ts'
 import { maskIdNumber, maskPersonName, maskPhone } from '#modules/subjects/index.ts'
@@ -113,6 +114,7 @@ async function shownConsultations(ctx: Ctx, { matter, applicantId }: DisclosureR
       party: inside ? ((await vault.open<string>(ctx.db, applicantId, sealedParty)) ?? null) : null,
       askedAt: instantText(askedAt),
       dueAt: instantText(dueAt),
+      provisional: ctx.services.legalCalendar.of(matter).isProvisional(dayOf(askedAt), dayOf(dueAt)),
       endedAt: textOf(endedAt),
       opinion: inside ? opinion : null,
       text: inside && sealedText !== null ? ((await vault.open<string>(ctx.db, applicantId, sealedText)) ?? null) : null,

@@ -29,7 +29,7 @@ export const ShownRequest = z.object({
   extendedAt: Instant.nullable(),
   fee: z.object({ method: z.string(), pages: z.number().int().nullable(), fen: z.number().int(), demandedAt: Instant, paidAt: Instant.nullable(), waivedAt: Instant.nullable() }).nullable(),
   /** Who was asked is told to the disclosure institution alone. */
-  consultations: z.array(z.object({ id: z.string(), kind: z.string(), party: Text, askedAt: Instant, dueAt: Instant, endedAt: Instant.nullable(), opinion: Text, text: Text })),
+  consultations: z.array(z.object({ id: z.string(), kind: z.string(), party: Text, askedAt: Instant, dueAt: Instant, provisional: z.boolean(), endedAt: Instant.nullable(), opinion: Text, text: Text })),
   notes: z.array(z.object({ command: z.string(), at: Instant, text: Text })),
   /** A draft for the disclosure institution, an answer for all. */
   answer: z

@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import type { Ctx } from '#kernel/contract/operation.ts'
 import { listEvents } from '#kernel/matter/store.ts'
+import { dayOf } from '#kernel/time/day.ts'
 import { instantText } from '#kernel/time/instant-text.ts'
 import { shownNotes } from './event-view.ts'
 import type { GridEvent } from './store/events.ts'
@@ -13,6 +14,7 @@ const Followed = z.object({
   cellId: z.string(),
   unitId: z.string().nullable(),
   dueAt: z.string().nullable(),
+  provisional: z.boolean(),
   declined: z.string().nullable(),
   reviewOn: z.string().nullable(),
   grade: z.string().nullable(),
@@ -32,6 +34,7 @@ async function show(ctx: Ctx, event: GridEvent): Promise<z.input<typeof Followed
     cellId: event.cellId,
     unitId: matter.leadUnitId,
     dueAt: dueAt === undefined ? null : instantText(dueAt),
+    provisional: dueAt !== undefined && ctx.services.legalCalendar.of(matter).isProvisional(dayOf(matter.openedAt), dayOf(dueAt)),
     declined: event.declined,
     reviewOn: event.reviewOn,
     grade: event.grade,

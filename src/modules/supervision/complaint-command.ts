@@ -51,6 +51,6 @@ const budgets = { acceptComplaint: 'complaintAcceptance', answerComplaint: 'comp
 export async function stageOf(ctx: Ctx, name: keyof typeof budgets): Promise<{ readonly timer: Timer; readonly task: NewAssignment }> {
   const office = await getOffice(ctx.db)
   const timer = clock({ id: newId(ctx.now.getTime()), name, budget: settingsAt(ctx, supervisionSettings)[budgets[name]], unitId: office.id, at: ctx.now })
-  const { dueAt } = dueOf(timer, ctx.services.calendar)
+  const { dueAt } = dueOf(timer, ctx.services.legalCalendar.of({ regionCode: office.regionCode, hallId: null }))
   return { timer, task: { task: complaintTask, unitId: office.id, role: 'inspector', ...(dueAt !== undefined && { dueAt }) } }
 }

@@ -26,6 +26,8 @@ export const ShownComplaint = z.object({
   content: z.string().nullable(),
   filedAt: z.string(),
   dueAt: z.string().nullable(),
+  /** It rests on a year whose arrangement is not published yet (T-14). */
+  provisional: z.boolean(),
   overdue: z.boolean(),
   declineGround: z.string().nullable(),
   result: z.string().nullable(),
@@ -75,7 +77,8 @@ export async function shownComplaint(ctx: Ctx, { complaint, reach }: ReachedComp
   const text = await vault.open<ComplaintText>(ctx.db, subjectId, sealedText)
   const read = async (box: Buffer | null): Promise<string | null> => (box === null ? null : ((await vault.open<string>(ctx.db, subjectId, box)) ?? null))
   const timer = matter.timers.find((one) => endOf(one) === undefined)
-  const dueAt = timer && dueOf(timer, ctx.services.legalCalendar.of(matter)).dueAt
+  const due = timer && dueOf(timer, ctx.services.legalCalendar.of(matter))
+  const dueAt = due?.dueAt
   return {
     number: matter.number,
     state: matter.state,
@@ -88,6 +91,7 @@ export async function shownComplaint(ctx: Ctx, { complaint, reach }: ReachedComp
     content: text?.content ?? null,
     filedAt: instantText(matter.openedAt),
     dueAt: dueAt === undefined ? null : instantText(dueAt),
+    provisional: due?.provisional ?? false,
     overdue: dueAt !== undefined && ctx.now > dueAt,
     declineGround: complaint.declineGround,
     result: complaint.result,

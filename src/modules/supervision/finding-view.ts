@@ -4,6 +4,7 @@ import { isPermitted } from '#kernel/access/permissions.ts'
 import type { Ctx } from '#kernel/contract/operation.ts'
 import { Refusal } from '#kernel/errors/refusal.ts'
 import { instantText } from '#kernel/time/instant-text.ts'
+import { dayOf } from '#kernel/time/day.ts'
 import { dueOf, isOverdue } from '#kernel/time/timer.ts'
 import { getOffice, listStaffNames } from '#modules/organisation/index.ts'
 import { permissions, type Reach, reachOf } from './access.ts'
@@ -37,8 +38,11 @@ export const ShownFinding = z.object({
   evidence: z.array(EvidenceReference),
   foundAt: z.string(),
   appealUntil: z.string(),
+  appealUntilProvisional: z.boolean(),
   explainDueAt: z.string().nullable(),
   appealDueAt: z.string().nullable(),
+  /** A day that it is due rests on a year whose arrangement is not published yet (T-14). */
+  provisional: z.boolean(),
   overdue: z.boolean(),
   measures: z.array(z.object({ number: z.string(), measure: z.string(), state: z.string() })),
   notes: z.array(ShownNote),
@@ -76,9 +80,10 @@ export async function shownFinding(ctx: Ctx, { finding, reach }: ReachedFinding)
   const names = finding.staffId === null ? {} : await listStaffNames(ctx.db, [finding.staffId])
   const recorders = await staffNamesOf(ctx, [finding.recorder])
   const measures = await listMeasureRows(ctx.db, { scope: null, findingId: matter.id, unitId: null, month: null, state: null, before: null, limit: 100 })
+  const calendar = ctx.services.legalCalendar.of(matter)
   const dues = (['explain', 'decideAppeal'] as const).map((name) => {
     const timer = openClock(matter.timers, name)
-    return timer && dueOf(timer, ctx.services.legalCalendar.of(matter)).dueAt
+    return timer && dueOf(timer, calendar)
   })
   return {
     number: matter.number,
@@ -98,9 +103,11 @@ export async function shownFinding(ctx: Ctx, { finding, reach }: ReachedFinding)
     evidence: [...finding.evidence],
     foundAt: instantText(finding.foundAt),
     appealUntil: instantText(finding.appealUntil),
-    explainDueAt: dues[0] === undefined ? null : instantText(dues[0]),
-    appealDueAt: dues[1] === undefined ? null : instantText(dues[1]),
-    overdue: dues.some((due) => due !== undefined && ctx.now > due),
+    appealUntilProvisional: calendar.isProvisional(dayOf(finding.foundAt), dayOf(finding.appealUntil)),
+    explainDueAt: dues[0]?.dueAt === undefined ? null : instantText(dues[0].dueAt),
+    appealDueAt: dues[1]?.dueAt === undefined ? null : instantText(dues[1].dueAt),
+    provisional: dues.some((due) => due?.provisional === true),
+    overdue: dues.some((due) => due?.dueAt !== undefined && ctx.now > due.dueAt),
     measures: measures.map(({ number, measure, state }) => ({ number, measure, state })),
     notes: await shownNotes(ctx, matter.id),
   }

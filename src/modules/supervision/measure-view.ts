@@ -27,6 +27,8 @@ export const ShownMeasure = z.object({
   documentNumber: z.string().nullable(),
   issuedAt: z.string(),
   dueAt: z.string().nullable(),
+  /** It rests on a year whose arrangement is not published yet (T-14). */
+  provisional: z.boolean(),
   overdue: z.boolean(),
   notes: z.array(ShownNote),
 })
@@ -47,7 +49,8 @@ export async function reachMeasure(ctx: Ctx, number: string, held: boolean): Pro
 export async function shownMeasure(ctx: Ctx, { measure: record, reach }: ReachedMeasure): Promise<z.input<typeof ShownMeasure>> {
   const { matter, measure, unitId, staffId, month, findingNumber, documentNumber } = record
   const timer = openClock(matter.timers, 'answerMeasure')
-  const dueAt = timer && dueOf(timer, ctx.services.legalCalendar.of(matter)).dueAt
+  const due = timer && dueOf(timer, ctx.services.legalCalendar.of(matter))
+  const dueAt = due?.dueAt
   return {
     number: matter.number,
     state: matter.state,
@@ -60,6 +63,7 @@ export async function shownMeasure(ctx: Ctx, { measure: record, reach }: Reached
     documentNumber,
     issuedAt: instantText(record.issuedAt),
     dueAt: dueAt === undefined ? null : instantText(dueAt),
+    provisional: due?.provisional ?? false,
     overdue: dueAt !== undefined && ctx.now > dueAt,
     notes: await shownNotes(ctx, matter.id),
   }

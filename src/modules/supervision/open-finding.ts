@@ -8,6 +8,7 @@ import { settingsAt } from '#kernel/settings/settings-at.ts'
 import { dayOf } from '#kernel/time/day.ts'
 import { addLimit } from '#kernel/time/limits.ts'
 import { dueOf } from '#kernel/time/timer.ts'
+import { getOffice } from '#modules/organisation/index.ts'
 import { supervisionErrors } from './errors.ts'
 import { findingLifecycle } from './lifecycle.ts'
 import { note } from './notes.ts'
@@ -54,7 +55,8 @@ export async function openFinding(ctx: Ctx, found: Found): Promise<OpenedFinding
   const rules = settingsAt(ctx, supervisionSettings)
   const minor = found.grade === 'minor'
   const explain = clock({ id: newId(ctx.now.getTime()), name: 'explain', budget: rules.explanation, unitId: found.unitId, at: ctx.now })
-  const dueAt = dueOf(explain, ctx.services.calendar).dueAt
+  const calendar = ctx.services.legalCalendar.of({ regionCode: (await getOffice(ctx.db)).regionCode, hallId: null })
+  const dueAt = dueOf(explain, calendar).dueAt
   const points = pointsOf(found, rules)
   const month = dayOf(ctx.now).slice(0, 7)
   await holdMonth(ctx.db, found.unitId, month)
@@ -82,7 +84,7 @@ export async function openFinding(ctx: Ctx, found: Found): Promise<OpenedFinding
     evidence: found.evidence,
     foundAt: ctx.now,
     month,
-    appealUntil: addLimit(ctx.services.calendar, ctx.now, rules.appealWithin).at,
+    appealUntil: addLimit(calendar, ctx.now, rules.appealWithin).at,
   }
   await insertFinding(ctx.db, entry)
   if (found.text !== undefined) await note(ctx, matter.id, 'open', found.text)

@@ -18,6 +18,8 @@ export const ShownOpening = z.object({
   day: z.string(),
   openers: z.array(z.object({ id: z.string(), name: z.string() })),
   dueAt: z.string().nullable(),
+  /** It rests on a year whose arrangement is not published yet (T-14). */
+  provisional: z.boolean(),
   items: z.array(z.object({ place: z.number().int(), kind: z.string(), unitId: z.string().nullable(), text: z.string(), reply: z.string().nullable(), repliedAt: z.string().nullable() })),
 })
 
@@ -31,7 +33,8 @@ export async function reachOpening(ctx: Ctx, number: string, held: boolean): Pro
 export async function shownOpening(ctx: Ctx, { matter, hallId, day, openers, items }: BoxOpening): Promise<z.input<typeof ShownOpening>> {
   const names = await listStaffNames(ctx.db, openers)
   const timer = openClock(matter.timers, 'answerBox')
-  const dueAt = timer && dueOf(timer, ctx.services.legalCalendar.of(matter)).dueAt
+  const due = timer && dueOf(timer, ctx.services.legalCalendar.of(matter))
+  const dueAt = due?.dueAt
   return {
     number: matter.number,
     state: matter.state,
@@ -40,6 +43,7 @@ export async function shownOpening(ctx: Ctx, { matter, hallId, day, openers, ite
     day,
     openers: openers.map((id) => ({ id, name: names[id] ?? id })),
     dueAt: dueAt === undefined ? null : instantText(dueAt),
+    provisional: due?.provisional ?? false,
     items: items.map(({ place, kind, unitId, sealedText, sealedReply, repliedAt }) => ({
       place,
       kind,

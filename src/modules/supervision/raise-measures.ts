@@ -37,7 +37,7 @@ async function issueMeasure(ctx: Ctx, finding: NewFinding, findingNumber: string
   const talk = isTalk(due.measure)
   const office = await getOffice(ctx.db)
   const reply = clock({ id: newId(ctx.now.getTime()), name: 'answerMeasure', budget: rules.measureReply, unitId: talk ? office.id : finding.unitId, at: ctx.now })
-  const { dueAt, dueDay } = dueOf(reply, ctx.services.calendar)
+  const { dueAt, dueDay, provisional } = dueOf(reply, ctx.services.legalCalendar.of({ regionCode: office.regionCode, hallId: null }))
   const matter = await openOwnMatter(
     ctx,
     { id, kind: 'measure', leadUnitId: finding.unitId, channel: 'register' },
@@ -50,7 +50,7 @@ async function issueMeasure(ctx: Ctx, finding: NewFinding, findingNumber: string
       assign: [{ task: measureTask, ...(talk ? { unitId: office.id, role: 'inspector' } : { unitId: finding.unitId, role: 'unitHead' }), ...(dueAt !== undefined && { dueAt }) }],
     },
   )
-  const letter = isLetter(due.measure) ? await issueMeasureLetter(ctx, { matterId: id, measure: due.measure, unitId: finding.unitId, month: finding.month, findingNumber, findings: due.findings, points: due.points, answerBy: dueDay }) : undefined
+  const letter = isLetter(due.measure) ? await issueMeasureLetter(ctx, { matterId: id, measure: due.measure, unitId: finding.unitId, month: finding.month, findingNumber, findings: due.findings, points: due.points, answerBy: dueDay, provisional: provisional ? dueDay : undefined }) : undefined
   await insertMeasure(ctx.db, { id, measure: due.measure, once: due.once, findingId: finding.id, unitId: finding.unitId, staffId: finding.staffId, month: finding.month, documentId: letter?.id ?? null, documentNumber: letter?.number ?? null, issuedAt: ctx.now })
   await tellConcerned(ctx, { unitId: finding.unitId, staffId: talk ? finding.staffId : null, matterId: id }, talk ? 'talk-due' : 'measure-issued', { number: matter.number })
   return matter.number

@@ -31,6 +31,7 @@ export const EventRow = z.object({
   openedAt: z.string(),
   /** Of the clock that ends next. */
   dueAt: z.string().nullable(),
+  provisional: z.boolean(),
   overdue: z.boolean(),
   reviewOn: z.string().nullable(),
   orderNumber: z.string().nullable(),

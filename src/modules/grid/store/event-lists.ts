@@ -14,12 +14,13 @@ export interface ListedEvent {
   readonly leadUnitId: string | null
   readonly openedAt: Date
   readonly dueAt: Date | null
+  readonly provisional: boolean
   readonly reviewOn: string | null
   readonly orderNumber: string | null
 }
 
 const columns = sql`m.id, m.number, m.state, e.source, e.category, e.cell_id AS "cellId", e.level, m.lead_unit_id AS "leadUnitId", m.opened_at AS "openedAt",
-  (SELECT min(t.due_at) FROM timers t WHERE t.matter_id = m.id AND t.ended_at IS NULL) AS "dueAt", e.review_on::text AS "reviewOn", e.order_number AS "orderNumber"`
+  (SELECT min(t.due_at) FROM timers t WHERE t.matter_id = m.id AND t.ended_at IS NULL) AS "dueAt", EXISTS (SELECT FROM timers t WHERE t.matter_id = m.id AND t.ended_at IS NULL AND t.provisional) AS provisional, e.review_on::text AS "reviewOn", e.order_number AS "orderNumber"`
 
 export interface EventPage {
   readonly scope: ListScope

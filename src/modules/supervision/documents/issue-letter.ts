@@ -15,6 +15,8 @@ export interface MeasureLetter {
   readonly findings: number
   readonly points: number
   readonly answerBy: Day | undefined
+  /** The same day, where it rests on a year whose arrangement is not published yet (T-14). */
+  readonly provisional: Day | undefined
 }
 
 /** Issues the numbered letter of a measure in the transaction of the finding that it follows from. */

@@ -29,7 +29,7 @@ function letterOf(kind: LetterKind): DocumentTemplate {
       ...opening,
       { kind: 'addressee', text: letter.addressee },
       { kind: 'paragraph', text: facts },
-      { kind: 'paragraph', text: demand },
+      { kind: 'paragraph', text: [demand, { text: letter.provisional, when: 'provisional' }] },
       { kind: 'paragraph', text: letter.remedy },
       ...closing,
     ],

@@ -8,7 +8,7 @@ import { complaintLifecycle } from '../lifecycle.ts'
 import { Page } from '../schema.ts'
 import { listComplaintRows } from '../store/complaints.ts'
 
-const Row = z.object({ number: z.string(), state: z.string(), unitId: z.string(), hallId: z.string().nullable(), result: z.string().nullable(), title: z.string().nullable(), filedAt: z.string(), dueAt: z.string().nullable(), overdue: z.boolean() })
+const Row = z.object({ number: z.string(), state: z.string(), unitId: z.string(), hallId: z.string().nullable(), result: z.string().nullable(), title: z.string().nullable(), filedAt: z.string(), dueAt: z.string().nullable(), provisional: z.boolean(), overdue: z.boolean() })
 
 /** A person's own complaints; for inspectors and supervisors all of them, without names. */
 export const listComplaints = defineOperation({
@@ -28,7 +28,7 @@ export const listComplaints = defineOperation({
     const page = found.slice(0, limit)
     const texts = await ctx.services.vault.openMany<ComplaintText>(ctx.db, page.map(({ personId, sealedText }) => ({ subjectId: personId, box: sealedText })))
     return {
-      items: page.map(({ number, state: now, unitId, hallId, result, openedAt, dueAt }, place) => ({
+      items: page.map(({ number, state: now, unitId, hallId, result, openedAt, dueAt, provisional }, place) => ({
         number,
         state: now,
         unitId,
@@ -37,6 +37,7 @@ export const listComplaints = defineOperation({
         title: texts[place]?.title ?? null,
         filedAt: instantText(openedAt),
         dueAt: dueAt && instantText(dueAt),
+        provisional,
         overdue: dueAt !== null && ctx.now > dueAt,
       })),
       nextCursor: found.length > limit ? (page.at(-1)?.id ?? null) : null,

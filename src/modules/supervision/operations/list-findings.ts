@@ -18,6 +18,7 @@ const Row = z.object({
   points: z.number().int(),
   foundAt: z.string(),
   dueAt: z.string().nullable(),
+  provisional: z.boolean(),
   overdue: z.boolean(),
 })
 

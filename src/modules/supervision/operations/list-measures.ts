@@ -17,6 +17,7 @@ const Row = z.object({
   documentNumber: z.string().nullable(),
   issuedAt: z.string(),
   dueAt: z.string().nullable(),
+  provisional: z.boolean(),
   overdue: z.boolean(),
 })
 
@@ -36,7 +37,7 @@ export const listMeasures = defineOperation({
     const found = await listMeasureRows(ctx.db, { scope: scope === 'all' ? null : scope, findingId: null, unitId: unitId ?? null, month: month ?? null, state: state ?? null, before: cursor ?? null, limit })
     const page = found.slice(0, limit)
     return {
-      items: page.map(({ number, state: now, measure, unitId: unit, staffId, findingNumber, documentNumber, issuedAt, dueAt }) => ({
+      items: page.map(({ number, state: now, measure, unitId: unit, staffId, findingNumber, documentNumber, issuedAt, dueAt, provisional }) => ({
         number,
         state: now,
         measure,
@@ -46,6 +47,7 @@ export const listMeasures = defineOperation({
         documentNumber,
         issuedAt: instantText(issuedAt),
         dueAt: dueAt && instantText(dueAt),
+        provisional,
         overdue: dueAt !== null && ctx.now > dueAt,
       })),
       nextCursor: found.length > limit ? (page.at(-1)?.id ?? null) : null,

@@ -6,7 +6,7 @@ import { readsOffice } from '../access.ts'
 import { Page } from '../schema.ts'
 import { listOpeningRows } from '../store/boxes.ts'
 
-const Row = z.object({ number: z.string(), state: z.string(), hallId: z.string(), day: z.string(), openers: z.array(z.string()), items: z.number().int(), replied: z.number().int(), dueAt: z.string().nullable() })
+const Row = z.object({ number: z.string(), state: z.string(), hallId: z.string(), day: z.string(), openers: z.array(z.string()), items: z.number().int(), replied: z.number().int(), dueAt: z.string().nullable(), provisional: z.boolean() })
 
 export const listOpenings = defineOperation({
   name: 'supervision.list-openings',

@@ -43,7 +43,7 @@ export const recordOpening = defineOperation({
     for (const staffId of openers) await getStaff(ctx.db, staffId)
     for (const { unitId } of items) if (unitId !== undefined) await getUnit(ctx.db, unitId)
     const answer = clock({ id: newId(ctx.now.getTime()), name: 'answerBox', budget: settingsAt(ctx, supervisionSettings).boxReply, unitId: office.id, at: ctx.now })
-    const { dueAt } = dueOf(answer, ctx.services.calendar)
+    const { dueAt } = dueOf(answer, ctx.services.legalCalendar.of({ regionCode: office.regionCode, hallId: hall.id }))
     const matter = await openOwnMatter(
       ctx,
       { kind: 'boxOpening', leadUnitId: office.id, channel: 'box', hallId: hall.id },

@@ -53,6 +53,7 @@ export interface ListedOpening {
   readonly items: number
   readonly replied: number
   readonly dueAt: Date | null
+  readonly provisional: boolean
 }
 
 /** Openings, newest first, one more than `limit` if there are more. */
@@ -60,7 +61,8 @@ export async function listOpeningRows(db: Db, page: { readonly before: string | 
   const { rows } = await sql<ListedOpening>`
     SELECT m.id, m.number, m.state, o.hall_id AS "hallId", o.opened_on::text AS day, o.openers,
       (SELECT count(*)::int FROM box_items i WHERE i.opening_id = o.id) AS items, (SELECT count(i.replied_at)::int FROM box_items i WHERE i.opening_id = o.id) AS replied,
-      (SELECT min(t.due_at) FROM timers t WHERE t.matter_id = m.id AND t.ended_at IS NULL) AS "dueAt"
+      (SELECT min(t.due_at) FROM timers t WHERE t.matter_id = m.id AND t.ended_at IS NULL) AS "dueAt",
+      EXISTS (SELECT FROM timers t WHERE t.matter_id = m.id AND t.ended_at IS NULL AND t.provisional) AS provisional
     FROM box_openings o JOIN matters m ON m.id = o.id WHERE (${page.before}::uuid IS NULL OR m.id < ${page.before}::uuid) ORDER BY m.id DESC LIMIT ${page.limit + 1}`.execute(db)
   return rows
 }

@@ -64,13 +64,15 @@ export interface ListedComplaint extends Pick<ComplaintDetail, 'unitId' | 'hallI
   readonly state: string
   readonly openedAt: Date
   readonly dueAt: Date | null
+  readonly provisional: boolean
 }
 
 /** Complaints of one person or of all, newest first, one more than `limit` if there are more. */
 export async function listComplaintRows(db: Db, page: { readonly personId: string | null; readonly state: string | null; readonly before: string | null; readonly limit: number }): Promise<readonly ListedComplaint[]> {
   const { rows } = await sql<ListedComplaint>`
     SELECT m.id, m.number, m.state, m.opened_at AS "openedAt", c.unit_id AS "unitId", c.hall_id AS "hallId", c.result, c.person_id AS "personId", c.sealed_text AS "sealedText",
-      (SELECT min(t.due_at) FROM timers t WHERE t.matter_id = m.id AND t.ended_at IS NULL) AS "dueAt"
+      (SELECT min(t.due_at) FROM timers t WHERE t.matter_id = m.id AND t.ended_at IS NULL) AS "dueAt",
+      EXISTS (SELECT FROM timers t WHERE t.matter_id = m.id AND t.ended_at IS NULL AND t.provisional) AS provisional
     FROM service_complaints c JOIN matters m ON m.id = c.id
     WHERE (${page.personId}::uuid IS NULL OR c.person_id = ${page.personId}::uuid) AND (${page.state}::text IS NULL OR m.state = ${page.state}) AND (${page.before}::uuid IS NULL OR m.id < ${page.before}::uuid)
     ORDER BY m.id DESC LIMIT ${page.limit + 1}`.execute(db)

@@ -106,13 +106,15 @@ export interface ListedFinding extends Pick<FindingDetail, 'source' | 'grade' | 
   readonly number: string
   readonly state: string
   readonly dueAt: Date | null
+  readonly provisional: boolean
 }
 
 /** The register, newest first, one more than `limit` if there are more. */
 export async function listFindingRows(db: Db, { scope, source, grade, unitId, state, month, before, limit }: FindingFilter): Promise<readonly ListedFinding[]> {
   const { rows } = await sql<ListedFinding>`
     SELECT m.id, m.number, m.state, f.source, f.grade, f.violation, f.unit_id AS "unitId", f.staff_id AS "staffId", f.points, f.found_at AS "foundAt",
-      (SELECT min(t.due_at) FROM timers t WHERE t.matter_id = m.id AND t.ended_at IS NULL) AS "dueAt"
+      (SELECT min(t.due_at) FROM timers t WHERE t.matter_id = m.id AND t.ended_at IS NULL) AS "dueAt",
+      EXISTS (SELECT FROM timers t WHERE t.matter_id = m.id AND t.ended_at IS NULL AND t.provisional) AS provisional
     FROM findings f JOIN matters m ON m.id = f.id
     WHERE (${scope === null} OR f.unit_id = ANY(${[...(scope?.units ?? [])]}::text[]) OR f.staff_id = ${scope?.staffId ?? null})
       AND (${source}::text IS NULL OR f.source = ${source}) AND (${grade}::text IS NULL OR f.grade = ${grade}) AND (${unitId}::text IS NULL OR f.unit_id = ${unitId})

@@ -76,6 +76,7 @@ export interface ListedMeasure extends Pick<MeasureDetail, 'measure' | 'unitId' 
   readonly number: string
   readonly state: string
   readonly dueAt: Date | null
+  readonly provisional: boolean
 }
 
 export interface MeasureFilter {
@@ -91,7 +92,8 @@ export interface MeasureFilter {
 /** Measures, newest first, one more than `limit` if there are more. */
 export async function listMeasureRows(db: Db, { scope, findingId, unitId, month, state, before, limit }: MeasureFilter): Promise<readonly ListedMeasure[]> {
   const { rows } = await sql<ListedMeasure>`
-    SELECT m.id, m.number, m.state, ${columns}, (SELECT min(t.due_at) FROM timers t WHERE t.matter_id = m.id AND t.ended_at IS NULL) AS "dueAt"
+    SELECT m.id, m.number, m.state, ${columns}, (SELECT min(t.due_at) FROM timers t WHERE t.matter_id = m.id AND t.ended_at IS NULL) AS "dueAt",
+      EXISTS (SELECT FROM timers t WHERE t.matter_id = m.id AND t.ended_at IS NULL AND t.provisional) AS provisional
     FROM measures e JOIN matters m ON m.id = e.id
     WHERE (${scope === null} OR e.unit_id = ANY(${[...(scope?.units ?? [])]}::text[]) OR e.staff_id = ${scope?.staffId ?? null})
       AND (${findingId}::uuid IS NULL OR e.finding_id = ${findingId}::uuid) AND (${unitId}::text IS NULL OR e.unit_id = ${unitId})

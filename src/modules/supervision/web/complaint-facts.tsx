@@ -27,7 +27,7 @@ export function ComplaintFacts({ shown, units, halls }: ComplaintFactsProps) {
         ...(shown.windowNumber === null ? [] : [{ term: say('field.window'), value: say('window.number', { number: shown.windowNumber }) }]),
         { term: say('field.content'), value: shown.content ?? say('hidden') },
         { term: say('column.filed'), value: instantWords(shown.filedAt) },
-        ...(shown.dueAt === null ? [] : [{ term: say('due.complaint'), value: dueInstantWords(shown.dueAt, false) }]),
+        ...(shown.dueAt === null ? [] : [{ term: say('due.complaint'), value: dueInstantWords(shown.dueAt, shown.provisional) }]),
         ...said,
       ]}
     />

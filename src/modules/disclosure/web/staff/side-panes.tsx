@@ -79,11 +79,11 @@ export function ConsultationPane({ shown }: { readonly shown: Shown }) {
   if (shown.consultations.length === 0) return null
   return (
     <Pane id="consultations" title={say('room.consultations')}>
-      {shown.consultations.map(({ id, kind, party, dueAt, opinion, text }) => (
+      {shown.consultations.map(({ id, kind, party, dueAt, provisional, opinion, text }) => (
         <div key={id}>
           <p>
             <Tag kind={opinion === null ? 'stop' : 'plain'}>{wordOf('askedKinds', kind)}</Tag> {party}{' '}
-            {opinion === null ? say('room.consultation.open', { due: dueInstantWords(dueAt, false) }) : wordOf('opinions', opinion)}
+            {opinion === null ? say('room.consultation.open', { due: dueInstantWords(dueAt, provisional) }) : wordOf('opinions', opinion)}
           </p>
           {text === null ? null : <p>{text}</p>}
         </div>

@@ -15,7 +15,7 @@ interface FollowedProps {
 
 /** One report for whoever made it. */
 export function Followed({ progress, code, names }: FollowedProps) {
-  const { number, state, category, cellId, unitId, dueAt, declined, reviewOn, grade, notes, steps } = progress
+  const { number, state, category, cellId, unitId, dueAt, provisional, declined, reviewOn, grade, notes, steps } = progress
   return (
     <Section id="progress" title={say('follow.one', { number })} meta={wordOf('states', state)}>
       <FactsList
@@ -23,7 +23,7 @@ export function Followed({ progress, code, names }: FollowedProps) {
           { term: say('column.category'), value: categoryName(category) },
           { term: say('cell'), value: cellWords(cellId, names.communities[cellId.slice(0, 12)]) },
           ...(unitId === null ? [] : [{ term: say('column.unit'), value: names.units[unitId] ?? '' }]),
-          ...(dueAt === null ? [] : [{ term: say('clock.dispose'), value: dueInstantWords(dueAt, false) }]),
+          ...(dueAt === null ? [] : [{ term: say('clock.dispose'), value: dueInstantWords(dueAt, provisional) }]),
           ...(declined === null ? [] : [{ term: say('follow.declined'), value: wordOf('declineReasons', declined) }]),
           ...(reviewOn === null ? [] : [{ term: say('follow.review'), value: dayWords(reviewOn) }]),
           ...(grade === null ? [] : [{ term: say('follow.grade'), value: wordOf('grades', grade) }]),

@@ -67,7 +67,7 @@ export default function EventsPage() {
         rowKey={({ number }) => number}
         empty={say('events.none')}
         columns={[
-          { key: 'clock', title: say('column.clock'), cell: (row) => (row.dueAt === null ? <ClockBadge state="done">{row.reviewOn === null ? say('clock.none') : say('clock.review', { day: row.reviewOn })}</ClockBadge> : <ClockBadge state={row.overdue ? 'over' : 'run'}>{dueInstantWords(row.dueAt, false)}</ClockBadge>) },
+          { key: 'clock', title: say('column.clock'), cell: (row) => (row.dueAt === null ? <ClockBadge state="done">{row.reviewOn === null ? say('clock.none') : say('clock.review', { day: row.reviewOn })}</ClockBadge> : <ClockBadge state={row.overdue ? 'over' : 'run'}>{dueInstantWords(row.dueAt, row.provisional)}</ClockBadge>) },
           { key: 'category', title: say('column.category'), names: true, cell: (row) => <a href={`/grid-office/events/${row.number}`}>{categoryName(row.category)}</a> },
           { key: 'cell', title: say('cell'), cell: ({ cellId }) => cellWords(cellId, names.communities[cellId.slice(0, 12)]) },
           { key: 'level', title: say('column.level'), cell: (row) => <Tag>{wordOf('levels', row.level)}</Tag> },

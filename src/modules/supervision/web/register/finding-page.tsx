@@ -73,7 +73,7 @@ function FactsPane({ shown, units }: { readonly shown: Shown; readonly units: Re
           { term: say('fact.evidence'), value: shown.evidence.map((one) => wordOf('evidenceKinds', one.kind)).join(say('comma')) },
           ...shown.evidence.flatMap((one, place) => (one.kind === 'file' ? [{ term: say('fact.file', { place: place + 1 }), value: <a href={`/api/v1/findings/${shown.number}/files/${one.reference}`}>{say('file.open')}</a> }] : [])),
           ...shown.evidence.flatMap((one) => (one.kind === 'matter' ? [{ term: say('fact.matter'), value: one.reference, code: true }] : [])),
-          { term: say('fact.appealUntil'), value: dueInstantWords(shown.appealUntil, false) },
+          { term: say('fact.appealUntil'), value: dueInstantWords(shown.appealUntil, shown.appealUntilProvisional) },
         ]}
       />
     </Pane>
@@ -84,7 +84,7 @@ function ProgressPane({ shown }: { readonly shown: Shown }) {
   const dues = [
     { term: say('due.explain'), at: shown.explainDueAt },
     { term: say('due.appeal'), at: shown.appealDueAt },
-  ].flatMap(({ term, at }) => (at === null ? [] : [{ term, value: dueInstantWords(at, false) }]))
+  ].flatMap(({ term, at }) => (at === null ? [] : [{ term, value: dueInstantWords(at, shown.provisional) }]))
   return (
     <Pane id="progress" title={say('progress')} meta={wordOf('findingStates', shown.state)}>
       {dues.length > 0 ? <FactsList facts={dues} /> : null}

@@ -48,7 +48,7 @@ export default function MeasurePage() {
                 { term: say('column.unit'), value: units[shown.unitId] ?? '' },
                 { term: say('fact.finding'), value: <a href={`/supervision/findings/${shown.findingNumber}`}>{shown.findingNumber}</a> },
                 { term: say('column.issued'), value: instantWords(shown.issuedAt) },
-                ...(shown.dueAt === null ? [] : [{ term: say('due.answer'), value: dueInstantWords(shown.dueAt, false) }]),
+                ...(shown.dueAt === null ? [] : [{ term: say('due.answer'), value: dueInstantWords(shown.dueAt, shown.provisional) }]),
                 ...(shown.documentNumber === null ? [] : [{ term: say('column.document'), value: shown.documentNumber }]),
               ]}
             />

@@ -56,7 +56,7 @@ export default function BoxPage() {
             { term: say('column.opened'), value: longDayWords(shown.day) },
             { term: say('column.openers'), value: shown.openers.map(({ name }) => name).join(say('comma')) },
             { term: say('column.state'), value: wordOf('openingStates', shown.state) },
-            ...(shown.dueAt === null ? [] : [{ term: say('due.answer'), value: dueInstantWords(shown.dueAt, false) }]),
+            ...(shown.dueAt === null ? [] : [{ term: say('due.answer'), value: dueInstantWords(shown.dueAt, shown.provisional) }]),
           ]}
         />
         {shown.items.length === 0 ? <p>{say('box.empty')}</p> : null}
