@@ -29,6 +29,13 @@ test('a repeat gets the first answer; another input, or another caller, does not
   assert.deepEqual(await ask('a', async () => 'second', { caller: anonymous }), { told: 'second' })
 })
 
+test('a repeat that would be refused now gets the answer that was given, not the refusal', async () => {
+  await ask('done', async () => 'first')
+  const refusing = () => Promise.reject(new Refusal({ code: 'trial.refused', kind: 'conflict' }))
+  assert.deepEqual(await ask('done', refusing), { told: 'first' })
+  await assert.rejects(ask('never-done', refusing), { code: 'trial.refused' })
+})
+
 test('two inputs that a look-up by number would take for the same are two inputs', async () => {
   await ask('letter-case', async () => 'first', { about: 'ab c' })
   await assert.rejects(ask('letter-case', async () => 'second', { about: 'ABC' }), { code: 'contract.idempotency-key-reused' })
