@@ -4,8 +4,9 @@ import { sql } from 'kysely'
 import { sideBySide } from '#kernel/contract/side-by-side.ts'
 import { sentBy } from '#test/harness/count-statements.ts'
 import { openTestOffice } from '#test/harness/office.ts'
+import { onceIn } from './once-in.ts'
 import { type Db, later } from './pool.ts'
-import { inTransaction } from './transaction.ts'
+import { inTransaction, onOneConnection } from './transaction.ts'
 
 const office = await openTestOffice({ with: 'empty' })
 after(() => office.close())
@@ -40,4 +41,27 @@ test('what goes on behind the end of its transaction is refused, and writes into
   assert.ok(kept)
   await assert.rejects(sql`INSERT INTO number_sequences (prefix, last) VALUES ('late', 1)`.execute(kept), /given back/)
   assert.equal(await numberOf(db, 'late'), undefined)
+})
+
+test('readings of a query travel on one connection, those side by side in one burst, and the same thing is read once', async () => {
+  const backend = async (on: Db): Promise<number | undefined> => (await sql<{ pid: number }>`SELECT pg_backend_pid() AS pid`.execute(on)).rows[0]?.pid
+  const pids: (number | undefined)[] = []
+  const { trips, statements } = await sentBy(() =>
+    onOneConnection(db, async (one) => {
+      pids.push(...(await sideBySide([backend(one), backend(one)])))
+      pids.push(await onceIn(one, 'backend', () => backend(one)), await onceIn(one, 'backend', () => backend(one)))
+    }),
+  )
+  assert.equal(new Set(pids).size, 1)
+  assert.equal(statements.length, 3)
+  assert.equal(trips, 2)
+})
+
+test('a query that reads nothing takes no connection, and one that fails gives its own back', async () => {
+  const { pool } = office.database
+  await onOneConnection(db, async () => {
+    assert.equal(pool.totalCount - pool.idleCount, 0)
+  })
+  await assert.rejects(onOneConnection(db, (one) => sql`SELECT 1 / 0`.execute(one)), { code: '22012' })
+  assert.equal(pool.totalCount - pool.idleCount, 0)
 })

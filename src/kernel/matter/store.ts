@@ -1,4 +1,4 @@
-import { sql } from 'kysely'
+import { type RawBuilder, sql } from 'kysely'
 import { type Db, later } from '#kernel/db/pool.ts'
 import { parseTimer, type Timer } from '#kernel/time/timer.ts'
 import type { Matter } from './matter.ts'
@@ -25,7 +25,8 @@ interface MatterRow {
 
 /** Reads a matter with its timers by public number; `forUpdate` holds it against other steps until commit. */
 export async function findMatter(db: Db, kind: string, number: string, forUpdate: boolean): Promise<Matter | undefined> {
-  return firstMatter(db, sql`m.kind = ${kind} AND m.number = ${number}`, forUpdate)
+  const found = await firstMatter(db, byNumber(number), forUpdate)
+  return found?.kind === kind ? found : undefined
 }
 
 export async function findMatterById(db: Db, id: string, forUpdate: boolean): Promise<Matter | undefined> {
@@ -33,8 +34,13 @@ export async function findMatterById(db: Db, id: string, forUpdate: boolean): Pr
 }
 
 /** Holds a matter against other steps until commit, if it is there; what is read afterwards is read behind the lock. */
-export function holdMatter(db: Db, kind: string, number: string): Promise<void> {
-  return hold(db, sql`m.kind = ${kind} AND m.number = ${number}`)
+export function holdMatter(db: Db, number: string): Promise<void> {
+  return hold(db, byNumber(number))
+}
+
+/** By the number alone: with the kind beside it, PostgreSQL reads all matters of the kind while it has no statistics yet. */
+function byNumber(number: string): RawBuilder<unknown> {
+  return sql`m.number = ${number}`
 }
 
 /**

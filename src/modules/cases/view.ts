@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import type { Ctx } from '#kernel/contract/operation.ts'
+import { sideBySide } from '#kernel/contract/side-by-side.ts'
 import { listDocuments } from '#kernel/documents/read.ts'
 import { listEvidence } from '#kernel/evidence/evidence.ts'
 import { listEvents } from '#kernel/matter/store.ts'
@@ -53,14 +54,15 @@ export async function viewOf(ctx: Ctx, record: CaseRecord): Promise<CaseView> {
   const { matter, detail } = record
   const item = await itemOf(ctx, record)
   const inside = ctx.caller.kind === 'staff' || ctx.caller.kind === 'system'
-  const [evidence, documents, events, opinions] = [
-    await listEvidence(ctx.db, matter.id),
-    await listDocuments(ctx.db, matter.id),
-    await listEvents(ctx.db, matter.id),
-    inside ? await openOpinions(ctx, record) : new Map<string, string>(),
-  ]
-  const requests = inside ? await openRequests(ctx, record) : []
-  const form = (await ctx.services.vault.open<Record<string, unknown>>(ctx.db, detail.applicant_id, detail.sealed_form)) ?? {}
+  const [evidence, documents, events, opinions, requests, opened] = await sideBySide([
+    listEvidence(ctx.db, matter.id),
+    listDocuments(ctx.db, matter.id),
+    listEvents(ctx.db, matter.id),
+    inside ? openOpinions(ctx, record) : new Map<string, string>(),
+    inside ? openRequests(ctx, record) : [],
+    ctx.services.vault.open<Record<string, unknown>>(ctx.db, detail.applicant_id, detail.sealed_form),
+  ])
+  const form = opened ?? {}
   const names = new Map(checklistOf(item, record).map((line) => [line.material.key, line.material.name]))
   const moment = (at: Date | null): string | null => (at === null ? null : instantText(at))
   return {

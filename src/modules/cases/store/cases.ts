@@ -25,8 +25,8 @@ export interface Notice {
 
 /** Reads a case by its public number; `forUpdate` holds it until commit. */
 export async function findCase(db: Db, number: string, forUpdate: boolean): Promise<CaseRecord | undefined> {
-  if (forUpdate) await holdMatter(db, 'case', number)
-  const [matter, withSteps] = await sideBySide([findMatter(db, 'case', number, false), readDetail(db, sql`c.id = (SELECT m.id FROM matters m WHERE m.kind = 'case' AND m.number = ${number})`)])
+  if (forUpdate) await holdMatter(db, number)
+  const [matter, withSteps] = await sideBySide([findMatter(db, 'case', number, false), readDetail(db, sql`c.id = (SELECT m.id FROM matters m WHERE m.number = ${number})`)])
   return matter && withSteps && { matter, ...withSteps }
 }
 

@@ -79,8 +79,8 @@ export interface QueueRow extends TimedCaseRow {
   readonly officers: number | null
 }
 
-/** Open tasks of the caller's units and roles with the open clocks of their cases, the most urgent first; those without a date last. */
-export async function listQueue(db: Db, held: readonly { readonly role: string; readonly unitId: string }[], page: { readonly limit: number; readonly offsetKey?: { readonly dueAt: Date | null; readonly id: string } | undefined; readonly personId?: string | undefined }): Promise<readonly QueueRow[]> {
+/** Open tasks of the caller's units and roles, or of everybody, with the open clocks of their cases, the most urgent first; those without a date last. */
+export async function listQueue(db: Db, held: readonly { readonly role: string; readonly unitId: string }[] | 'all', page: { readonly limit: number; readonly offsetKey?: { readonly dueAt: Date | null; readonly id: string } | undefined; readonly personId?: string | undefined }): Promise<readonly QueueRow[]> {
   const after = page.offsetKey
   const { rows } = await sql<Unread<QueueRow>>`
     SELECT ${row}, a.id AS "assignmentId", a.task, a.unit_id AS "unitId", a.person_id AS "personId", a.since, a.due_at AS "dueAt",
@@ -88,7 +88,7 @@ export async function listQueue(db: Db, held: readonly { readonly role: string; 
       ${clocks}
     FROM assignments a JOIN matters m ON m.id = a.matter_id JOIN cases c ON c.id = m.id
     WHERE a.until IS NULL
-      AND (a.unit_id, a.role) IN (SELECT "unitId", role FROM jsonb_to_recordset(${JSON.stringify(held)}::jsonb) AS h(role text, "unitId" text))
+      ${held === 'all' ? sql`` : sql`AND (a.unit_id, a.role) IN (SELECT "unitId", role FROM jsonb_to_recordset(${JSON.stringify(held)}::jsonb) AS h(role text, "unitId" text))`}
       ${page.personId === undefined ? sql`` : sql`AND a.person_id = ${page.personId}`}
       ${after === undefined ? sql`` : sql`AND (coalesce(a.due_at, 'infinity'), a.id) > (coalesce(${after.dueAt}::timestamptz, 'infinity'), ${after.id}::uuid)`}
     ORDER BY coalesce(a.due_at, 'infinity'), a.id LIMIT ${page.limit}`.execute(db)
@@ -134,6 +134,6 @@ export async function listLapsed(db: Db, now: Date, page: { readonly clocks: rea
 export async function findProgress(db: Db, number: string): Promise<{ readonly id: string; readonly state: string; readonly outcome: string | null; readonly itemName: string; readonly department: string | null; readonly openedAt: Date; readonly queryCodeHash: string; readonly phoneIndex: string | null } | undefined> {
   const { rows } = await sql<{ id: string; state: string; outcome: string | null; itemName: string; department: string | null; openedAt: Date; queryCodeHash: string; phoneIndex: string | null }>`
     SELECT m.id, m.state, m.outcome, c.item_name AS "itemName", m.lead_unit_id AS department, m.opened_at AS "openedAt", c.query_code_hash AS "queryCodeHash", c.phone_index AS "phoneIndex"
-    FROM matters m JOIN cases c ON c.id = m.id WHERE m.kind = 'case' AND m.number = ${number}`.execute(db)
+    FROM matters m JOIN cases c ON c.id = m.id WHERE m.number = ${number}`.execute(db)
   return rows[0]
 }

@@ -10,11 +10,11 @@ export interface Opening {
 export async function noteOpening(db: Db, opening: { readonly number: string; readonly staffId: string; readonly at: Date; readonly staleBefore: Date }): Promise<readonly Opening[]> {
   const { number, staffId, at, staleBefore } = opening
   await sql`
-    DELETE FROM case_openings o USING matters m WHERE m.kind = 'case' AND m.number = ${number} AND o.case_id = m.id AND o.seen_at < ${staleBefore}`.execute(db)
+    DELETE FROM case_openings o USING matters m WHERE m.number = ${number} AND o.case_id = m.id AND o.seen_at < ${staleBefore}`.execute(db)
   const { rows } = await sql<Opening>`
     WITH own AS (
       INSERT INTO case_openings (case_id, staff_id, since, seen_at)
-      SELECT m.id, ${staffId}, ${at}, ${at} FROM matters m WHERE m.kind = 'case' AND m.number = ${number}
+      SELECT c.id, ${staffId}, ${at}, ${at} FROM matters m JOIN cases c ON c.id = m.id WHERE m.number = ${number}
       ON CONFLICT (case_id, staff_id) DO UPDATE SET seen_at = excluded.seen_at
       RETURNING case_id
     )
