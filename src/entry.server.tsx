@@ -15,13 +15,14 @@ export default async function handleRequest(
   status: number,
   headers: Headers,
   routerContext: EntryContext,
-  _loadContext: RouterContextProvider,
+  loadContext: RouterContextProvider,
 ): Promise<Response> {
   const handle = handleOf(routerContext)
   const nonce = handle.hydrate === true ? newNonce() : undefined
   headers.set('Content-Type', 'text/html; charset=utf-8')
   headers.set('Content-Security-Policy', contentSecurityPolicy(nonce, handle.script !== undefined))
-  headers.set('Cache-Control', 'private, no-cache')
+  headers.set('Cache-Control', handle.shared === true && status === 200 && loadContext.get(requestContext).caller.kind === 'anonymous' ? `public, max-age=0, s-maxage=${sharedSeconds}` : 'private, no-cache')
+  headers.set('Vary', 'Cookie')
   // Without this the host forbids every sensor of the telephone.
   if (handle.locates === true) headers.set('Permissions-Policy', 'camera=(), geolocation=(self), microphone=()')
   if (request.method === 'HEAD') return new Response(null, { status, headers })
@@ -34,6 +35,9 @@ export default async function handleRequest(
   await stream.allReady
   return new Response(stream, { status, headers })
 }
+
+/** How old a page may be that is the same for everybody. */
+const sharedSeconds = 5
 
 /** A fault of the program goes to the host's log; refusals and pages not found are answers, not faults. */
 export const handleError: HandleErrorFunction = (error, { request, context }) => {

@@ -14,6 +14,7 @@ import { keepRunning } from '#kernel/db/keep-running.ts'
 import { migrate } from '#kernel/db/migrate.ts'
 import { type Database, type Db, openDatabase } from '#kernel/db/pool.ts'
 import { localFileStore } from '#kernel/files/local-file-store.ts'
+import { localPartStore } from '#kernel/files/local-part-store.ts'
 import { migrateJobs } from '#kernel/jobs/runner.ts'
 import { createFreshness } from '#kernel/freshness/freshness.ts'
 import { createLog } from '#kernel/log/log.ts'
@@ -47,7 +48,7 @@ export async function migrateAll(ownerUrl: string, schema: string): Promise<read
 }
 
 /** Starts everything but the doors: database, migrations, services, App. */
-export async function openOffice(config: Config, options: { readonly clock?: Clock } = {}): Promise<Office> {
+export async function openOffice(config: Config, options: { readonly clock?: Clock; readonly lazyCommits?: boolean } = {}): Promise<Office> {
   const { ownerUrl, server } = await openServer(config)
   await migrateAll(ownerUrl, config.schema)
   const log = createLog(config.logLevel)
@@ -56,6 +57,7 @@ export async function openOffice(config: Config, options: { readonly clock?: Clo
     schema: config.schema,
     poolSize: config.databasePoolSize,
     asApplication: config.applicationDatabaseUrl === undefined,
+    lazyCommits: options.lazyCommits ?? false,
     onError: (error) => log.warn('database connection lost', { reason: error.message }),
   })
   if (!hasSecrets(config.dataFolder) && (await holdsSealed(database.db))) {
@@ -116,6 +118,7 @@ export function createServices(config: Config, clock: Clock, simulated = false):
     vault: createVault(secrets, clock),
     simulated,
     files: localFileStore(join(config.dataFolder, 'files')),
+    fileParts: localPartStore(join(config.dataFolder, 'files')),
     devices: config.demo ? simulatedDevices : noDevices,
     officeKey: sm2KeyPair(secrets.signingKey),
     formerOfficeKeys: secrets.formerSigningKeys,

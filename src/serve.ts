@@ -42,7 +42,7 @@ export async function serveOffice(config: Config, options: { readonly developmen
   const web = options.development ? await loadWithVite() : await loadBuilt()
   const watch = await watchOffice(office, config)
   const live = createLiveDoor(app)
-  const server = await listen(createDoors(app, web, { ...doorsOf(office, watch), live }), config)
+  const server = await listen(createDoors(app, web, { ...doorsOf(office, watch), live, sharesPages: config.mode === 'production' }), config)
   return {
     port: server.port,
     metricsPort: watch.metricsPort,
@@ -79,7 +79,7 @@ interface LoadedWeb {
   close(): Promise<void>
 }
 
-type DoorExtras = Pick<HttpOptions, 'observer' | 'readiness' | 'shedding' | 'mustBeRight' | 'live'>
+type DoorExtras = Pick<HttpOptions, 'observer' | 'readiness' | 'shedding' | 'mustBeRight' | 'live' | 'sharesPages'>
 
 /** What the doors of a running office have besides its operations. */
 function doorsOf({ app, database }: Office, watch: Watch): DoorExtras {

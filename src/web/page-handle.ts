@@ -8,6 +8,8 @@ export interface PageHandle {
   readonly script?: string
   /** Its script may ask the browser where the reader is; on every other page the browser refuses. */
   readonly locates?: boolean
+  /** The same for everybody who is not signed in, and right for some seconds: rendered once for all who ask meanwhile. */
+  readonly shared?: boolean
   /** Loads rooms.css: staff screens, paper, wall and kiosk. */
   readonly rooms?: boolean
   readonly density?: 'compact'

@@ -52,11 +52,14 @@ test('a page runs no script but its own files, and takes nothing from any other 
   assert.deepEqual(faultsOf(pages, ({ html }) => /<(?:link|script|img|iframe|source|video|audio|form)\b[^>]*?\s(?:href|src|action)="(?:https?:)?\/\/[^"]*"/.exec(html)?.[0] ?? false), [])
 })
 
-test('a page is framed by no other site, guessed at by no browser, kept by no cache, and opens no camera', () => {
-  const wanted = { 'x-content-type-options': /^nosniff$/, 'x-frame-options': /./, 'referrer-policy': /^same-origin$/, 'cross-origin-opener-policy': /^same-origin$/, 'cache-control': /private|no-store/, 'permissions-policy': /camera=\(\).*geolocation=\((?:self)?\).*microphone=\(\)/ }
+test('a page is framed by no other site, guessed at by no browser, kept by no cache unless it is of nobody, and opens no camera', () => {
+  const wanted = { 'x-content-type-options': /^nosniff$/, 'x-frame-options': /./, 'referrer-policy': /^same-origin$/, 'cross-origin-opener-policy': /^same-origin$/, 'permissions-policy': /camera=\(\).*geolocation=\((?:self)?\).*microphone=\(\)/ }
   for (const [name, value] of Object.entries(wanted)) {
     assert.deepEqual(faultsOf(pages, ({ headers }) => !value.test(headers.get(name) ?? '') && `${name}: ${headers.get(name)}`), [])
   }
+  const kept = pages.filter(({ headers }) => !/private|no-store/.test(headers.get('cache-control') ?? ''))
+  assert.ok(kept.some(({ path }) => path === '/'))
+  assert.deepEqual(faultsOf(kept, ({ as, headers }) => !(as === 'anyone' && headers.get('cache-control') === 'public, max-age=0, s-maxage=5' && /cookie/i.test(headers.get('vary') ?? '')) && `${as}: ${headers.get('cache-control')}`), [])
 })
 
 test('the first sight of a page fits into 50 kB, and a public page needs no script or little', () => {

@@ -40,6 +40,8 @@ export interface DatabaseOptions {
   readonly asApplication: boolean
   /** For work that no caller waits for, such as checking the whole ledger: locks, statements and transactions may take any time. */
   readonly patient?: boolean
+  /** A commit does not wait for the disk: the last moments before a crash may be lost, never something from before them. For what can be lived again. */
+  readonly lazyCommits?: boolean
   readonly onError?: (error: Error) => void
 }
 
@@ -62,6 +64,7 @@ export function openDatabase(options: DatabaseOptions): Database {
   const settings = [`search_path=${options.schema}`, 'timezone=Asia/Shanghai', 'jit=off']
   if (options.asApplication) settings.push(`role=${applicationRole}`)
   if (options.patient !== true) settings.push(...bounds)
+  if (options.lazyCommits === true) settings.push('synchronous_commit=off')
   const pool = new pg.Pool({
     connectionString: options.url,
     max: options.poolSize ?? 10,

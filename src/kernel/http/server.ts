@@ -19,10 +19,11 @@ import type { Observer } from '#kernel/observability/observer.ts'
 import type { Readiness } from '#kernel/observability/readiness.ts'
 import { readToken, refuseForeign } from './caller.ts'
 import { maxFormBytes, readInput } from './input.ts'
-import { shedLoad, type Shedding, whileClockIsRight } from './load-shedding.ts'
+import { whileClockIsRight } from './load-shedding.ts'
 import { plainPage } from './plain-page.ts'
 import { faultProblem, problemOf, refusalOfDatabase, type RefusalTexts, statusOf } from './problem.ts'
 import { createRateLimiter, type RateLimiter } from './rate-limit.ts'
+import { sharePages } from './shared-pages.ts'
 import { whoAsks } from './who-asks.ts'
 
 export interface HttpOptions {
@@ -38,6 +39,8 @@ export interface HttpOptions {
   readonly limiter?: RateLimiter
   /** Everything that is not the API: the pages. `asker` names who is counted where an operation has a rate. */
   readonly pages?: (request: Request, caller: Caller, requestId: string, asker: string) => Promise<Response>
+  /** Whether pages that are the same for everybody are rendered once for all who ask within some seconds. */
+  readonly sharesPages?: boolean
   /** Tells open pages that something changed: GET /live. */
   readonly live?: Pick<LiveDoor, 'answer'>
   readonly staticFolder?: string
@@ -45,8 +48,6 @@ export interface HttpOptions {
   readonly readiness?: () => Promise<Readiness>
   /** Is told of every answer, for metrics and traces. */
   readonly observer?: Observer
-  /** When callers are turned away at once because too many wait. */
-  readonly shedding?: Shedding
   /** Refuses while this machine's clock cannot be trusted. */
   readonly mustBeRight?: () => Promise<void>
   /** Answers the files of pages that are not built: style sheets and scripts as they stand in the sources. Development only. */
@@ -75,7 +76,7 @@ export function createHttp(options: HttpOptions): Hono {
     await options.ping()
     return c.json({ status: 'ok' })
   })
-  const { readiness, shedding } = options
+  const { readiness } = options
   if (readiness) {
     app.get('/readyz', async (c) => {
       const found = await readiness()
@@ -85,7 +86,6 @@ export function createHttp(options: HttpOptions): Hono {
   if (options.staticFolder !== undefined) {
     app.use('/assets/*', named('file'), keepForAYear, etag(), serveStatic({ root: options.staticFolder }))
   }
-  if (shedding) app.use(shedLoad(shedding))
   if (options.mustBeRight) app.use(whileClockIsRight(options.mustBeRight))
   app.get('/api/v1/openapi.json', (c) => c.json(options.openApi() as Record<string, unknown>))
   const limiter = options.limiter ?? createRateLimiter(systemClock)
@@ -94,7 +94,8 @@ export function createHttp(options: HttpOptions): Hono {
     const allowed = methodsAt(c.req.path, options.operations)
     throw allowed.length > 0 ? new Refusal(contractRefusals.methodNotAllowed, { allowed }) : new Refusal(contractRefusals.notFound)
   })
-  const { pages, live } = options
+  const { live } = options
+  const pages = options.pages && (options.sharesPages === true ? sharePages(options.pages) : options.pages)
   if (live) {
     app.get('/live', named('live'), async (c) => {
       const caller = await options.findCaller(readToken(c))

@@ -1,11 +1,14 @@
 import { type LoaderFunctionArgs, useLoaderData } from 'react-router'
 import { requestContext } from '../context.ts'
+import type { PageHandle } from '../page-handle.ts'
 import { siteName, useSite } from '../site.ts'
 import { say } from '../text.ts'
 import { ElderSections } from './home-elder.tsx'
 import { readHomeFacts } from './home-facts.ts'
 import { HomeHero } from './home-hero.tsx'
 import { HomeSections } from './home-sections.tsx'
+
+export const handle: PageHandle = { shared: true }
 
 export async function loader({ context }: LoaderFunctionArgs) {
   const page = context.get(requestContext)

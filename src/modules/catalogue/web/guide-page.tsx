@@ -16,6 +16,7 @@ import { dueIfAcceptedToday } from './due-today.ts'
 import { say, wordList } from './text.ts'
 
 export const handle: PageHandle = {
+  shared: true,
   crumbs: (found: GuideFound) => [
     { href: '/services', text: say('services.title') },
     { href: `/services?department=${found.item.department}`, text: found.item.implementingBody.name },

@@ -12,6 +12,7 @@ import { say } from './text.ts'
 import { chosenItems } from './theme-items.ts'
 
 export const handle: PageHandle = {
+  shared: true,
   crumbs: () => [
     { href: '/services', text: say('services.title') },
     { href: '/themes', text: say('themes.title') },

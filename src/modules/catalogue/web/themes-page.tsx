@@ -5,7 +5,7 @@ import { call } from '#web/call.ts'
 import type { PageHandle } from '#web/page-handle.ts'
 import { say } from './text.ts'
 
-export const handle: PageHandle = { crumbs: () => [{ href: '/services', text: say('services.title') }] }
+export const handle: PageHandle = { shared: true, crumbs: () => [{ href: '/services', text: say('services.title') }] }
 
 export async function loader({ context }: LoaderFunctionArgs) {
   const { items } = await call(context, 'catalogue.list-themes', { limit: 100 })
