@@ -86,20 +86,35 @@ export function plainPhrases(versions: readonly Pick<ItemVersion, 'itemKey' | 'n
   ].filter((one) => one.phrase.length > 1)
 }
 
-/** The share of the phrase's neighbouring pairs of characters that the question has: 1 is all of them, and word order within the question does not matter. */
-function likeness(core: string, phrase: string): number {
+/** Two neighbouring characters as one number. */
+function pairAt(text: string, at: number): number {
+  return text.charCodeAt(at) * 65_536 + text.charCodeAt(at + 1)
+}
+
+function pairsOf(text: string): ReadonlySet<number> {
+  return new Set(Array.from({ length: text.length - 1 }, (_, at) => pairAt(text, at)))
+}
+
+/**
+ * The share of the phrase's neighbouring pairs of characters that the question has: 1 is all of them, and word order within the question
+ * does not matter. Asked of every phrase of the catalogue for every question, so that it makes nothing.
+ */
+function likeness(core: string, corePairs: ReadonlySet<number>, phrase: string): number {
+  let shared = 0
+  for (let at = 0; at < phrase.length - 1; at++) if (corePairs.has(pairAt(phrase, at))) shared += 1
+  if (shared === 0) return 0
   if (core.includes(phrase)) return 1
-  if (core.length > 1 && phrase.includes(core)) return core.length / phrase.length
-  const pairs = Array.from({ length: phrase.length - 1 }, (_, at) => phrase.slice(at, at + 2))
-  return pairs.filter((pair) => core.includes(pair)).length / pairs.length
+  if (phrase.includes(core)) return core.length / phrase.length
+  return shared / (phrase.length - 1)
 }
 
 /** Finds what a question in plain words may mean: "我想开个饭店" leads to 食品经营许可 by the synonym 开饭店 and by the theme. Questions beyond 100 characters are cut. */
 export function expandQuery(question: string, phrases: readonly PlainPhrase[], names: ReadonlyMap<string, string>): ExpandedQuery {
   const core = withoutFillers(question.slice(0, 100))
   const best = new Map<string, PlainHit>()
+  const corePairs = pairsOf(core)
   for (const { phrase, items, strength } of core.length < 2 ? [] : phrases) {
-    const like = likeness(core, phrase)
+    const like = likeness(core, corePairs, phrase)
     if (like < 0.5) continue
     for (const item of items) {
       const earlier = best.get(item)
