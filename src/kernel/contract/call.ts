@@ -4,7 +4,7 @@ import { type Caller, rolesOf } from '#kernel/access/caller.ts'
 import { isPermitted, type Permissions } from '#kernel/access/permissions.ts'
 import { type Randomness, withRandomness } from '#kernel/crypto/randomness.ts'
 import type { Db } from '#kernel/db/pool.ts'
-import { inTransaction, onOneConnection } from '#kernel/db/transaction.ts'
+import { inTransaction, readingTogether } from '#kernel/db/transaction.ts'
 import { type FieldFault, Refusal } from '#kernel/errors/refusal.ts'
 import { flushJobs, type PendingJob } from '#kernel/jobs/pending.ts'
 import { checkKey, claimKey, findAnswer, type IdempotencyClaim, isRepeat, saveAnswer } from './idempotency.ts'
@@ -65,7 +65,7 @@ async function runCall(dispatcher: Dispatcher, call: Call): Promise<unknown> {
   const after: Aftermath = { jobs: [], kept: [] }
   const makeCtx = contextFactory(dispatcher, call, after)
   if (operation.kind === 'query') {
-    const answer = finish(dispatcher, operation, await onOneConnection(dispatcher.db, (one) => operation.run(makeCtx(one), parsed)))
+    const answer = finish(dispatcher, operation, await operation.run(makeCtx(readingTogether(dispatcher.db)), parsed))
     await flushJobs(dispatcher.db, after.jobs)
     return answer
   }

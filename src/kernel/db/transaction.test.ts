@@ -6,7 +6,7 @@ import { sentBy } from '#test/harness/count-statements.ts'
 import { openTestOffice } from '#test/harness/office.ts'
 import { onceIn } from './once-in.ts'
 import { type Db, later } from './pool.ts'
-import { inTransaction, onOneConnection } from './transaction.ts'
+import { inTransaction, readingTogether } from './transaction.ts'
 
 const office = await openTestOffice({ with: 'empty' })
 after(() => office.close())
@@ -43,25 +43,29 @@ test('what goes on behind the end of its transaction is refused, and writes into
   assert.equal(await numberOf(db, 'late'), undefined)
 })
 
-test('readings of a query travel on one connection, those side by side in one burst, and the same thing is read once', async () => {
+test('readings of a query side by side travel in one burst on one connection, and the same thing is read once', async () => {
   const backend = async (on: Db): Promise<number | undefined> => (await sql<{ pid: number }>`SELECT pg_backend_pid() AS pid`.execute(on)).rows[0]?.pid
-  const pids: (number | undefined)[] = []
-  const { trips, statements } = await sentBy(() =>
-    onOneConnection(db, async (one) => {
-      pids.push(...(await sideBySide([backend(one), backend(one)])))
-      pids.push(await onceIn(one, 'backend', () => backend(one)), await onceIn(one, 'backend', () => backend(one)))
-    }),
-  )
-  assert.equal(new Set(pids).size, 1)
+  const { trips, statements } = await sentBy(async () => {
+    const one = readingTogether(db)
+    const [first, second] = await sideBySide([backend(one), backend(one)])
+    assert.equal(first, second)
+    await onceIn(one, 'backend', () => backend(one))
+    await onceIn(one, 'backend', () => backend(one))
+  })
   assert.equal(statements.length, 3)
   assert.equal(trips, 2)
 })
 
-test('a query that reads nothing takes no connection, and one that fails gives its own back', async () => {
+test('a query holds no connection while it reads nothing, also after a reading that failed', async () => {
   const { pool } = office.database
-  await onOneConnection(db, async () => {
-    assert.equal(pool.totalCount - pool.idleCount, 0)
-  })
-  await assert.rejects(onOneConnection(db, (one) => sql`SELECT 1 / 0`.execute(one)), { code: '22012' })
-  assert.equal(pool.totalCount - pool.idleCount, 0)
+  const held = (): number => pool.totalCount - pool.idleCount
+  const one = readingTogether(db)
+  assert.equal(held(), 0)
+  const reading = sql`SELECT 1`.execute(one)
+  await sql`SELECT 1`.execute(one)
+  await reading
+  assert.equal(held(), 0)
+  await assert.rejects(sideBySide([sql`SELECT 1 / 0`.execute(one), sql`SELECT 1`.execute(one)]), { code: '22012' })
+  assert.equal(held(), 0)
+  assert.deepEqual((await sql<{ one: number }>`SELECT 1 AS one`.execute(one)).rows, [{ one: 1 }])
 })

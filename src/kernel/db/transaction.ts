@@ -29,29 +29,36 @@ export function inTransaction<T>(db: Db, run: (tx: Db) => Promise<T>): Promise<T
 }
 
 /**
- * Runs readings on one connection, which is taken with the first of them: statements that are asked for side by side (`sideBySide`)
- * travel in one burst. Each statement sees what was committed when it began; whoever never reads takes no connection.
+ * A handle for the readings of one call: those that are asked for side by side (`sideBySide`) share a connection and travel in one burst.
+ * Between bursts it holds none, so that whoever works on a password or a picture meanwhile keeps nobody waiting. Each statement sees what
+ * was committed when it began.
  */
-export async function onOneConnection<T>(db: Db, run: (one: Db) => Promise<T>): Promise<T> {
-  const ended = Promise.withResolvers<void>()
-  let taken: { readonly connection: Promise<DatabaseConnection>; readonly givenBack: Promise<void> } | undefined
-  const take = (): Promise<DatabaseConnection> => {
-    if (taken === undefined) {
-      const arrived = Promise.withResolvers<DatabaseConnection>()
-      const givenBack = db.getExecutor().provideConnection((connection) => {
-        arrived.resolve(connection)
-        return ended.promise
-      })
-      givenBack.catch(arrived.reject)
-      taken = { connection: arrived.promise, givenBack }
-    }
-    return taken.connection
+export function readingTogether(db: Db): Db {
+  let burst: { readonly connection: Promise<DatabaseConnection>; readonly end: () => void; users: number } | undefined
+  const begin = (): NonNullable<typeof burst> => {
+    const arrived = Promise.withResolvers<DatabaseConnection>()
+    const ended = Promise.withResolvers<void>()
+    const whole = db.getExecutor().provideConnection((connection) => {
+      arrived.resolve(connection)
+      return ended.promise
+    })
+    whole.catch(arrived.reject)
+    return { connection: arrived.promise, end: ended.resolve, users: 0 }
   }
-  const executor = db.getExecutor().withConnectionProvider({ provideConnection: async (consumer) => consumer(await take()) })
-  try {
-    return await run(rememberIn(new Kysely<unknown>({ config: { dialect }, dialect, driver, executor })))
-  } finally {
-    ended.resolve()
-    await taken?.givenBack.catch(() => undefined)
-  }
+  const executor = db.getExecutor().withConnectionProvider({
+    async provideConnection(consumer) {
+      const own = (burst ??= begin())
+      own.users += 1
+      try {
+        return await consumer(await own.connection)
+      } finally {
+        own.users -= 1
+        if (own.users === 0) {
+          burst = undefined
+          own.end()
+        }
+      }
+    },
+  })
+  return rememberIn(new Kysely<unknown>({ config: { dialect }, dialect, driver, executor }))
 }
