@@ -7,21 +7,36 @@ import { findOrphanEvent, listCheckedEvents, listMattersAfter, type CheckedEvent
 
 const mattersAtOnce = 500
 
-/** Checks every matter: its chain, its place in the tree, and its present against what its events say; and that no event is without its matter. */
+interface Batch {
+  readonly matters: readonly CheckedMatter[]
+  readonly eventsOf: ReadonlyMap<string, readonly CheckedEvent[]>
+}
+
+async function readBatch(db: Db, after: string): Promise<Batch> {
+  const matters = await listMattersAfter(db, after, mattersAtOnce)
+  return { matters, eventsOf: matters.length === 0 ? new Map() : await listCheckedEvents(db, matters.map(({ id }) => id)) }
+}
+
+/**
+ * Checks every matter: its chain, its place in the tree, and its present against what its events say; and that no event is without its
+ * matter. The next matters are read while these are checked.
+ */
 export async function verifyMatters(db: Db, lifecycles: readonly Lifecycle[], seen: (matters: number, events: number) => void): Promise<LedgerFault | undefined> {
   const byKind = new Map(lifecycles.map((lifecycle) => [lifecycle.kind, lifecycle]))
-  for (let after = '00000000-0000-0000-0000-000000000000'; ; ) {
-    const matters = await listMattersAfter(db, after, mattersAtOnce)
+  let next = readBatch(db, '00000000-0000-0000-0000-000000000000')
+  for (;;) {
+    const { matters, eventsOf } = await next
     const last = matters.at(-1)
     if (!last) return withoutMatter(db)
-    const eventsOf = await listCheckedEvents(db, matters.map(({ id }) => id))
+    next = readBatch(db, last.id)
     for (const matter of matters) {
       const events = eventsOf.get(matter.id) ?? []
       seen(1, events.length)
       const fault = faultOf(matter, events, byKind.get(matter.kind))
-      if (fault) return { matterId: matter.id, number: matter.number, ...fault }
+      if (fault === undefined) continue
+      await next
+      return { matterId: matter.id, number: matter.number, ...fault }
     }
-    after = last.id
   }
 }
 

@@ -41,13 +41,20 @@ export async function listMattersAfter(db: Db, after: string, limit: number): Pr
 
 /** All events of these matters, in order. An instant that is finer than a millisecond keeps its digits, so that it is not taken for the original. */
 export async function listCheckedEvents(db: Db, matterIds: readonly string[]): Promise<ReadonlyMap<string, readonly CheckedEvent[]>> {
-  const { rows } = await sql<CheckedEvent>`
-    SELECT e.matter_id AS "matterId", e.seq, regexp_replace(to_char(e.at AT TIME ZONE 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.US'), '000$', '') || 'Z' AS at,
+  const { rows } = await sql<Omit<CheckedEvent, 'at'> & { readonly microseconds: number }>`
+    SELECT e.matter_id AS "matterId", e.seq, (extract(epoch FROM e.at) * 1000000)::bigint AS microseconds,
       e.actor, e.command, e.from_state AS "from", e.to_state AS "to", e.detail, encode(e.prev_hash, 'hex') AS "prevHash", encode(e.hash, 'hex') AS hash,
       encode(coalesce(l.hash, p.hash), 'hex') AS "knownHash"
     FROM matter_events e LEFT JOIN ledger_leaves l USING (matter_id, seq) LEFT JOIN ledger_pending p USING (matter_id, seq)
     WHERE e.matter_id = ANY(${matterIds}::uuid[]) ORDER BY e.matter_id, e.seq`.execute(db)
-  return Map.groupBy(rows, (row) => row.matterId)
+  return Map.groupBy(rows.map(({ microseconds, ...row }) => ({ ...row, at: exactText(microseconds) })), (row) => row.matterId)
+}
+
+/** An instant since 1970 in UTC, with six digits after the second unless it is whole milliseconds. */
+function exactText(microseconds: number): string {
+  const beyond = ((microseconds % 1000) + 1000) % 1000
+  const text = new Date((microseconds - beyond) / 1000).toISOString()
+  return beyond === 0 ? text : text.replace('Z', `${String(beyond).padStart(3, '0')}Z`)
 }
 
 /** Events of a matter that is not there, the first by id: nothing but the two functions that write the ledger holds the two together. */

@@ -1,4 +1,4 @@
-import { sql } from 'kysely'
+import { type RawBuilder, sql } from 'kysely'
 import { isOverdue, parseTimer, type Timer } from '#kernel/time/timer.ts'
 import type { MetricReading } from './metric.ts'
 
@@ -28,9 +28,14 @@ async function readOverdueAt({ db, calendar }: MetricReading, sought: Sought): P
   const { rows } = await sql<{ matterId: string; body: unknown }>`
     SELECT t.matter_id AS "matterId", t.body FROM timers t JOIN matters m ON m.id = t.matter_id
     WHERE m.kind = ${sought.kind} AND t.name = ANY(${sought.timers}::text[]) AND (t.ended_at IS NULL OR t.ended_at > ${sought.at})
-      AND (t.body ->> 'anchorAt')::timestamptz < ${sought.at}`.execute(db)
+      AND (t.body ->> 'anchorAt')::timestamptz < ${sought.at} AND ${notClosedAt(sought.at)}`.execute(db)
   const overdue = rows.filter(({ body }) => isOverdue(timerAsOf(parseTimer(body), sought.at), calendar, sought.at))
   return [...new Set(overdue.map(({ matterId }) => matterId))]
+}
+
+/** That the matter `m` was not closed at an instant: what is open now and what was closed since, which indexes hold apart from all the rest. */
+export function notClosedAt(at: Date): RawBuilder<unknown> {
+  return sql`(m.closed_at IS NULL OR m.closed_at > ${at})`
 }
 
 /** A timer as it stood at an instant after its anchor. */

@@ -82,16 +82,20 @@ export interface QueueRow extends TimedCaseRow {
 /** Open tasks of the caller's units and roles, or of everybody, with the open clocks of their cases, the most urgent first; those without a date last. */
 export async function listQueue(db: Db, held: readonly { readonly role: string; readonly unitId: string }[] | 'all', page: { readonly limit: number; readonly offsetKey?: { readonly dueAt: Date | null; readonly id: string } | undefined; readonly personId?: string | undefined }): Promise<readonly QueueRow[]> {
   const after = page.offsetKey
+  // The page is cut from the tasks alone: what else a line shows is read for its lines only, however much is waiting.
   const { rows } = await sql<Unread<QueueRow>>`
     SELECT ${row}, a.id AS "assignmentId", a.task, a.unit_id AS "unitId", a.person_id AS "personId", a.since, a.due_at AS "dueAt",
       (SELECT s.officers FROM case_steps s WHERE s.case_id = c.id AND a.task = 'step:' || s.key AND s.kind = 'REVIEW') AS officers,
       ${clocks}
-    FROM assignments a JOIN matters m ON m.id = a.matter_id JOIN cases c ON c.id = m.id
-    WHERE a.until IS NULL
-      ${held === 'all' ? sql`` : sql`AND (a.unit_id, a.role) IN (SELECT "unitId", role FROM jsonb_to_recordset(${JSON.stringify(held)}::jsonb) AS h(role text, "unitId" text))`}
-      ${page.personId === undefined ? sql`` : sql`AND a.person_id = ${page.personId}`}
-      ${after === undefined ? sql`` : sql`AND (coalesce(a.due_at, 'infinity'), a.id) > (coalesce(${after.dueAt}::timestamptz, 'infinity'), ${after.id}::uuid)`}
-    ORDER BY coalesce(a.due_at, 'infinity'), a.id LIMIT ${page.limit}`.execute(db)
+    FROM (
+      SELECT a.* FROM assignments a JOIN matters m ON m.id = a.matter_id AND m.kind = 'case'
+      WHERE a.until IS NULL
+        ${held === 'all' ? sql`` : sql`AND (a.unit_id, a.role) IN (SELECT "unitId", role FROM jsonb_to_recordset(${JSON.stringify(held)}::jsonb) AS h(role text, "unitId" text))`}
+        ${page.personId === undefined ? sql`` : sql`AND a.person_id = ${page.personId}`}
+        ${after === undefined ? sql`` : sql`AND (coalesce(a.due_at, 'infinity'), a.id) > (coalesce(${after.dueAt}::timestamptz, 'infinity'), ${after.id}::uuid)`}
+      ORDER BY coalesce(a.due_at, 'infinity'), a.id LIMIT ${page.limit}
+    ) a JOIN matters m ON m.id = a.matter_id JOIN cases c ON c.id = m.id
+    ORDER BY coalesce(a.due_at, 'infinity'), a.id`.execute(db)
   return withTimers(rows)
 }
 

@@ -1,6 +1,6 @@
 import { sql } from 'kysely'
 import type { MetricReading, MetricRows, MetricWindow } from '#kernel/metrics/metric.ts'
-import { mattersOverdueAt } from '#kernel/metrics/overdue.ts'
+import { mattersOverdueAt, notClosedAt } from '#kernel/metrics/overdue.ts'
 import { endOfWindow } from '#kernel/metrics/period.ts'
 import { clockNames } from '../rules/clocks.ts'
 
@@ -76,5 +76,5 @@ export async function enterprisesFounded(window: MetricWindow): Promise<MetricRo
 export async function stillOpen(window: MetricWindow, which: 'all' | 'unaccepted'): Promise<MetricRows> {
   const from = new Date(0)
   const ended = which === 'all' ? sql`NOT ${followed('closed', window)}` : sql`NOT ${followed('closed', window)} AND NOT ${followed('accepted', window)}`
-  return sql`SELECT ${columns}, true AS counted FROM ${source} WHERE ${happened('applied', { ...window, from })} AND ${ended}`
+  return sql`SELECT ${columns}, true AS counted FROM ${source} WHERE ${happened('applied', { ...window, from })} AND ${notClosedAt(window.cutOff)} AND ${ended}`
 }
