@@ -1,3 +1,4 @@
+import { isIP } from 'node:net'
 import { resolve } from 'node:path'
 import process from 'node:process'
 
@@ -25,6 +26,8 @@ export interface Config {
   readonly metricsPort: number | undefined
   /** Address of a collector of traces (OTLP over HTTP). */
   readonly traces: string | undefined
+  /** Networks beside the public internet where webhooks may go, in CIDR notation: none unless the operator names them. */
+  readonly webhookNetworks: readonly string[]
   /** Load the demo city into an empty database and offer the development identity provider. */
   readonly demo: boolean
   readonly logLevel: 'debug' | 'info' | 'warn' | 'error' | 'silent'
@@ -49,6 +52,7 @@ export function readConfig(environment: Environment = process.env): Config {
     mostWaiting: integer(environment, 'YIMEN_MOST_WAITING', { fallback: 32, min: 1, max: 10_000 }),
     metricsPort: environment['YIMEN_METRICS_PORT'] ? integer(environment, 'YIMEN_METRICS_PORT', { fallback: 0, min: 0, max: 65535 }) : undefined,
     traces: address(environment, 'YIMEN_TRACES'),
+    webhookNetworks: networks(environment, 'YIMEN_WEBHOOK_NETWORKS'),
     demo: oneOf(environment, 'YIMEN_DEMO', ['yes', 'no'] as const, environment['DATABASE_URL'] ? 'no' : 'yes') === 'yes',
     logLevel: oneOf(environment, 'YIMEN_LOG', ['debug', 'info', 'warn', 'error', 'silent'] as const, 'warn'),
   }
@@ -75,6 +79,16 @@ function address(environment: Environment, name: string): string | undefined {
   if (text === undefined || text === '') return undefined
   if (!URL.canParse(text) || !/^https?:$/.test(new URL(text).protocol)) throw new Error(`${name} must be an address that begins with http:// or https://, not "${text}"`)
   return text
+}
+
+function networks(environment: Environment, name: string): readonly string[] {
+  const found = (environment[name] ?? '').split(',').flatMap((part) => part.trim() || [])
+  for (const network of found) {
+    const [address = '', bits = ''] = network.split('/')
+    const most = isIP(address) === 4 ? 32 : 128
+    if (isIP(address) === 0 || !/^\d{1,3}$/.test(bits) || Number(bits) > most) throw new Error(`${name} must be networks such as 10.20.0.0/16 with commas between them, not "${network}"`)
+  }
+  return found
 }
 
 function schemaName(text: string): string {

@@ -1,0 +1,44 @@
+import type { OutputOf } from '#app'
+import { Pane } from '#ui/section.tsx'
+import { Pagination, Table } from '#ui/table.tsx'
+import { instantWords } from '#web/day-words.ts'
+import { faultWords, say, wordOf } from './text.ts'
+
+type Page = OutputOf<'webhooks.list-deliveries'>
+type Delivery = Page['items'][number]
+
+interface DeliveriesProps {
+  readonly id: string
+  readonly deliveries: Page
+  readonly waitingOnly: boolean
+}
+
+/** What was told and what waits, newest first. */
+export function Deliveries({ id, deliveries: { items, nextCursor }, waitingOnly }: DeliveriesProps) {
+  const here = `/administration/webhooks/${id}`
+  const more = new URLSearchParams({ ...(waitingOnly && { show: 'waiting' }), cursor: String(nextCursor) })
+  return (
+    <Pane id="deliveries" title={say('deliveries')} meta={say('deliveries.meta')} beside={<a href={waitingOnly ? `${here}#deliveries` : `${here}?show=waiting#deliveries`}>{say(waitingOnly ? 'deliveries.all' : 'deliveries.waiting')}</a>}>
+      <Table
+        caption={say('deliveries')}
+        captionHidden
+        rows={items}
+        rowKey={({ leaf }) => String(leaf)}
+        empty={say('deliveries.none')}
+        columns={[
+          { key: 'matter', title: say('matter'), names: true, cell: ({ matterNumber }) => <span className="num">{matterNumber}</span> },
+          { key: 'kind', title: say('kind'), cell: ({ matterKind }) => wordOf('kinds', matterKind) },
+          { key: 'at', title: say('happened'), cell: ({ at }) => instantWords(at) },
+          { key: 'attempts', title: say('attempts'), numeric: true, cell: ({ attempts }) => attempts },
+          { key: 'result', title: say('result'), cell: resultWords },
+        ]}
+      />
+      {nextCursor === null ? null : <Pagination summary={say('page', { count: items.length })} nextHref={`${here}?${more}#deliveries`} />}
+    </Pane>
+  )
+}
+
+function resultWords({ deliveredAt, nextAttemptAt, lastAnswer }: Delivery): string {
+  if (deliveredAt !== null) return say('result.delivered', { at: instantWords(deliveredAt) })
+  return lastAnswer === null || nextAttemptAt === null ? say('result.waiting') : say('result.again', { why: faultWords(lastAnswer), at: instantWords(nextAttemptAt) })
+}
