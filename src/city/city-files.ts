@@ -7,3 +7,8 @@ const folder = join(import.meta.dirname, '../../data')
 export function readCityFile<T>(path: string): T {
   return JSON.parse(readFileSync(join(folder, path), 'utf8')) as T
 }
+
+/** A file below `data/` as it stands there, for operations that take files. */
+export function readCityBytes(path: string): Uint8Array {
+  return readFileSync(join(folder, path))
+}

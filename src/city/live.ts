@@ -7,12 +7,12 @@ import { parseDay } from '#kernel/time/day.ts'
 import { openOffice } from '../process.ts'
 import { liveCity } from './simulator/live.ts'
 import { getProfile } from './simulator/profiles.ts'
-import { progressLine } from './simulator/progress.ts'
+import { begunText, progressLine } from './simulator/progress.ts'
 
 /**
  * `city --profile huadu-2018 --from 2018-01-01 --to 2018-05-31 --seed 1`: lives a simulated city in a data folder of its own
  * below the configured one, or in the database of DATABASE_URL if that is empty. Ctrl-C stops after the day that is being
- * lived; the same command goes on.
+ * lived; the same command goes on. Commits do not wait for the disk: what a crash takes away is lived again.
  */
 export async function runCity(config: Config, flags: readonly string[], say: (line: string) => void): Promise<void> {
   const { values } = parseArgs({
@@ -27,7 +27,7 @@ export async function runCity(config: Config, flags: readonly string[], say: (li
     },
   })
   const dataFolder = config.databaseUrl === undefined ? join(config.dataFolder, 'cities', `${values.profile}-${values.seed}`) : config.dataFolder
-  const office = await openOffice({ ...config, dataFolder, demo: true, databasePoolSize: Number(values.width) + 2 })
+  const office = await openOffice({ ...config, dataFolder, demo: true, databasePoolSize: Number(values.width) + 2 }, { lazyCommits: true })
   let stopping = false
   const stop = (): void => {
     stopping = true
@@ -50,8 +50,8 @@ export async function runCity(config: Config, flags: readonly string[], say: (li
       shouldStop: () => stopping,
     })
     const seconds = elapsedMs() / 1000
-    say(`lived until ${lived.livedUntil}: ${lived.cases} cases, ${lived.acts} acts, ${lived.byLaw} effects of silence, ${lived.overtaken} overtaken`)
-    say(`${(lived.cases / seconds).toFixed(1)} cases/s, ${(lived.events / seconds).toFixed(0)} ledger events/s in ${seconds.toFixed(0)} s`)
+    say(`lived until ${lived.livedUntil}: ${begunText(lived.begun)}; ${lived.acts} acts, ${lived.byLaw} by the office itself, ${lived.overtaken} overtaken`)
+    say(`${(lived.acts / seconds).toFixed(1)} acts/s, ${(lived.events / seconds).toFixed(0)} ledger events/s in ${seconds.toFixed(0)} s`)
     say(`data: ${config.databaseUrl === undefined ? dataFolder : config.schema}; YIMEN_DATA=${dataFolder} npm start shows it`)
   } finally {
     process.off('SIGINT', stop)

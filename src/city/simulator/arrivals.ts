@@ -1,7 +1,8 @@
 import type { WorkingCalendar } from '#kernel/time/calendar.ts'
 import { addCalendarDays, type Day, instantAtStartOf, weekday } from '#kernel/time/day.ts'
 import type { Dice } from './dice.ts'
-import type { Profile, StatedVolume } from './profiles.ts'
+import type { StatedVolume } from './profiles.ts'
+import type { CityPlan } from './stage.ts'
 
 /** January to December: few around the Spring Festival, many in March and before the year ends. */
 const season = [0.95, 0.6, 1.25, 1.05, 1, 1, 0.95, 0.95, 1.05, 0.85, 1.1, 1.15] as const
@@ -23,25 +24,45 @@ export function weightOf(day: Day, calendar: WorkingCalendar): number {
   return month * (weekdays[weekday(day) - 1] ?? 1) * afterBreak
 }
 
+/** Days outside the stated periods: at the rate of the nearest period, or without any. */
+export type Beyond = 'nearestRate' | 'nothing'
+
 /**
- * How many cases begin on each day from `from` to `to`. Over a period that a report states, the days together make exactly the
- * stated number; other days take the rate of the nearest such period.
+ * How many begin on each day from `from` to `to`. Over a period that a report states, the days together make exactly the stated
+ * number.
  */
-export function arrivalsByDay(profile: Profile, calendar: WorkingCalendar, from: Day, to: Day): ReadonlyMap<Day, number> {
+export function arrivalsByDay(volumes: readonly StatedVolume[], beyond: Beyond, calendar: WorkingCalendar, { from, to }: { readonly from: Day; readonly to: Day }): ReadonlyMap<Day, number> {
   const counts = new Map<Day, number>()
-  const rates = profile.volumes.map((volume) => ({ volume, rate: volume.cases / totalWeight(volume, calendar) }))
+  const rates = volumes.map((volume) => ({ volume, rate: volume.count / totalWeight(volume, calendar) }))
   let cumulated = 0
   let current: StatedVolume | undefined
-  for (let day = profile.volumes.reduce((first, volume) => (volume.from < first ? volume.from : first), from); day <= to; day = addCalendarDays(day, 1)) {
+  for (let day = volumes.reduce((first, volume) => (volume.from < first ? volume.from : first), from); day <= to; day = addCalendarDays(day, 1)) {
     const { volume, rate } = rates.toSorted((one, other) => distance(day, one.volume) - distance(day, other.volume))[0] ?? { volume: undefined, rate: 0 }
     const stated = volume !== undefined && distance(day, volume) === 0 ? volume : undefined
     if (stated !== current) cumulated = 0
     current = stated
+    if (stated === undefined && beyond === 'nothing') continue
     const before = Math.round(cumulated)
     cumulated += rate * weightOf(day, calendar)
     if (day >= from) counts.set(day, Math.round(cumulated) - before)
   }
   return counts
+}
+
+/**
+ * Numbers what begins on each day: 0, 1, 2 … over all days. Asked for each day once, in order. At a scale below 1 the fractions of days
+ * add up.
+ */
+export function beginningsOf({ calendar, scale, from, to }: CityPlan, volumes: readonly StatedVolume[], beyond: Beyond): (day: Day) => readonly number[] {
+  const counts = arrivalsByDay(volumes, beyond, calendar, { from, to })
+  let pending = 0
+  let next = 0
+  return (day) => {
+    const numbers: number[] = []
+    pending += (counts.get(day) ?? 0) * scale
+    for (; pending >= 1; pending -= 1) numbers.push(next++)
+    return numbers
+  }
 }
 
 function totalWeight({ from, to }: StatedVolume, calendar: WorkingCalendar): number {

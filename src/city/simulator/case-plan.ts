@@ -1,11 +1,12 @@
 import type { WorkingCalendar } from '#kernel/time/calendar.ts'
-import { type Day, dayOf, instantAtStartOf } from '#kernel/time/day.ts'
+import { type Day, dayOf } from '#kernel/time/day.ts'
 import { addLimit } from '#kernel/time/limits.ts'
 import { conditionHolds, type ItemVersion, type ProcessStep, type ScenarioAnswers } from '#modules/catalogue/index.ts'
 import { inventedAnswers, requiredPapers } from './application.ts'
 import { instantOfArrival } from './arrivals.ts'
 import type { Dice } from './dice.ts'
 import type { Profile } from './profiles.ts'
+import { timelineOf } from './timeline.ts'
 
 export type Channel = 'window' | 'online' | 'mobile'
 
@@ -36,8 +37,6 @@ export interface PlanSetting {
   readonly items: readonly (readonly [ItemVersion, number])[]
 }
 
-const minuteMs = 60_000
-
 /** Decides before it begins what will happen to a case that somebody files on `day`. */
 export function planCase(setting: PlanSetting, index: number, day: Day, chance: Dice): CasePlan {
   const { profile, calendar } = setting
@@ -46,7 +45,7 @@ export function planCase(setting: PlanSetting, index: number, day: Day, chance: 
   const wanted = chance.weighted(Object.entries(profile.channels) as [Channel, number][])
   const channel = wanted === 'window' && !calendar.kindOf(day).working ? 'online' : wanted
   const submittedAt = instantOfArrival(chance, day, channel)
-  const time = timeline(calendar, chance, submittedAt)
+  const time = timelineOf(calendar, chance, submittedAt)
   const acts: PlannedAct[] = [{ kind: 'submit', at: submittedAt }]
   const add = (...more: PlannedAct[]): void => void acts.push(...more)
 
@@ -84,23 +83,6 @@ export function planCase(setting: PlanSetting, index: number, day: Day, chance: 
   add({ kind: 'deliver', at: time.soon() })
   if (chance.chance(profile.rated)) add({ kind: 'rate', at: time.leisure(), grade: chance.weighted(profile.grades) })
   return { index, item, answers, channel, acts }
-}
-
-/** A hand that only moves forward: minutes within a day, working days between. */
-function timeline(calendar: WorkingCalendar, chance: Dice, from: Date): { soon(): Date; workingDays(count: number): void; leisure(): Date } {
-  let at = from
-  const moveBy = (minutes: number): Date => (at = new Date(at.getTime() + minutes * minuteMs + chance.between(1, 59) * 1000))
-  return {
-    soon: () => moveBy(chance.between(3, 12)),
-    workingDays(count) {
-      const today = dayOf(at)
-      const open = at < instantAtStartOf(today, 17 * 60 * minuteMs) && calendar.kindOf(today).working
-      if (count === 0 && open) return
-      const position = calendar.workingDaysBefore(today) + Math.max(count, calendar.kindOf(today).working ? 1 : 0)
-      at = instantAtStartOf(calendar.workingDayAt(position), (9 * 60 + chance.between(0, 420)) * minuteMs)
-    },
-    leisure: () => moveBy(chance.between(5, 3 * 24 * 60)),
-  }
 }
 
 /** How many working days after acceptance the promise falls due. */

@@ -1,20 +1,15 @@
-import { join } from 'node:path'
 import { markLived, markSimulated } from '#kernel/simulation/mark.ts'
 import { addCalendarDays, calendarDaysBetween, type Day, instantAtStartOf } from '#kernel/time/day.ts'
-import { type ItemVersion, readShippedCatalogue } from '#modules/catalogue/index.ts'
 import { type App, buildApp } from '../../app.ts'
-import { isEmptyCity } from '../is-empty-city.ts'
-import { type LivingCase, perform, type Stage } from './acts.ts'
-import { agendaOf, type DatedAct } from './agenda.ts'
-import { arrivalsByDay } from './arrivals.ts'
-import type { PlannedAct } from './case-plan.ts'
-import { dice } from './dice.ts'
+import { type AgendaDay, agendaOf } from './agenda.ts'
+import { businessesOf } from './businesses.ts'
 import { inOrder } from './in-order.ts'
-import { applyLaw, foldEvents } from './law.ts'
+import { endOf, foldEvents, lawOf } from './law.ts'
 import { loadSimulatedCity } from './load-city.ts'
-import { actOptions, peopleOf } from './people.ts'
+import { lastingOptions, peopleOf } from './people.ts'
 import type { Profile } from './profiles.ts'
 import type { Progress } from './progress.ts'
+import type { Stage } from './stage.ts'
 
 export interface CityLife {
   readonly profile: Profile
@@ -33,7 +28,8 @@ export interface CityLife {
 }
 
 export interface LivedCity {
-  readonly cases: number
+  /** How many matters of each business have begun: `cases`, `orders`. */
+  readonly begun: Readonly<Record<string, number>>
   readonly acts: number
   readonly overtaken: number
   readonly byLaw: number
@@ -42,11 +38,9 @@ export interface LivedCity {
   readonly livedUntil: Day | null
 }
 
-const lastMinuteMs = (23 * 60 + 59) * 60_000
-
 /**
- * Lives a city from day to day in an empty database, or goes on where it was stopped. Needs an App over an unmarked empty
- * database or one with the same mark; throws for any other.
+ * Lives a city from day to day in an empty database, or goes on where it was stopped, be it in the middle of a day. Needs an App over an
+ * unmarked empty database or one with the same mark; throws for any other.
  */
 export async function liveCity(office: App, city: CityLife): Promise<LivedCity> {
   const { seed, profile, scale = 1 } = city
@@ -54,63 +48,49 @@ export async function liveCity(office: App, city: CityLife): Promise<LivedCity> 
   const openedAt = instantAtStartOf(openingDay, 8 * 3_600_000)
   const mark = await markSimulated(office.db, { profile: scale === 1 ? profile.key : `${profile.key} × ${scale}`, seed, firstDay: city.from, lastDay: city.to }, openedAt)
   const app = buildApp(office.db, { ...office.services, simulated: true })
-  const { calendar } = app.services
-  if (await isEmptyCity(app)) await loadSimulatedCity(app, openingDay, (act) => actOptions(seed, act, openedAt))
+  await loadSimulatedCity(app, openingDay, (act) => lastingOptions(seed, act, openedAt))
 
   // The inhabitants depend on nothing that a longer life would change.
-  const persons = Math.max(20, Math.ceil((profile.volumes.reduce((most, { cases }) => Math.max(most, cases), 0) * scale) / 5))
-  const stage: Stage = { app, seed, people: peopleOf(app, { seed, openingDay, openedAt, persons, organisations: Math.max(10, Math.ceil(persons / 3)) }) }
-  const arrivals = arrivalsByDay(profile, calendar, city.from, city.to)
-  const lived = { cases: 0, acts: 0, byLaw: 0, events: 0, overtaken: 0, livedUntil: mark.livedUntil }
-  for (const { day, acts, cases, lives } of agendaOf({ profile, calendar, items: wantedItems(seed), seed, scale }, arrivals, city.from, city.to)) {
-    lived.cases = cases
-    if (mark.livedUntil !== null && day <= mark.livedUntil) continue
-    if (city.shouldStop?.()) break
-    await liveDay(stage, acts, city.width)
-    const endOfDay = instantAtStartOf(day, lastMinuteMs)
+  const persons = Math.max(20, Math.ceil((profile.volumes.reduce((most, { count }) => Math.max(most, count), 0) * scale) / 5))
+  const stage: Stage = { app, seed, people: peopleOf(app, { seed, openingDay, openedAt, persons, organisations: Math.max(10, Math.ceil(persons / 3)) }), overtaken: new Set() }
+  const businesses = businessesOf(stage, { profile, calendar: app.services.calendar, seed, scale, from: city.from, to: city.to })
+  const begun: Record<string, number> = {}
+  const lived = { begun, acts: 0, byLaw: 0, events: 0, overtaken: 0, livedUntil: mark.livedUntil }
+  for (const today of agendaOf(businesses, city)) {
+    const { day, acts } = today
+    const wasLived = mark.livedUntil !== null && day <= mark.livedUntil
+    if (!wasLived && city.shouldStop?.()) break
+    for (const { begins } of acts) if (begins !== undefined) begun[begins] = (begun[begins] ?? 0) + 1
+    if (wasLived) continue
+    lived.byLaw += await liveDay(stage, today, city.width)
     lived.acts += acts.length
-    lived.byLaw += await applyLaw(app, seed, endOfDay)
-    lived.events += await foldEvents(app, endOfDay)
-    lived.overtaken = lives.filter((life) => life.overtaken).length
+    lived.events += await foldEvents(app, endOf(day))
+    lived.overtaken = stage.overtaken.size
     await markLived(app.db, day)
     lived.livedUntil = day
-    city.onProgress?.({ day, daysDone: calendarDaysBetween(city.from, day) + 1, daysPlanned: calendarDaysBetween(city.from, city.to) + 1, cases, acts: lived.acts, elapsedMs: city.elapsedMs() })
+    city.onProgress?.({ day, daysDone: calendarDaysBetween(city.from, day) + 1, daysPlanned: calendarDaysBetween(city.from, city.to) + 1, begun, acts: lived.acts, elapsedMs: city.elapsedMs() })
   }
   return lived
 }
 
-async function liveDay(stage: Stage, acts: readonly DatedAct[], width: number): Promise<void> {
+/** The acts of a day side by side, those that share a key in order; what the office does by itself waits for all before it. Answers how often it did. */
+async function liveDay({ app, seed }: Stage, { day, acts }: AgendaDay, width: number): Promise<number> {
   const flow = inOrder(width)
-  for (const { life, act } of acts) flow.add([`case:${life.plan.index}`, ...numberedBy(life, act)], () => perform(stage, life, act))
-  await flow.settle()
-}
-
-/** What acts count up together: they must take their numbers in the same order each time (documents, certificates, rectifications). */
-function numberedBy({ plan: { item } }: LivingCase, act: PlannedAct): readonly string[] {
-  switch (act.kind) {
-    case 'submit':
-    case 'accept':
-    case 'requestCorrection':
-    case 'withdraw':
-    case 'deliver':
-      return [act.kind]
-    case 'decide':
-    case 'suspend':
-      return [`${act.kind}:${item.department}`]
-    case 'rate':
-      return act.grade <= 2 ? ['rectify'] : []
-    case 'correct':
-    case 'review':
-    case 'resume':
-    case 'issue':
-      return []
+  const law = lawOf(app, seed, day)
+  let byLaw = 0
+  let next = 0
+  const applyUntil = async (at: Date): Promise<void> => {
+    for (let step = law[next]; step !== undefined && step.at <= at; step = law[next]) {
+      await flow.settle()
+      byLaw += await step.apply()
+      next += 1
+    }
   }
-}
-
-/** A few items are wanted by many, most by few (Zipf); which ones, the seed says. */
-function wantedItems(seed: string): readonly (readonly [ItemVersion, number])[] {
-  const { items } = readShippedCatalogue(join(import.meta.dirname, '../../../data/catalogue'))
-  const chance = dice(`${seed}:demand`)
-  const shuffled = items.map((item) => ({ item, key: chance.next() })).toSorted((one, other) => one.key - other.key)
-  return shuffled.map(({ item }, rank) => [item, 1 / (rank + 4)])
+  for (const act of acts) {
+    await applyUntil(act.at)
+    flow.add(act.keys, () => act.perform())
+  }
+  await flow.settle()
+  await applyUntil(endOf(day))
+  return byLaw
 }

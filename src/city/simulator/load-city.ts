@@ -4,6 +4,8 @@ import { readShippedCatalogue } from '#modules/catalogue/index.ts'
 import type { HeadAgency, StaffMember } from '#modules/organisation/index.ts'
 import type { App, InputOf } from '../../app.ts'
 import { readCityFile } from '../city-files.ts'
+import { loadGrid } from '../load-grid.ts'
+import { loadHotline } from '../load-hotline.ts'
 import { loader } from '../loader.ts'
 import type { ActOptions } from './people.ts'
 
@@ -37,4 +39,6 @@ export async function loadSimulatedCity(app: App, openingDay: Day, options: (act
   const inForce = items.map((item) => (item.effectiveFrom > openingDay ? { ...item, effectiveFrom: openingDay } : item))
   await app.call('catalogue.load-catalogue', loader, { items: inForce, themes, basicCatalogue, certificateTypes, permitList, proofItems, sharedResources }, options('load:catalogue'))
   await app.call('certificates.load-types', loader, { types: certificateTypes.map((type) => ({ ...type })) as InputOf<'certificates.load-types'>['types'] }, options('load:certificate-types'))
+  await loadHotline(app, options('load:hotline'))
+  await loadGrid(app, options('load:grid'))
 }

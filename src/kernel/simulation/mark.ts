@@ -37,7 +37,13 @@ export async function markSimulated(db: Db, city: Omit<SimulationMark, 'livedUnt
   return { ...city, livedUntil: before.livedUntil }
 }
 
-/** Writes down that a day was lived to its end. */
+/** The idempotency key of an act of a day: until the day was lived to its end, a repeat gives back the earlier answer. */
+export function actKey(act: string): string {
+  return `act:${act}`
+}
+
+/** Writes down that a day was lived to its end; nobody repeats its acts any more, so their answers are forgotten. */
 export async function markLived(db: Db, day: Day): Promise<void> {
   await sql`UPDATE simulated_city SET lived_until = ${day}`.execute(db)
+  await sql`DELETE FROM idempotency_keys WHERE key LIKE 'act:%'`.execute(db)
 }
