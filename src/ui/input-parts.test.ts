@@ -3,7 +3,7 @@ import { test } from 'node:test'
 import { dayFromParts } from './date-parts.ts'
 import { nextPageHref, readListAddress, sortLink } from './list-address.ts'
 import { deepestRegion, regionChain } from './region-chain.ts'
-import { readAnswer } from './send-file.ts'
+import { readAnswer } from './file-answer.ts'
 import { isSignaturePath, signaturePath } from './signature-strokes.ts'
 import { afterNews, nextToSend, type Upload } from './upload-list.ts'
 
@@ -68,7 +68,8 @@ test('files go one after the other, and after a broken line only the one that fa
 })
 
 test('an answer to a file is its number, or the sentence of the refusal', () => {
-  assert.deepEqual(readAnswer(201, { id: 'x' }), { ok: true, id: 'x' })
-  assert.deepEqual(readAnswer(413, { title: '文件太大' }), { ok: false, fault: '文件太大' })
-  assert.deepEqual(readAnswer(502, null), { ok: false, fault: '' })
+  assert.deepEqual(readAnswer(201, { id: 'x' }, 'zh-CN'), { ok: true, id: 'x' })
+  assert.deepEqual(readAnswer(413, { title: '文件太大', titleEn: 'The file is too large' }, 'zh-CN'), { ok: false, fault: '文件太大' })
+  assert.deepEqual(readAnswer(413, { title: '文件太大', titleEn: 'The file is too large' }, 'en'), { ok: false, fault: 'The file is too large' })
+  assert.deepEqual(readAnswer(502, null, 'zh-CN'), { ok: false, fault: '' })
 })

@@ -147,7 +147,7 @@ test('a signature and files are asked plainly when the scripts did not come', as
   const signature = await render('signature-field.tsx', 'SignatureField', { name: 'signed', legend: '签名' })
   assert.equal(attributes(signature, 'input')['name'], 'signed')
   assert.doesNotMatch(signature, /<svg/)
-  const files = await render('upload-field.tsx', 'UploadField', { id: 'plan', name: 'plan', label: '平面图', hint: 'PDF', accept: '.pdf', address: '/api/v1/files' })
+  const files = await render('upload-field.tsx', 'UploadField', { id: 'plan', name: 'plan', label: '平面图', hint: 'PDF', accept: '.pdf', doors: { whole: '/api/v1/files', pieces: '/api/v1/uploads' } })
   const control = attributes(files, 'input')
   assert.deepEqual([control['type'], control['name'], control['aria-describedby'], control['accept']], ['file', 'plan', 'plan-hint', '.pdf'])
 })

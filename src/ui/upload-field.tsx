@@ -1,7 +1,7 @@
 import { type ChangeEvent, type ReactNode, useEffect, useReducer, useRef } from 'react'
 import { Field } from './field.tsx'
 import { FileInput } from './inputs.tsx'
-import { sendFile } from './send-file.ts'
+import { type FileDoors, sendFile } from './send-file.ts'
 import { partText } from './text.ts'
 import { afterNews, nextToSend, type Upload } from './upload-list.ts'
 
@@ -14,15 +14,15 @@ interface UploadFieldProps {
   readonly hint: ReactNode
   readonly error?: string | undefined
   readonly accept: string
-  /** Where a single file is sent to: answers with its `id`. */
-  readonly address: string
+  /** Where files are sent to ahead of the form. */
+  readonly doors: FileDoors
 }
 
 /**
  * Files: sent with the form as it is; with the page's scripts each is sent as soon as it is chosen, with its progress, and one that
  * did not arrive is sent again without the others.
  */
-export function UploadField({ id, name, label, hint, error, accept, address }: UploadFieldProps) {
+export function UploadField({ id, name, label, hint, error, accept, doors }: UploadFieldProps) {
   const [uploads, tell] = useReducer(afterNews, [])
   const files = useRef(new Map<number, File>())
   const sending = nextToSend(uploads)?.key
@@ -30,8 +30,8 @@ export function UploadField({ id, name, label, hint, error, accept, address }: U
     const file = sending === undefined ? undefined : files.current.get(sending)
     if (sending === undefined || file === undefined) return
     tell({ kind: 'progress', key: sending, percent: 0 })
-    void sendFile(address, file, (percent) => tell({ kind: 'progress', key: sending, percent })).then((answer) => tell(answer.ok ? { kind: 'arrived', key: sending, id: answer.id } : { kind: 'failed', key: sending, fault: answer.fault }))
-  }, [sending, address])
+    void sendFile(doors, file, (percent) => tell({ kind: 'progress', key: sending, percent })).then((answer) => tell(answer.ok ? { kind: 'arrived', key: sending, id: answer.id } : { kind: 'failed', key: sending, fault: answer.fault }))
+  }, [sending, doors])
   const choose = (event: ChangeEvent<HTMLInputElement>) => {
     const chosen = [...(event.currentTarget.files ?? [])]
     const firstKey = files.current.size

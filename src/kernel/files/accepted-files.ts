@@ -19,6 +19,9 @@ export const attachments: FileAllowance = {
   dwg: 100 * MiB,
 }
 
+/** Bytes of the largest file of any type. */
+export const largestAttachment = Math.max(...Object.values(attachments))
+
 /** What exchange and import take beside attachments. */
 export const dataFiles: FileAllowance = { csv: 50 * MiB, json: 50 * MiB, xml: 50 * MiB, txt: 10 * MiB, xlsx: 50 * MiB }
 

@@ -9,5 +9,12 @@ export const fileErrors = {
   typeNotAllowed: { code: 'files.type-not-allowed', kind: 'unsupported' },
   /** `details`: declared (extension of the name) and detected. */
   typeMismatch: { code: 'files.type-mismatch', kind: 'unsupported' },
+  /** Not there, or somebody else's: which of the two stays unsaid. */
+  uploadUnknown: { code: 'files.upload-unknown', kind: 'not-found' },
+  /** `details.received`: where the next piece begins. */
+  offsetWrong: { code: 'files.offset-wrong', kind: 'conflict' },
+  /** What came is not the file that was announced. */
+  uploadDiffers: { code: 'files.upload-differs', kind: 'unprocessable' },
+  tooManyUploads: { code: 'files.too-many-uploads', kind: 'limit' },
   notFound: { code: 'files.not-found', kind: 'not-found' },
 } as const satisfies Record<string, RefusalType>
