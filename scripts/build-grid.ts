@@ -1,9 +1,11 @@
-// Writes data/grid/frame.json and cells.json from the sketch of the demo district: fictional cells that divide it exactly. Usage: node scripts/build-grid.ts
+// Writes data/grid/frame.json, cells.json and components.csv from the sketch of the demo district: fictional cells that divide it exactly, and a few components in each. Usage: node scripts/build-grid.ts
 // The same sketch gives the same bytes.
 import { readFile, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
+import { writeCsv } from '#kernel/csv/csv.ts'
 import { findPartitionFaults } from '#modules/grid/rules/partition.ts'
 import { cellsOf, LATTICE, type Sketch } from './build-grid/cells.ts'
+import { componentsOf } from './build-grid/components.ts'
 
 const DATA = join(import.meta.dirname, '..', 'data')
 
@@ -28,4 +30,7 @@ if (faults.length > 0) throw new Error(`the cells are no partition: ${JSON.strin
 const frame = { width: sketch.width * LATTICE, height: sketch.height * LATTICE, west: 112.95, north: 23.62, degreesEast: 0.0000225, degreesSouth: 0.0000205 }
 await writeFile(join(DATA, 'grid', 'frame.json'), `${JSON.stringify(frame, null, 2)}\n`)
 await writeFile(join(DATA, 'grid', 'cells.json'), `[\n${cells.map((cell) => JSON.stringify(cell)).join(',\n')}\n]\n`)
+const components = componentsOf(cells, '2026-05-08')
+await writeFile(join(DATA, 'grid', 'components.csv'), writeCsv(components))
+console.log(`data/grid/components.csv: ${components.length - 1}`)
 console.log(`data/grid/cells.json: ${cells.length}`)

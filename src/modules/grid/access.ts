@@ -16,6 +16,8 @@ export const permissions = {
   'grid:own': { roles: ['person'] },
   'grid:patrol': { roles: ['gridWorker'] },
   'grid:read-patrols': { roles: ['gridWorker', 'gridCommander', 'supervisor'] },
+  'grid:read-components': { roles: ['gridWorker', 'gridCommander', 'reviewer', 'approver', 'hotlineOperator', 'hotlineLead', 'supervisor', 'administrator'] },
+  'grid:import-components': { roles: ['administrator', 'system'] },
   'grid:load': { roles: ['system'] },
   'grid:remind': { roles: ['system'] },
 } as const satisfies Permissions

@@ -66,6 +66,7 @@ export async function shownEvent(ctx: Ctx, { event, reaches }: Reached): Promise
     reviewOn: event.reviewOn,
     grade: event.grade,
     orderNumber: own ? null : event.orderNumber,
+    componentCode: event.componentCode,
   }
 }
 

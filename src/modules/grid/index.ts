@@ -13,6 +13,7 @@ import { assignWorker } from './operations/assign-worker.ts'
 import { attachPhoto } from './operations/attach-photo.ts'
 import { collectEvent } from './operations/collect-event.ts'
 import { concludeEvent } from './operations/conclude-event.ts'
+import { countEvents } from './operations/count-events.ts'
 import { declineEvent } from './operations/decline-event.ts'
 import { delayEvent } from './operations/delay-event.ts'
 import { dispatchEvent } from './operations/dispatch-event.ts'
@@ -23,16 +24,20 @@ import { feedBackEvent } from './operations/feed-back-event.ts'
 import { fileEvent } from './operations/file-event.ts'
 import { findCellAt } from './operations/find-cell.ts'
 import { getCell } from './operations/get-cell.ts'
+import { getComponent } from './operations/get-component.ts'
 import { getEvent } from './operations/get-event.ts'
 import { getMap } from './operations/get-map.ts'
 import { getPhoto } from './operations/get-photo.ts'
 import { getProgress } from './operations/get-progress.ts'
+import { importComponents } from './operations/import-components.ts'
 import { linkOrder } from './operations/link-order.ts'
 import { listCategories } from './operations/list-categories.ts'
 import { listCells } from './operations/list-cells.ts'
+import { listComponents } from './operations/list-components.ts'
 import { listEvents } from './operations/list-events.ts'
 import { listOwn } from './operations/list-own.ts'
 import { listPatrols } from './operations/list-patrols.ts'
+import { listWorkers } from './operations/list-workers.ts'
 import { loadCells } from './operations/load-cells.ts'
 import { planPatrol } from './operations/plan-patrol.ts'
 import { rateEvent } from './operations/rate-event.ts'
@@ -45,8 +50,9 @@ import { shelveEvent } from './operations/shelve-event.ts'
 import { verifyEvent } from './operations/verify-event.ts'
 import { gridSettings } from './settings.ts'
 
-const cells = [listCells, getCell, findCellAt, getMap, listCategories, assignWorker, loadCells] as const
-const events = [reportProblem, collectEvent, addPhoto, attachPhoto, getProgress, rateEvent, listOwn, listEvents, getEvent, getEventLedger, getEventClock, getPhoto] as const
+const cells = [listCells, getCell, findCellAt, getMap, listCategories, listWorkers, assignWorker, loadCells] as const
+const components = [importComponents, listComponents, getComponent] as const
+const events = [reportProblem, collectEvent, addPhoto, attachPhoto, getProgress, rateEvent, listOwn, listEvents, countEvents, getEvent, getEventLedger, getEventClock, getPhoto] as const
 const commands = [fileEvent, declineEvent, dispatchEvent, acceptEvent, returnEvent, escalateEvent, delayEvent, feedBackEvent, verifyEvent, concludeEvent, evaluateEvent, shelveEvent, reviewShelvedEvent, linkOrder] as const
 const patrols = [planPatrol, listPatrols, recordTrack, remindShelved] as const
 
@@ -54,7 +60,7 @@ const patrols = [planPatrol, listPatrols, recordTrack, remindShelved] as const
 export const grid = defineModule({
   name: 'grid',
   needs: ['organisation', 'subjects', 'hotline'],
-  operations: [...cells, ...events, ...commands, ...patrols],
+  operations: [...cells, ...components, ...events, ...commands, ...patrols],
   permissions,
   refusals: gridErrors,
   lifecycles: [eventLifecycle],

@@ -4,10 +4,17 @@ import { gridErrors } from './errors.ts'
 import { eventLifecycle } from './lifecycle.ts'
 import zh from './locales/zh-CN.json' with { type: 'json' }
 import { clockNames } from './rules/clocks.ts'
-import { DeclineReason, EventGrade, EventSource, LEVELS, PhotoStage } from './schema.ts'
+import type { ComponentFaultReason, ComponentField } from './rules/components.ts'
+import { ComponentState, DeclineReason, EventGrade, EventSource, LEVELS, PhotoStage } from './schema.ts'
+
+const componentFields: readonly ComponentField[] = ['code', 'longitude', 'latitude', 'address', 'unit', 'surveyedOn', 'state']
+const componentFaults: readonly ComponentFaultReason[] = ['codeUnreadable', 'codeTwice', 'categoryUnknown', 'otherDistrict', 'placeUnreadable', 'placeOutside', 'addressTooLong', 'unitUnknown', 'dayUnreadable', 'stateUnknown']
 
 const shown: Readonly<Record<Exclude<keyof typeof zh, 'messages'>, readonly string[]>> = {
   levels: LEVELS,
+  componentStates: ComponentState.options,
+  componentFields,
+  componentFaults,
   sources: EventSource.options,
   photoStages: PhotoStage.options,
   declineReasons: DeclineReason.options,

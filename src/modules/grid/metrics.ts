@@ -9,7 +9,7 @@ export const gridMetrics: readonly Metric[] = [
   { ...ofEvents, id: 'grid.reported', words: words['grid.reported'], shape: 'count', timeBasis: 'openedAt', rows: async (_, window) => reportedEvents(window, 'all') },
   { ...ofEvents, id: 'grid.filing-rate', words: words['grid.filing-rate'], shape: 'ratio', timeBasis: 'openedAt', rows: async (_, window) => reportedEvents(window, 'filed') },
   { ...ofEvents, id: 'grid.dispatch-accuracy', words: words['grid.dispatch-accuracy'], shape: 'ratio', timeBasis: 'dispatchedAt', rows: async (_, window) => dispatches(window) },
-  { ...ofEvents, id: 'grid.on-time-rate', words: words['grid.on-time-rate'], shape: 'ratio', timeBasis: 'dueAt', rows: async (_, window) => dueEvents(window) },
+  { ...ofEvents, version: 2, id: 'grid.on-time-rate', words: words['grid.on-time-rate'], shape: 'ratio', timeBasis: 'dueAt', rows: async (_, window) => dueEvents(window) },
   { ...ofEvents, id: 'grid.closing-rate', words: words['grid.closing-rate'], shape: 'ratio', timeBasis: 'filedAt', rows: async (_, window) => filedEvents(window) },
   { ...ofEvents, id: 'grid.rework-rate', words: words['grid.rework-rate'], shape: 'ratio', timeBasis: 'verifiedAt', rows: async (_, window) => verifications(window) },
 ]

@@ -28,6 +28,11 @@ export const CellId = z.string().regex(/^\d{14}$/)
 export const TownCode = z.string().regex(/^\d{9}$/)
 export const CommunityCode = z.string().regex(/^\d{12}$/)
 export const CategoryKey = z.string().regex(/^[PE]\d{4}$/)
+/** The 16 digits on a component (部件标识码): district 6, big class 2, small class 2, number 6. Source: GB/T 30428.2, as an example has it. */
+export const ComponentCode = z.string().regex(/^\d{16}$/)
+/** 在用 拆除: whether a component stands there. */
+export const ComponentState = z.enum(['inUse', 'removed'])
+export type ComponentState = z.infer<typeof ComponentState>
 export const UnitKey = z.string().regex(/^[a-z][a-z0-9-]*$/).max(60)
 export const StaffNo = z.string().regex(/^[A-Z]{2}\d{4}$/)
 export const Phone = z.string().trim().regex(/^(?:1\d{10}|0\d{2,3}-?\d{7,8}|\d{5,8})$/)
@@ -40,7 +45,7 @@ export const Latitude = z.coerce.number().min(3).max(54)
 export const Place = z.object({ longitude: Longitude, latitude: Latitude })
 export type Place = z.infer<typeof Place>
 
-/** What is reported, and where: by a point, or by the cell where no point is known. */
+/** What is reported, and where: by the component whose code was read, by a point, or by the cell where no point is known. */
 export const Problem = z.object({
   category: CategoryKey,
   description: z.string().trim().min(1).max(1000),
@@ -48,6 +53,7 @@ export const Problem = z.object({
   longitude: Longitude.optional(),
   latitude: Latitude.optional(),
   cellId: CellId.optional(),
+  componentCode: ComponentCode.optional(),
 })
 export type Problem = z.output<typeof Problem>
 

@@ -28,5 +28,6 @@ export const ShownEvent = z.object({
   reviewOn: z.string().nullable(),
   grade: EventGrade.nullable(),
   orderNumber: z.string().nullable(),
+  componentCode: z.string().nullable(),
 })
 export type ShownEvent = z.input<typeof ShownEvent>

@@ -39,6 +39,20 @@ export interface GridCellTable {
   readonly worker_since: Date
 }
 
+export interface GridComponentTable {
+  readonly code: string
+  readonly category: string
+  readonly cell_id: string
+  readonly longitude: number
+  readonly latitude: number
+  readonly address: string | null
+  readonly unit_id: string
+  readonly surveyed_on: string | null
+  readonly state: string
+  readonly imported_at: Date
+  readonly imported_by: string
+}
+
 export interface GridEventTable {
   readonly id: string
   readonly source: string
@@ -66,6 +80,7 @@ export interface GridEventTable {
   readonly review_on: string | null
   readonly reviews: Generated<number>
   readonly order_number: string | null
+  readonly component_code: string | null
 }
 
 export interface PatrolPlanTable {
@@ -90,6 +105,7 @@ export interface GridTables {
   readonly event_notes: EventNoteTable
   readonly event_photos: EventPhotoTable
   readonly grid_cells: GridCellTable
+  readonly grid_components: GridComponentTable
   readonly grid_events: GridEventTable
   readonly patrol_plans: PatrolPlanTable
   readonly track_points: TrackPointTable

@@ -10,6 +10,7 @@ import { dayOf } from '#kernel/time/day.ts'
 import { categoryOf } from './categories.ts'
 import { placeOf } from './place-of.ts'
 import { filingClock } from './rules/clocks.ts'
+import { checkComponentClass } from './rules/components.ts'
 import type { EventSource, Problem, ReportText } from './schema.ts'
 import { gridSettings } from './settings.ts'
 import { insertEvent } from './store/events.ts'
@@ -41,6 +42,8 @@ export interface Taken {
 export async function takeEvent(ctx: Ctx, { problem, source, name, phone, followed, openData }: Intake): Promise<Taken> {
   const { vault } = ctx.services
   const { key: category } = must(categoryOf(problem.category))
+  const componentCode = problem.componentCode ?? null
+  must(checkComponentClass(category, componentCode))
   const { cell, longitude, latitude } = await placeOf(ctx, problem)
   const id = newId(ctx.now.getTime())
   const prefix = `WG${dayOf(ctx.now).replaceAll('-', '')}`
@@ -50,7 +53,7 @@ export async function takeEvent(ctx: Ctx, { problem, source, name, phone, follow
   await openMatter(ctx, matter, {
     command: 'collect',
     to: 'reported',
-    detail: { category, cellId: cell.id, source, level: 'community' },
+    detail: { category, cellId: cell.id, source, level: 'community', ...(componentCode !== null && { componentCode }) },
     ...(ctx.caller.kind !== 'staff' && { actor: anonymous }),
     timers: [clock],
     assign: [commandTask(ctx, 'file', cell.unitId, { regionCode: cell.townCode, hallId: null, timers: [clock] })],
@@ -71,6 +74,7 @@ export async function takeEvent(ctx: Ctx, { problem, source, name, phone, follow
     collected_by: ctx.caller.kind === 'staff' ? actorOf(ctx.caller) : null,
     query_code_hash: queryCode === null ? null : queryCodeIndex(vault, id, queryCode),
     open_data: openData,
+    component_code: componentCode,
     sealed_report: await vault.seal(ctx.db, id, report),
   })
   if (queryCode !== null) await tellReporter(ctx, { eventId: id, personId, phone }, 'event-reported', { number, code: queryCode })

@@ -8,7 +8,9 @@ import { anEvent, gridCell, gridPeople, seenEvent } from '#test/harness/grid.ts'
 import { anOrder } from '#test/harness/hotline.ts'
 import { openTestOffice } from '#test/harness/office.ts'
 import { openTestPages } from '#test/harness/pages.ts'
+import { faultsOf } from '#test/open311/georeport-schemas.ts'
 import words from './locales/zh-CN.json' with { type: 'json' }
+import type { Request, Service } from './schema.ts'
 
 const office = await openTestOffice({ with: 'city' })
 const pages = await openTestPages(office)
@@ -17,23 +19,22 @@ after(async () => {
   await office.close()
 })
 
-// The facts of GeoReport v2 as its description has them, apart from the program's own schemas.
 const W3cDate = z.iso.datetime({ offset: true })
-const Service = z.strictObject({ service_code: z.string().min(1), service_name: z.string().min(1), description: z.string(), metadata: z.boolean(), type: z.enum(['realtime', 'batch', 'blackbox']), keywords: z.string(), group: z.string() })
-const ServiceRequest = z.strictObject({
-  service_request_id: z.string().min(1), status: z.enum(['open', 'closed']), status_notes: z.string(), service_name: z.string().min(1), service_code: z.string().min(1), description: z.string(),
-  agency_responsible: z.string(), service_notice: z.string(), requested_datetime: W3cDate, updated_datetime: W3cDate, expected_datetime: z.union([z.literal(''), W3cDate]),
-  address: z.string(), address_id: z.string(), zipcode: z.string(), lat: z.number().nullable(), long: z.number().nullable(), media_url: z.string(),
-})
 const Faults = z.array(z.strictObject({ code: z.number(), description: z.string().min(1) })).min(1)
 
 const read = async (path: string): Promise<unknown> => JSON.parse((await pages.get(`/open311/v2/${path}`)).html)
-const requests = async (query = ''): Promise<z.infer<typeof ServiceRequest>[]> => z.array(ServiceRequest).parse(await read(`requests.json${query}`))
+const requests = async (query = ''): Promise<readonly Request[]> => {
+  const answer = await read(`requests.json${query}`)
+  assert.deepEqual(faultsOf('requests', answer), [])
+  return answer as readonly Request[]
+}
 
 test('discovery, services and definitions have the shapes of the standard, in both formats', async () => {
   const { endpoints } = z.object({ changeset: W3cDate, contact: z.string(), key_service: z.string(), endpoints: z.array(z.object({ specification: z.string(), url: z.url(), changeset: W3cDate, type: z.enum(['production', 'test']), formats: z.array(z.string()) })) }).parse(await read('discovery.json'))
   assert.equal(endpoints[0]?.url, 'http://office.test/open311/v2')
-  const services = z.array(Service).parse(await read('services.json'))
+  const services = (await read('services.json')) as readonly Service[]
+  assert.deepEqual(faultsOf('services', services), [])
+  for (const { service_code: code } of services) assert.deepEqual(faultsOf('definition', await office.call('open311.get-offer', anonymous, { code })), [], code)
   assert.equal(new Set(services.map(({ service_code: code }) => code)).size, services.length)
   assert.match((await pages.get('/open311/v2/services.xml')).html, /^<\?xml version="1\.0" encoding="utf-8"\?>\n<services><service><service_code>P0101<\/service_code><service_name>上水井盖<\/service_name>/)
   const definition = z.object({ service_code: z.literal('E0102'), attributes: z.array(z.object({ variable: z.literal(false), code: z.string(), datatype: z.literal('text'), required: z.literal(false), datatype_description: z.string(), order: z.number(), description: z.string() })) }).parse(await read('services/E0102.json'))
@@ -45,10 +46,12 @@ test('a request is posted as a form and read again; its words, name and telephon
   const { longitude, latitude } = await office.call('grid.get-cell', anonymous, { cellId: gridCell })
   const posted = await pages.post('/open311/v2/requests.json', anonymous, { service_code: 'E0102', description: '王小明家门口<垃圾>', lat: String(latitude), long: String(longitude), first_name: '小明', last_name: '王', phone: '13900001234', jurisdiction_id: '440114' })
   assert.equal(posted.status, 201)
-  const [answer] = z.array(z.strictObject({ service_request_id: z.string(), service_notice: z.string(), account_id: z.string() })).length(1).parse(JSON.parse(posted.html))
-  const id = answer?.service_request_id ?? ''
-  const [request] = z.array(ServiceRequest).length(1).parse(await read(`requests/${id}.json`))
-  assert.deepEqual([request?.status, request?.service_name, request?.address_id, request?.description], ['open', '暴露垃圾', gridCell, ''])
+  const told: unknown = JSON.parse(posted.html)
+  assert.deepEqual(faultsOf('posted', told), [])
+  const id = (told as readonly { readonly service_request_id: string }[])[0]?.service_request_id ?? ''
+  const found = await requests(`?service_request_id=${id}`)
+  assert.deepEqual(await read(`requests/${id}.json`), found)
+  assert.deepEqual(found.map((request) => [request.status, request.service_name, request.address_id, request.description]), [['open', '暴露垃圾', gridCell, null]])
   const { html } = await pages.get(`/open311/v2/requests/${id}.xml`)
   assert.match(html, /<service_requests><request><service_request_id>WG\d{13}<\/service_request_id><status>open<\/status>/)
   for (const secret of ['王小明', '小明', '13900001234']) assert.ok(!html.includes(secret), secret)
@@ -76,6 +79,23 @@ test('requests are found by id, service, status and days', async () => {
   assert.ok((await requests('?status=closed')).some(({ service_request_id: id }) => id === event.number))
   assert.deepEqual(await requests('?start_date=2026-01-01T00:00:00Z&end_date=2026-12-31T00:00:00Z'), [])
   assert.ok((await requests('?start_date=2026-09-01T00:00:00Z')).length > 0)
+})
+
+test('a request that was closed tells the instant of its end, whatever followed', async () => {
+  const { number, queryCode } = await anEvent(office, 'concluded', { openData: true })
+  office.clock.advance(3_600_000)
+  await office.call('grid.rate-event', anonymous, { number, code: queryCode, grade: 'satisfied' })
+  const { closedAt } = await seenEvent(office, (await gridPeople(office)).town, number)
+  const [request] = await requests(`?service_request_id=${number}`)
+  assert.deepEqual([request?.status, request?.updated_datetime], ['closed', closedAt])
+})
+
+test('the schemas refuse what the standard does not allow', async () => {
+  const [request] = await requests()
+  for (const change of [{ status: 'done' }, { requested_datetime: '2026-09-07' }, { expected_datetime: '' }, { media_url: '' }, { lat: '23.4' }, { service_code: undefined }]) assert.notDeepEqual(faultsOf('requests', [{ ...request, ...change }]), [], JSON.stringify(change))
+  assert.notDeepEqual(faultsOf('services', [{ service_code: 'E0102' }]), [])
+  assert.notDeepEqual(faultsOf('definition', { service_code: 'E0102', attributes: [{ code: 'condition' }] }), [])
+  assert.notDeepEqual(faultsOf('posted', []), [])
 })
 
 test('what cannot be is answered as the standard’s errors, in both formats', async () => {

@@ -33,7 +33,7 @@ export async function findRequests(ctx: Pick<Ctx, 'db'>, { code, ...filter }: Fi
 /** Where an event is, is told by the middle of its cell: nobody finds a house by it. */
 function requestOfEvent(event: PublicEvent, ring: Parameters<typeof middleOf>[0]): Request {
   const { longitude, latitude } = geoOf(middleOf(ring))
-  return { ...bare(event, words.eventStates), service_code: event.category, expected_datetime: event.dueAt === null ? '' : instantText(event.dueAt), address: words.cell.replace('{cell}', event.cellId), address_id: event.cellId, lat: latitude, long: longitude }
+  return { ...bare(event, words.eventStates), service_code: event.category, expected_datetime: event.dueAt === null ? null : instantText(event.dueAt), address: words.cell.replace('{cell}', event.cellId), address_id: event.cellId, lat: latitude, long: longitude }
 }
 
 function bare(matter: Pick<PublicEvent, 'number' | 'state' | 'openedAt' | 'closedAt' | 'changedAt'>, states: Readonly<Record<string, string>>): Request {
@@ -43,17 +43,18 @@ function bare(matter: Pick<PublicEvent, 'number' | 'state' | 'openedAt' | 'close
     status_notes: states[matter.state] ?? '',
     service_name: '',
     service_code: '',
-    description: '',
-    agency_responsible: '',
-    service_notice: '',
+    description: null,
+    agency_responsible: null,
+    service_notice: null,
     requested_datetime: instantText(matter.openedAt),
-    updated_datetime: instantText(matter.changedAt),
-    expected_datetime: '',
+    // Of what is closed the standard wants the day of its end, whatever followed.
+    updated_datetime: instantText(matter.closedAt ?? matter.changedAt),
+    expected_datetime: null,
     address: '',
-    address_id: '',
-    zipcode: '',
+    address_id: null,
+    zipcode: null,
     lat: null,
     long: null,
-    media_url: '',
+    media_url: null,
   }
 }

@@ -26,24 +26,25 @@ export const Attribute = z.object({
 export const ServiceDefinition = z.object({ service_code: z.string(), attributes: z.array(Attribute) })
 export type ServiceDefinition = z.infer<typeof ServiceDefinition>
 
+/** A request as it is published; what is not told, or not known, is null. */
 export const Request = z.object({
   service_request_id: z.string(),
   status: z.enum(['open', 'closed']),
   status_notes: z.string(),
   service_name: z.string(),
   service_code: z.string(),
-  description: z.string(),
-  agency_responsible: z.string(),
-  service_notice: z.string(),
+  description: z.string().nullable(),
+  agency_responsible: z.string().nullable(),
+  service_notice: z.string().nullable(),
   requested_datetime: z.string(),
   updated_datetime: z.string(),
-  expected_datetime: z.string(),
+  expected_datetime: z.string().nullable(),
   address: z.string(),
-  address_id: z.string(),
-  zipcode: z.string(),
+  address_id: z.string().nullable(),
+  zipcode: z.string().nullable(),
   lat: z.number().nullable(),
   long: z.number().nullable(),
-  media_url: z.string(),
+  media_url: z.string().nullable(),
 })
 export type Request = z.infer<typeof Request>
 

@@ -13,7 +13,7 @@ export const collectEvent = defineOperation({
   access: { permission: 'grid:collect' },
   input: Problem.extend({ source: EventSource.exclude(['public']).default('patrol'), name: z.string().trim().max(50).optional(), phone: Phone.optional() }),
   output: z.object({ number: z.string() }),
-  refusals: [gridErrors.placeMissing, gridErrors.placeOutside, gridErrors.cellUnknown, gridErrors.categoryUnknown],
+  refusals: [gridErrors.placeMissing, gridErrors.placeOutside, gridErrors.cellUnknown, gridErrors.categoryUnknown, gridErrors.componentUnknown, gridErrors.componentOtherClass],
   examples: [{ summary: 'A cover that is missing', input: { category: 'P0103', description: '雨水井盖缺失，已设临时围挡。', cellId: '44011400100101' } }],
   async run(ctx, { source, name, phone, ...problem }) {
     const { number } = await takeEvent(ctx, { problem, source, name: name ?? null, phone: phone ?? null, followed: false, openData: true })

@@ -6,6 +6,7 @@ import { categoryOf } from '../categories.ts'
 import { gridErrors } from '../errors.ts'
 import { defineEventCommand } from '../event-command.ts'
 import { after, disposeClock, done } from '../rules/clocks.ts'
+import { checkComponentClass } from '../rules/components.ts'
 import { CategoryKey, EventNumber } from '../schema.ts'
 import { gridSettings } from '../settings.ts'
 import { commandTask, taskNames, withClocks } from '../tasks.ts'
@@ -16,11 +17,12 @@ export const fileEvent = defineEventCommand({
   command: 'file',
   summary: 'Files a reported event under its class; the time for handling it begins',
   input: z.object({ number: EventNumber, category: CategoryKey.optional() }),
-  refusals: [gridErrors.categoryUnknown],
+  refusals: [gridErrors.categoryUnknown, gridErrors.componentOtherClass],
   example: { category: 'E0102' },
   effect(ctx, { event }, { category }) {
     const { matter, townUnitId } = event
     const filed = must(categoryOf(category ?? event.category))
+    must(checkComponentClass(filed.key, event.componentCode))
     const clock = disposeClock({ id: newId(ctx.now.getTime()), unitId: townUnitId, at: ctx.now }, filed.hours, settingsAt(ctx, gridSettings).longestExtension)
     const changed = [...done(matter.timers, 'file', ctx.now), clock]
     return {

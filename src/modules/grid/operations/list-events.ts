@@ -4,7 +4,7 @@ import { instantText } from '#kernel/time/instant-text.ts'
 import { getOffice } from '#modules/organisation/index.ts'
 import { listScope } from '../access.ts'
 import type { EventState } from '../lifecycle.ts'
-import { CellId, Level, PageLimit } from '../schema.ts'
+import { CellId, ComponentCode, Level, PageLimit } from '../schema.ts'
 import { listEventRows, type ListedEvent } from '../store/event-lists.ts'
 
 /** The lists of a command centre and of those who handle, by what an event waits for. */
@@ -18,6 +18,7 @@ const views = {
   shelved: ['shelved'],
   open: ['reported', 'registered', 'dispatched', 'disposing', 'fedBack', 'verified', 'shelved'],
   ended: ['notFiled', 'concluded', 'evaluated'],
+  all: ['reported', 'registered', 'dispatched', 'disposing', 'fedBack', 'verified', 'shelved', 'notFiled', 'concluded', 'evaluated'],
 } as const satisfies Record<string, readonly EventState[]>
 
 export const EventRow = z.object({
@@ -52,6 +53,7 @@ export const listEvents = defineOperation({
     view: z.enum(Object.keys(views) as [keyof typeof views, ...(keyof typeof views)[]]).default('open'),
     level: Level.optional(),
     cellId: CellId.optional(),
+    componentCode: ComponentCode.optional(),
     overdue: z.stringbool().or(z.boolean()).default(false),
     limit: PageLimit,
     cursor: z.uuid().optional(),
@@ -59,9 +61,9 @@ export const listEvents = defineOperation({
   output: z.object({ items: z.array(EventRow), nextCursor: z.string().nullable() }),
   refusals: [],
   examples: [{ summary: 'What is overdue in the towns', input: { view: 'open', level: 'town', overdue: true } }],
-  async run(ctx, { view, level, cellId, overdue, limit, cursor }) {
+  async run(ctx, { view, level, cellId, componentCode, overdue, limit, cursor }) {
     const scope = listScope(ctx.caller, (await getOffice(ctx.db)).id)
-    const found = await listEventRows(ctx.db, { scope, states: views[view], level: level ?? null, cellId: cellId ?? null, overdueAt: overdue ? ctx.now : null, after: cursor ?? null, limit })
+    const found = await listEventRows(ctx.db, { scope, states: views[view], level: level ?? null, cellId: cellId ?? null, componentCode: componentCode ?? null, overdueAt: overdue ? ctx.now : null, after: cursor ?? null, limit })
     const page = found.slice(0, limit)
     return { items: page.map((row) => shownRow(row, ctx.now)), nextCursor: found.length > limit ? (page.at(-1)?.id ?? null) : null }
   },

@@ -14,7 +14,7 @@ export const reportProblem = defineOperation({
   rate: { perMinute: 10 },
   input: Problem.extend({ name: z.string().trim().max(50).optional(), phone: Phone.optional(), openData: z.boolean().default(false).describe('class, cell and state may be published as open data') }),
   output: z.object({ number: z.string(), queryCode: QueryCode }),
-  refusals: [gridErrors.placeMissing, gridErrors.placeOutside, gridErrors.cellUnknown, gridErrors.categoryUnknown],
+  refusals: [gridErrors.placeMissing, gridErrors.placeOutside, gridErrors.cellUnknown, gridErrors.categoryUnknown, gridErrors.componentUnknown, gridErrors.componentOtherClass],
   examples: [{ summary: 'Rubbish beside the bin', input: { category: 'E0102', description: '垃圾桶旁堆了很多垃圾，已经两天。', cellId: '44011400100101', phone: '13800009011' } }],
   async run(ctx, { name, phone, openData, ...problem }) {
     const { number, queryCode } = await takeEvent(ctx, { problem, source: 'public', name: name ?? null, phone: phone ?? null, followed: true, openData })

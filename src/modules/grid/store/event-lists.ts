@@ -1,4 +1,4 @@
-import { sql } from 'kysely'
+import { type RawBuilder, sql } from 'kysely'
 import type { Db } from '#kernel/db/pool.ts'
 import type { ListScope } from '../access.ts'
 import type { Level } from '../schema.ts'
@@ -29,21 +29,42 @@ export interface EventPage {
   /** Only those with a clock that ended before this instant. */
   readonly overdueAt: Date | null
   readonly cellId: string | null
+  readonly componentCode: string | null
   readonly after: string | null
   readonly limit: number
 }
 
+/** Events that stand in the lists of a scope: all, those of its towns, and those that its units have in hand. */
+function within(scope: ListScope): RawBuilder<unknown> {
+  return sql`(${scope.all} OR c.unit_id = ANY(${[...scope.townUnits]}::text[])
+        OR (m.lead_unit_id = ANY(${[...scope.handlingUnits]}::text[]) AND e.level <> 'community' AND m.state NOT IN ('reported', 'registered', 'notFiled')))`
+}
+
 /** Events of a scope, the oldest first; one more than `limit` if there are more. */
 export async function listEventRows(db: Db, page: EventPage): Promise<readonly ListedEvent[]> {
-  const { scope } = page
   const { rows } = await sql<ListedEvent>`
     SELECT ${columns} FROM matters m JOIN grid_events e ON e.id = m.id JOIN grid_cells c ON c.id = e.cell_id
     WHERE m.kind = 'gridEvent' AND m.state = ANY(${[...page.states]}::text[]) AND (${page.level}::text IS NULL OR e.level = ${page.level})
-      AND (${scope.all} OR c.unit_id = ANY(${[...scope.townUnits]}::text[])
-        OR (m.lead_unit_id = ANY(${[...scope.handlingUnits]}::text[]) AND e.level <> 'community' AND m.state NOT IN ('reported', 'registered', 'notFiled')))
+      AND ${within(page.scope)}
       AND (${page.overdueAt}::timestamptz IS NULL OR EXISTS (SELECT FROM timers t WHERE t.matter_id = m.id AND t.ended_at IS NULL AND t.due_at < ${page.overdueAt}))
-      AND (${page.cellId}::text IS NULL OR e.cell_id = ${page.cellId}) AND (${page.after}::uuid IS NULL OR m.id > ${page.after}::uuid)
+      AND (${page.cellId}::text IS NULL OR e.cell_id = ${page.cellId}) AND (${page.componentCode}::text IS NULL OR e.component_code = ${page.componentCode}) AND (${page.after}::uuid IS NULL OR m.id > ${page.after}::uuid)
     ORDER BY m.id LIMIT ${page.limit + 1}`.execute(db)
+  return rows
+}
+
+export interface CellCount {
+  readonly cellId: string
+  readonly open: number
+  readonly overdue: number
+}
+
+/** Open events of a scope by cell; overdue is what has a clock that ended before the instant. */
+export async function countOpenByCell(db: Db, asked: { readonly scope: ListScope; readonly townCode: string | null; readonly at: Date }): Promise<readonly CellCount[]> {
+  const { rows } = await sql<CellCount>`
+    SELECT e.cell_id AS "cellId", count(*)::int AS open, count(*) FILTER (WHERE EXISTS (SELECT FROM timers t WHERE t.matter_id = m.id AND t.ended_at IS NULL AND t.due_at < ${asked.at}))::int AS overdue
+    FROM matters m JOIN grid_events e ON e.id = m.id JOIN grid_cells c ON c.id = e.cell_id
+    WHERE m.kind = 'gridEvent' AND m.closed_at IS NULL AND ${within(asked.scope)} AND (${asked.townCode}::text IS NULL OR c.town_code = ${asked.townCode})
+    GROUP BY e.cell_id ORDER BY e.cell_id`.execute(db)
   return rows
 }
 

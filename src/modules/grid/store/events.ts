@@ -30,6 +30,7 @@ export interface GridEvent {
   readonly reviewOn: string | null
   readonly reviews: number
   readonly orderNumber: string | null
+  readonly componentCode: string | null
   readonly seenBy: readonly string[]
 }
 
@@ -40,7 +41,7 @@ export async function findEvent(db: Db, number: string, forUpdate: boolean): Pro
   const { rows } = await sql<Omit<GridEvent, 'matter'>>`
     SELECT e.source, e.category, e.cell_id AS "cellId", c.unit_id AS "townUnitId", e.longitude, e.latitude, e.level, e.person_id AS "personId", e.collected_by AS "collectedBy",
       e.query_code_hash AS "queryCodeHash", e.open_data AS "openData", e.sealed_report AS "sealedReport", e.declined, e.fed_back_at AS "fedBackAt", e.fed_back_by AS "fedBackBy",
-      e.returns, e.reworks, e.extended, e.grade, e.review_on::text AS "reviewOn", e.reviews, e.order_number AS "orderNumber",
+      e.returns, e.reworks, e.extended, e.grade, e.review_on::text AS "reviewOn", e.reviews, e.order_number AS "orderNumber", e.component_code AS "componentCode",
       coalesce((SELECT jsonb_agg(DISTINCT v.unit_id) FROM event_moves v WHERE v.event_id = e.id AND v.command = 'dispatch' AND v.to_level <> 'community'), '[]') AS "seenBy"
     FROM grid_events e JOIN grid_cells c ON c.id = e.cell_id WHERE e.id = ${matter.id}`.execute(db)
   return rows[0] && { matter, ...rows[0] }
@@ -59,6 +60,7 @@ export interface NewEvent {
   readonly query_code_hash: string | null
   readonly open_data: boolean
   readonly sealed_report: Buffer
+  readonly component_code: string | null
 }
 
 export async function insertEvent(db: Db, row: NewEvent): Promise<void> {

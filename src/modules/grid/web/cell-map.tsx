@@ -1,5 +1,5 @@
 import type { MapShape } from './map-shape.ts'
-import { cellWords } from './text.ts'
+import { cellWords } from './portal-text.ts'
 
 interface CellMapProps {
   readonly shape: Omit<MapShape, 'placeAt'>
@@ -15,7 +15,7 @@ export function CellMap({ shape, communities, label, chosen, hrefOf }: CellMapPr
     <svg className="grid-map" viewBox={`0 0 ${shape.width} ${shape.height}`} role="group" aria-label={label}>
       {shape.cells.map(({ id, communityCode, points }) => (
         <a key={id} href={hrefOf(id)} aria-label={cellWords(id, communities[communityCode])}>
-          <polygon className={id === chosen ? 'chosen' : undefined} points={points} />
+          <polygon className={id === chosen ? 'chosen' : undefined} data-cell={id} points={points} />
         </a>
       ))}
     </svg>

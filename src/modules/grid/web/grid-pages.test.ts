@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict'
 import { after, test } from 'node:test'
 import { anonymous } from '#kernel/access/caller.ts'
-import { personCaller } from '#test/harness/callers.ts'
+import { administrator, personCaller } from '#test/harness/callers.ts'
 import { anEvent, aPicture, gridCell, gridPeople, seenEvent } from '#test/harness/grid.ts'
 import { openTestOffice } from '#test/harness/office.ts'
 import { hiddenField, openTestPages } from '#test/harness/pages.ts'
@@ -13,6 +13,7 @@ after(async () => {
   await office.close()
 })
 const { town, worker, otherWorker, department } = await gridPeople(office)
+const keeper = await administrator(office)
 const photo = () => new File([aPicture], 'photo.png', { type: 'image/png' })
 
 test('G-02 anybody finds from the street to the cell who looks after it and whom to call', async () => {
@@ -101,4 +102,49 @@ test('a person who signed in sees what he reported', async () => {
   const { number } = await anEvent(office, 'reported', {}, citizen)
   assert.match((await pages.get('/grid/follow', citizen)).html, new RegExp(number))
   assert.match((await pages.get(`/grid/follow?no=${number}`, citizen)).html, /已上报，待立案/)
+})
+
+test('the administrator imports an inventory of components: faulty lines are told in words, the others stand in the list', async () => {
+  const { longitude, latitude } = await office.call('grid.get-cell', anonymous, { cellId: gridCell })
+  const upload = (name: string, content: string) => pages.post('/grid-office/components', keeper, { file: new File([content], name) })
+  const told = await upload('部件.csv', `部件标识码,经度,纬度\n4401140103800001,${longitude},${latitude}\n4.40114E+15,${longitude},${latitude}\n`)
+  assert.match(told.html, /新增1个，更新0个，没有变化0个，没有收下1个。[\s\S]*应为16位数字/)
+  assert.match((await upload('部件.xlsx', 'x')).html, /只收CSV和JSON文件/)
+  assert.match((await upload('部件.csv', 'x')).html, /读不出部件/)
+  assert.match((await pages.get('/grid-office/components/4401140103800001', keeper)).html, /雨水井盖[\s\S]*上报这个部件的问题/)
+  assert.match((await pages.get('/grid-office/components?town=440114001&category=P0118', town)).html, /路灯/)
+  assert.doesNotMatch((await pages.get('/grid-office/components', town)).html, /导入部件/)
+})
+
+test('the map of the centre says in words what it shows in colours, and leads to the events of a cell', async () => {
+  await anEvent(office)
+  const { html } = await pages.get('/grid-office/map', town)
+  assert.equal(html.match(/<polygon[^>]*data-cell/g)?.length, 80)
+  assert.match(html, /aria-label="云山居委会第1网格：未结\d+件，超时\d+件"><polygon class="(?:some|late)"/)
+  const list = await pages.get(`/grid-office?view=open&cell=${gridCell}`, town)
+  assert.match(list.html, /只看云山居委会第1网格的事件/)
+  assert.equal((await pages.get('/grid-office/map?town=all', town)).html.match(/<polygon[^>]*data-cell/g)?.length, 864)
+})
+
+test('what was typed stands there again after a refusal: a plan, a change of worker, a report on the way', async () => {
+  const plan = await pages.post('/grid-office/patrols', town, { workerId: worker.id, onDay: '2026-09-01', community: ['440114001003', '440114001005'] })
+  assert.equal(plan.status, 400)
+  assert.match(plan.html, new RegExp(`value="${worker.id}" selected[\\s\\S]*value="2026-09-01"[\\s\\S]*value="440114001003" selected[\\s\\S]*value="440114001005" selected`))
+  const change = await pages.post('/grid-office/cells', town, { cellId: gridCell, workerId: otherWorker.id, phone: '12' })
+  assert.equal(change.status, 400)
+  assert.match(change.html, new RegExp(`value="${otherWorker.id}" selected[\\s\\S]{0,2000}id="phone-${gridCell}"[^>]*value="12"|value="12"[^>]*id="phone-${gridCell}"`))
+  const report = await pages.post('/grid/field', worker, { key: 'field-9', category: 'P0103', cellId: gridCell, description: '井盖松动', componentCode: '4401140103999999', address: '路口' })
+  assert.equal(report.status, 404)
+  assert.match(report.html, /井盖松动[\s\S]*没有这个部件标识码[\s\S]*value="4401140103999999"[\s\S]*value="路口"/)
+})
+
+test('a photo is added to an event on its page, and what is no photo is said there', async () => {
+  const { number } = await anEvent(office)
+  const path = `/grid-office/events/${number}`
+  const add = (file: File) => pages.post(path, worker, { command: 'add-photo', key: crypto.randomUUID(), photo: file })
+  assert.equal((await add(photo())).location, `${path}#photos`)
+  assert.match((await pages.get(path, worker)).html, /处置前/)
+  const refused = await add(new File(['%PDF-1.4\n%%EOF\n'], 'a.pdf', { type: 'application/pdf' }))
+  assert.match(refused.html, /照片没有保存[\s\S]*只能上传照片/)
+  assert.match((await pages.post(path, worker, { command: 'add-photo', key: crypto.randomUUID() })).html, /请选择照片/)
 })

@@ -32,3 +32,13 @@ export function mapShape(features: Features): MapShape {
     placeAt: (x, y) => ({ longitude: west + (x - edge) / narrowed / scale, latitude: north - (y - edge) / scale }),
   }
 }
+
+/** Names with the middle of their cells, to be written on a map. The code of a place is the beginning of the code of its cells. */
+export function middlesOf(features: Features, places: readonly { readonly code: string; readonly name: string }[]): readonly { readonly text: string; readonly longitude: number; readonly latitude: number }[] {
+  return places.flatMap(({ code, name }) => {
+    const corners = features.filter(({ id }) => id.startsWith(code)).flatMap(({ geometry }) => geometry.coordinates[0]?.slice(1) ?? [])
+    if (corners.length === 0) return []
+    const middle = (axis: 0 | 1): number => corners.reduce((sum, corner) => sum + corner[axis], 0) / corners.length
+    return [{ text: name, longitude: middle(0), latitude: middle(1) }]
+  })
+}

@@ -11,6 +11,9 @@ export const routes: ModuleRoutes = {
     route('grid-office/events/:number', 'staff/event-page.tsx'),
     route('grid-office/cells', 'staff/cells-page.tsx'),
     route('grid-office/patrols', 'staff/patrols-page.tsx'),
+    route('grid-office/map', 'staff/map-page.tsx'),
+    route('grid-office/components', 'staff/components-page.tsx'),
+    route('grid-office/components/:code', 'staff/component-page.tsx'),
   ],
   bare: [route('grid/map.svg', 'portal/map-picture.ts'), route('grid/field', 'field/field-page.tsx'), route('grid/field/worker.js', 'field/kept-page-script.ts')],
 }

@@ -9,35 +9,39 @@ import { requestContext } from '#web/context.ts'
 import { fileOf, textOf } from '#web/form-fields.ts'
 import type { PageHandle } from '#web/page-handle.ts'
 import { problemsOf, statusOf } from '#web/refusals.ts'
-import { staffFirst } from '#web/staff-first.ts'
+import { actingStaffFirst } from '#web/staff-first.ts'
 import gridStyles from '../grid.css?url'
 import { communitiesOf, townsFor } from '../places.ts'
 import { categoryOptions, cellWords, say } from '../text.ts'
 import { outboxHref } from './outbox-href.ts'
 
+const names = ['category', 'cellId', 'description', 'componentCode', 'address', 'longitude', 'latitude'] as const
+
 /** What stands on the page is kept on the telephone: cells and classes, which are public, and nothing of anybody. */
 export async function loader({ request, context }: LoaderFunctionArgs) {
-  const staff = staffFirst(context, request)
+  const staff = actingStaffFirst(context, request)
   const { today } = context.get(requestContext)
   const plans = (await call(context, 'grid.list-patrols', { onDay: today })).items
   const town = (await townsFor(context)).find(({ unitId }) => unitId === staff.unitId)
   const communities = town === undefined ? [] : await communitiesOf(context, town.code)
   const cells = town === undefined ? [] : (await call(context, 'grid.get-map', { townCode: town.code })).features.map(({ id }) => id)
-  const sent = new URL(request.url).searchParams.get('sent')
-  return { plan: plans.find(({ workerId }) => workerId === staff.id) ?? null, cells, communities: Object.fromEntries(communities.map(({ code, name }) => [code, name])), key: crypto.randomUUID(), sent }
+  const { searchParams } = new URL(request.url)
+  const sent = /^WG\d{13}$/.exec(searchParams.get('sent') ?? '')?.[0] ?? null
+  return { plan: plans.find(({ workerId }) => workerId === staff.id) ?? null, cells, communities: Object.fromEntries(communities.map(({ code, name }) => [code, name])), key: crypto.randomUUID(), sent, photoLost: searchParams.get('photo') === 'no' }
 }
 
 /** Without scripts the form is sent as any other. */
 export async function action({ request, context }: ActionFunctionArgs) {
   const form = await request.formData()
-  const told = Object.fromEntries((['cellId', 'address', 'longitude', 'latitude'] as const).flatMap((name) => (textOf(form, name) ? [[name, textOf(form, name)]] : [])))
+  const typed = Object.fromEntries(names.map((name) => [name, textOf(form, name) ?? '']))
+  const told = Object.fromEntries(Object.entries(typed).filter(([, text]) => text !== ''))
   const key = textOf(form, 'key')
-  const answer = await attempt(context, 'grid.collect-event', { category: textOf(form, 'category') ?? '', description: textOf(form, 'description') ?? '', ...told }, { idempotencyKey: key })
-  if (!answer.ok) return data({ title: answer.refusal.title, problems: problemsOf(answer.refusal) }, { status: statusOf(answer.refusal.kind) })
+  const answer = await attempt(context, 'grid.collect-event', { category: '', description: '', ...told }, { idempotencyKey: key })
+  if (!answer.ok) return data({ title: answer.refusal.title, problems: problemsOf(answer.refusal), typed }, { status: statusOf(answer.refusal.kind) })
   const { number } = answer.value
   const file = fileOf(form, 'photo')
-  if (file !== undefined) await attempt(context, 'grid.add-photo', { number, name: file.name, bytes: new Uint8Array(await file.arrayBuffer()) }, { idempotencyKey: `${key ?? number}-photo` })
-  return redirect(`/grid/field?sent=${number}`, 303)
+  const kept = file === undefined ? undefined : await attempt(context, 'grid.add-photo', { number, name: file.name, bytes: new Uint8Array(await file.arrayBuffer()) }, { idempotencyKey: `${key ?? number}-photo` })
+  return redirect(`/grid/field?sent=${number}${kept?.ok === false ? '&photo=no' : ''}`, 303)
 }
 
 export const handle: PageHandle = { script: outboxHref, locates: true }
@@ -50,9 +54,10 @@ export function meta() {
 
 /** The grid worker on the way: report with photo, the cells of today, and what still waits to be sent. */
 export default function FieldPage() {
-  const { plan, cells, communities, key, sent } = useLoaderData<typeof loader>()
+  const { plan, cells, communities, key, sent, photoLost } = useLoaderData<typeof loader>()
   const refused = useActionData<typeof action>()
   const errorOf = (id: string): string | undefined => refused?.problems.find((problem) => problem.id === id)?.text
+  const typedIn = (name: (typeof names)[number]): string => refused?.typed[name] ?? ''
   const options = cells.map((id) => ({ value: id, label: cellWords(id, communities[id.slice(0, 12)]) }))
   return (
     <main id="main" className="field-page">
@@ -61,20 +66,28 @@ export default function FieldPage() {
         <a href="/grid-office?view=toVerify">{say('field.tasks')}</a>　<a href="/grid-office/patrols">{say('patrols')}</a>
       </p>
       {sent === null ? null : <p className="note note-accent">{say('field.sent', { number: sent })}</p>}
+      {sent === null || !photoLost ? null : (
+        <p className="note note-near">
+          {say('field.photo-lost')}　<a href={`/grid-office/events/${sent}`}>{say('event.title', { number: sent })}</a>
+        </p>
+      )}
       {refused ? <ErrorSummary title={refused.title} problems={refused.problems} /> : null}
-      <form id="report" action="/grid/field" method="post" encType="multipart/form-data">
+      <form id="report" className="grid-step" action="/grid/field" method="post" encType="multipart/form-data">
         <input type="hidden" name="key" value={key} />
         <Field id="category" label={say('column.category')} error={errorOf('category')}>
-          {(ids) => <Select {...ids} name="category" required defaultValue="" options={[{ value: '', label: say('choose') }, ...categoryOptions]} />}
+          {(ids) => <Select {...ids} name="category" required defaultValue={typedIn('category')} options={[{ value: '', label: say('choose') }, ...categoryOptions()]} />}
         </Field>
         <Field id="cellId" label={say('cell')} error={errorOf('cellId')}>
-          {(ids) => <Select {...ids} name="cellId" required defaultValue="" options={[{ value: '', label: say('choose') }, ...options]} />}
+          {(ids) => <Select {...ids} name="cellId" required defaultValue={typedIn('cellId')} options={[{ value: '', label: say('choose') }, ...options]} />}
         </Field>
         <Field id="description" label={say('report.description')} error={errorOf('description')}>
-          {(ids) => <TextArea {...ids} name="description" rows={3} maxLength={1000} required />}
+          {(ids) => <TextArea {...ids} name="description" rows={3} maxLength={1000} required defaultValue={typedIn('description')} />}
         </Field>
-        <Field id="address" label={say('report.address')} optional>
-          {(ids) => <TextInput {...ids} name="address" maxLength={200} />}
+        <Field id="componentCode" label={say('report.component')} hint={say('field.component.hint')} error={errorOf('componentCode')} optional>
+          {(ids) => <TextInput {...ids} name="componentCode" inputMode="numeric" maxLength={16} pattern="\d{16}" defaultValue={typedIn('componentCode')} />}
+        </Field>
+        <Field id="address" label={say('report.address')} error={errorOf('address')} optional>
+          {(ids) => <TextInput {...ids} name="address" maxLength={200} defaultValue={typedIn('address')} />}
         </Field>
         <Field id="photo" label={say('report.photo')} optional>
           {(ids) => <FileInput {...ids} name="photo" accept="image/jpeg,image/png,image/webp" capture="environment" />}

@@ -2,7 +2,7 @@ import { type LoaderFunctionArgs, useLoaderData } from 'react-router'
 import { Table } from '#ui/table.tsx'
 import { Tabs } from '#ui/tabs.tsx'
 import { call } from '#web/call.ts'
-import { say } from '../text.ts'
+import { categoryWords, say } from '../portal-text.ts'
 
 export async function loader({ request, context }: LoaderFunctionArgs) {
   const kind = new URL(request.url).searchParams.get('kind') === 'component' ? ('component' as const) : ('event' as const)
@@ -31,9 +31,9 @@ export default function CategoriesPage() {
         rowKey={({ key }) => key}
         empty=""
         columns={[
-          { key: 'name', title: say('column.category'), names: true, cell: ({ name }) => name },
-          { key: 'group', title: say('column.group'), cell: ({ group }) => group },
-          { key: 'condition', title: say('column.condition'), cell: ({ condition }) => condition },
+          { key: 'name', title: say('column.category'), names: true, cell: ({ key, name }) => categoryWords(key)?.name ?? name },
+          { key: 'group', title: say('column.group'), cell: ({ key, group }) => categoryWords(key)?.group ?? group },
+          { key: 'condition', title: say('column.condition'), cell: ({ key, condition }) => categoryWords(key)?.condition ?? condition },
           { key: 'hours', title: say('column.hours'), numeric: true, cell: ({ hours }) => hours },
         ]}
       />

@@ -3,11 +3,14 @@ import { FactsList } from '#ui/facts.tsx'
 import { Section } from '#ui/section.tsx'
 import { Table } from '#ui/table.tsx'
 import { attempt, call } from '#web/call.ts'
+import type { PageHandle } from '#web/page-handle.ts'
 import gridStyles from '../grid.css?url'
 import { CellMap } from '../cell-map.tsx'
+import { LiveMap } from '../map/live-map.tsx'
+import { liveMapHref } from '../map/live-map-href.ts'
 import { mapShape } from '../map-shape.ts'
 import { communitiesOf, townsFor } from '../places.ts'
-import { cellWords, say } from '../text.ts'
+import { cellWords, say } from '../portal-text.ts'
 
 export async function loader({ request, context }: LoaderFunctionArgs) {
   const { searchParams } = new URL(request.url)
@@ -22,6 +25,8 @@ export async function loader({ request, context }: LoaderFunctionArgs) {
   const { placeAt: _placeAt, ...shape } = mapShape(town === null ? [] : (await call(context, 'grid.get-map', { townCode: town.code })).features)
   return { towns, town, communities, community, cells, cell, shape }
 }
+
+export const handle: PageHandle = { script: liveMapHref }
 
 export const links = () => [{ rel: 'stylesheet', href: gridStyles }]
 
@@ -62,8 +67,12 @@ export default function FindPage() {
       </Section>
       {town === null ? null : (
         <Section id="communities" title={say('find.community', { town: town.name })}>
-          <CellMap shape={shape} communities={Object.fromEntries(communities.map(({ code, name }) => [code, name]))} label={say('find.map', { town: town.name })} chosen={cell?.id} hrefOf={(id) => `/grid?cell=${id}`} />
-          <Links items={communities.map(({ code, name }) => ({ href: `/grid?town=${town.code}&community=${code}`, text: name, current: code === community?.code }))} />
+          <div className="grid-beside">
+            <LiveMap label={say('find.map', { town: town.name })} town={town.code}>
+              <CellMap shape={shape} communities={Object.fromEntries(communities.map(({ code, name }) => [code, name]))} label={say('find.map', { town: town.name })} chosen={cell?.id} hrefOf={(id) => `/grid?cell=${id}`} />
+            </LiveMap>
+            <Links items={communities.map(({ code, name }) => ({ href: `/grid?town=${town.code}&community=${code}`, text: name, current: code === community?.code }))} />
+          </div>
         </Section>
       )}
       {community === null || cell !== null ? null : (

@@ -11,7 +11,7 @@ import { instantWords } from '#web/day-words.ts'
 import { textOf } from '#web/form-fields.ts'
 import { statusOf } from '#web/refusals.ts'
 import { namesFor } from '../places.ts'
-import { categoryName, say, wordOf } from '../text.ts'
+import { categoryName, say, wordOf } from '../portal-text.ts'
 import { Followed } from './followed.tsx'
 
 type PageContext = Readonly<RouterContextProvider>

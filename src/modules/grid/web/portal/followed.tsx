@@ -5,7 +5,7 @@ import { FactsList } from '#ui/facts.tsx'
 import { Section } from '#ui/section.tsx'
 import { Timeline } from '#ui/timeline.tsx'
 import { dayWords, dueInstantWords, instantWords } from '#web/day-words.ts'
-import { categoryName, cellWords, optionsOf, say, wordOf } from '../text.ts'
+import { categoryName, cellWords, optionsOf, say, wordOf } from '../portal-text.ts'
 
 interface FollowedProps {
   readonly progress: OutputOf<'grid.get-progress'>

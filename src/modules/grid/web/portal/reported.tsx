@@ -1,5 +1,5 @@
 import { FactsList } from '#ui/facts.tsx'
-import { say } from '../text.ts'
+import { say } from '../portal-text.ts'
 
 interface ReportedProps {
   readonly number: string

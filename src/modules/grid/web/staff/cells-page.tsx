@@ -1,12 +1,14 @@
 import { type ActionFunctionArgs, data, type LoaderFunctionArgs, redirect, useActionData, useLoaderData } from 'react-router'
 import { Button } from '#ui/button.tsx'
 import { ErrorSummary } from '#ui/error-summary.tsx'
-import { Table } from '#ui/table.tsx'
+import { Select, TextInput } from '#ui/inputs.tsx'
+import { Pagination, Table } from '#ui/table.tsx'
 import { Tabs } from '#ui/tabs.tsx'
 import { attempt, call } from '#web/call.ts'
 import { textOf } from '#web/form-fields.ts'
 import { statusOf } from '#web/refusals.ts'
 import { staffFirst } from '#web/staff-first.ts'
+import { WhoActs } from '#web/who-acts.tsx'
 import { communitiesOf, townsFor } from '../places.ts'
 import { cellWords, say } from '../text.ts'
 import { GridTabs } from './grid-tabs.tsx'
@@ -17,17 +19,19 @@ export async function loader({ request, context }: LoaderFunctionArgs) {
   const towns = await townsFor(context)
   const town = towns.find(({ code }) => code === searchParams.get('town')) ?? towns.find(({ unitId }) => unitId === staff.unitId) ?? towns[0] ?? null
   const communities = town === null ? [] : await communitiesOf(context, town.code)
+  const workers = town === null ? undefined : await attempt(context, 'grid.list-workers', { unitId: town.unitId })
   const cursor = searchParams.get('cursor')
   const page = town === null ? { items: [], nextCursor: null } : await call(context, 'grid.list-cells', { townCode: town.code, limit: 100, ...(cursor !== null && { cursor }) })
-  return { towns, town, roles: staff.roles.map(({ role }) => role), cells: page.items, communities: Object.fromEntries(communities.map(({ code, name }) => [code, name])) }
+  return { towns, town, roles: staff.roles.map(({ role }) => role), cells: page.items, nextCursor: page.nextCursor, isFirst: cursor === null, workers: workers?.ok ? workers.value.items : [], communities: Object.fromEntries(communities.map(({ code, name }) => [code, name])) }
 }
 
 export async function action({ request, context }: ActionFunctionArgs) {
   const form = await request.formData()
-  const cellId = textOf(form, 'cellId') ?? ''
-  const answer = await attempt(context, 'grid.assign-worker', { cellId, workerId: textOf(form, 'workerId') ?? '', phone: textOf(form, 'phone') ?? '' })
+  const typed = { cellId: textOf(form, 'cellId') ?? '', workerId: textOf(form, 'workerId') ?? '', phone: textOf(form, 'phone') ?? '' }
+  const { cellId } = typed
+  const answer = await attempt(context, 'grid.assign-worker', typed)
   if (answer.ok) return redirect(`/grid-office/cells?town=${cellId.slice(0, 9)}`, 303)
-  return data({ cellId, title: answer.refusal.title }, { status: statusOf(answer.refusal.kind) })
+  return data({ typed, title: answer.refusal.title }, { status: statusOf(answer.refusal.kind) })
 }
 
 export function meta() {
@@ -36,7 +40,7 @@ export function meta() {
 
 /** Who looks after which cell. A change stands on the public page at once (G-02). */
 export default function CellsPage() {
-  const { towns, town, roles, cells, communities } = useLoaderData<typeof loader>()
+  const { towns, town, roles, cells, nextCursor, isFirst, workers, communities } = useLoaderData<typeof loader>()
   const sent = useActionData<typeof action>()
   return (
     <div className="wrap">
@@ -45,7 +49,7 @@ export default function CellsPage() {
       </div>
       <GridTabs roles={roles} current="/grid-office/cells" />
       <Tabs label={say('find.town')} items={towns.map(({ code, name }) => ({ href: `/grid-office/cells?town=${code}`, text: name, current: code === town?.code }))} />
-      {sent ? <ErrorSummary title={sent.title} problems={[{ id: `phone-${sent.cellId}`, text: sent.title }]} /> : null}
+      {sent ? <ErrorSummary title={sent.title} problems={[{ id: `phone-${sent.typed.cellId}`, text: sent.title }]} /> : null}
       <Table
         caption={say('cells')}
         captionHidden
@@ -56,19 +60,28 @@ export default function CellsPage() {
           { key: 'cell', title: say('cell'), names: true, cell: ({ id, communityCode }) => <a href={`/grid?cell=${id}`}>{cellWords(id, communities[communityCode])}</a> },
           { key: 'worker', title: say('cell.worker'), cell: ({ worker }) => worker },
           { key: 'phone', title: say('cell.phone'), cell: ({ workerPhone }) => <span className="num">{workerPhone}</span> },
-          { key: 'change', title: say('cells.change'), cell: (cell) => <WorkerForm cell={cell} /> },
+          { key: 'change', title: say('cells.change'), cell: (cell) => <WhoActs><WorkerForm cell={cell} workers={workers} typed={sent?.typed.cellId === cell.id ? sent.typed : undefined} /></WhoActs> },
         ]}
       />
+      {nextCursor === null && isFirst ? null : <Pagination summary={say('cells.page', { count: cells.length })} firstHref={isFirst ? undefined : `/grid-office/cells?town=${town?.code}`} nextHref={nextCursor === null ? undefined : `/grid-office/cells?town=${town?.code}&cursor=${nextCursor}`} />}
     </div>
   )
 }
 
-function WorkerForm({ cell: { id, workerPhone } }: { readonly cell: { readonly id: string; readonly workerPhone: string } }) {
+interface WorkerFormProps {
+  readonly cell: { readonly id: string; readonly worker: string; readonly workerPhone: string }
+  readonly workers: readonly { readonly id: string; readonly name: string }[]
+  /** What was refused just now. */
+  readonly typed: { readonly workerId: string; readonly phone: string } | undefined
+}
+
+function WorkerForm({ cell: { id, worker, workerPhone }, workers, typed }: WorkerFormProps) {
+  const now = workers.find(({ name }) => name === worker)?.id ?? ''
   return (
     <form className="row" action="/grid-office/cells" method="post">
       <input type="hidden" name="cellId" value={id} />
-      <input className="in w-8" name="workerId" aria-label={say('cells.worker-no')} required />
-      <input className="in w-16" name="phone" id={`phone-${id}`} aria-label={say('cell.phone')} defaultValue={workerPhone} required />
+      <Select name="workerId" width={8} aria-label={say('cell.worker')} defaultValue={typed?.workerId ?? now} required options={[{ value: '', label: say('choose') }, ...workers.map((one) => ({ value: one.id, label: one.name }))]} />
+      <TextInput name="phone" width={16} type="tel" id={`phone-${id}`} aria-label={say('cell.phone')} defaultValue={typed?.phone ?? workerPhone} required />
       <Button kind="second">{say('cells.save')}</Button>
     </form>
   )

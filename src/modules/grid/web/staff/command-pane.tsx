@@ -56,7 +56,7 @@ function CommandField({ command, refused, proposed, departments, field }: Comman
     <Field id={id} label={label} hint={hint} error={error} optional={optional}>
       {(ids) => {
         if (as === 'area') return <TextArea {...ids} name={id} rows={3} maxLength={1000} defaultValue={value} />
-        if (as === 'photo') return <FileInput {...ids} name={id} accept="image/jpeg,image/png,image/webp" />
+        if (as === 'photo') return <FileInput {...ids} name={id} accept="image/jpeg,image/png,image/webp" capture={command === 'verify' ? 'environment' : undefined} />
         if (as === 'date') return <DateInput {...ids} name={id} defaultValue={value} />
         if (as === 'select' || as === 'units') return <Select {...ids} name={id} defaultValue={value} options={[{ value: '', label: say('choose') }, ...(options ?? departments)]} />
         if (as === 'place') return <TextInput {...ids} name={id} defaultValue={value} data-place="" inputMode="decimal" />

@@ -22,7 +22,7 @@ const yesNo = (name: string, label: GridTextKey, yes: GridTextKey, no: GridTextK
 const photo: FormField = { name: 'photo', label: say('field.photo'), hint: say('report.photo.hint'), as: 'photo', optional: true }
 
 const forms = {
-  file: { operation: 'grid.file-event', fields: [{ name: 'category', label: say('column.category'), as: 'select', options: categoryOptions }] },
+  file: { operation: 'grid.file-event', fields: [{ name: 'category', label: say('column.category'), as: 'select', options: categoryOptions() }] },
   decline: { operation: 'grid.decline-event', over: true, fields: [{ name: 'reason', label: say('field.reason'), as: 'radios', options: optionsOf('declineReasons') }, area('explanation', 'field.explanation', 'field.explanation.hint')] },
   dispatch: { operation: 'grid.dispatch-event', fields: [{ name: 'level', label: say('field.level'), as: 'radios', options: optionsOf('levels') }, { name: 'unitId', label: say('field.unit'), hint: say('field.unit.hint'), as: 'units', optional: true }] },
   accept: { operation: 'grid.accept-event', fields: [] },
@@ -30,7 +30,7 @@ const forms = {
   escalate: { operation: 'grid.escalate-event', fields: [area('reason', 'field.escalate')] },
   delay: { operation: 'grid.delay-event', fields: [{ name: 'hours', label: say('field.hours'), as: 'number' }, area('reason', 'field.delay')] },
   'feed-back': { operation: 'grid.feed-back-event', fields: [photo, area('treatment', 'field.treatment', 'field.treatment.hint')] },
-  verify: { operation: 'grid.verify-event', fields: [{ ...photo, hint: say('field.photo.site') }, { name: 'place', label: say('field.place'), hint: say('field.place.hint'), as: 'place' }, yesNo('equal', 'field.equal', 'yes.equal', 'no.equal'), area('finding', 'field.finding')] },
+  verify: { operation: 'grid.verify-event', fields: [{ ...photo, hint: say('field.photo.site'), optional: false }, { name: 'place', label: say('field.place'), hint: say('field.place.hint'), as: 'place' }, yesNo('equal', 'field.equal', 'yes.equal', 'no.equal'), area('finding', 'field.finding')] },
   conclude: { operation: 'grid.conclude-event', fields: [area('result', 'field.result', 'field.result.hint')] },
   evaluate: { operation: 'grid.evaluate-event', fields: [{ name: 'grade', label: say('follow.grade'), as: 'radios', options: optionsOf('grades') }] },
   shelve: { operation: 'grid.shelve-event', over: true, fields: [area('reason', 'field.shelve'), { name: 'reviewOn', label: say('field.review'), as: 'date' }] },

@@ -1,14 +1,14 @@
-import { type ActionFunctionArgs, data, type LoaderFunctionArgs, redirect, useActionData, useLoaderData } from 'react-router'
+import { type ActionFunctionArgs, data, type LoaderFunctionArgs, redirect, type RouterContextProvider, useActionData, useLoaderData } from 'react-router'
 import type { InputOf } from '#app'
 import { Pane } from '#ui/section.tsx'
 import { attempt, call } from '#web/call.ts'
-import { textOf } from '#web/form-fields.ts'
+import { fileOf, textOf } from '#web/form-fields.ts'
 import { problemsOf, statusOf } from '#web/refusals.ts'
 import type { PageHandle } from '#web/page-handle.ts'
 import { staffFirst } from '#web/staff-first.ts'
 import gridStyles from '../grid.css?url'
 import { namesFor } from '../places.ts'
-import { say } from '../text.ts'
+import { categoryName, say } from '../text.ts'
 import { CommandPane } from './command-pane.tsx'
 import { eventForm, type FormCommand, isFormCommand, rare } from './event-forms.ts'
 import { inputOf, photoIn, typedIn } from './event-input.ts'
@@ -30,6 +30,7 @@ export async function action({ request, context, params }: ActionFunctionArgs) {
   const here = `/grid-office/events/${number}`
   const form = await request.formData()
   const command = textOf(form, 'command')
+  if (command === 'add-photo') return addPhoto(context, number, form)
   if (!isFormCommand(command)) return redirect(here, 303)
   const typed = typedIn(command, form)
   const key = textOf(form, 'key')
@@ -40,6 +41,15 @@ export async function action({ request, context, params }: ActionFunctionArgs) {
   if (answer.ok) return redirect(here, 303)
   const problems = problemsOf(answer.refusal, (pointer) => `${command}-${idIn(pointer)}`)
   return data({ command, title: answer.refusal.title, problems, typed }, { status: statusOf(answer.refusal.kind) })
+}
+
+/** A photo by itself, as evidence of what the state of the event asks for. */
+async function addPhoto(context: Readonly<RouterContextProvider>, number: string, form: FormData) {
+  const file = fileOf(form, 'photo')
+  const kept = file === undefined ? undefined : await attempt(context, 'grid.add-photo', { number, name: file.name, bytes: new Uint8Array(await file.arrayBuffer()) }, { idempotencyKey: textOf(form, 'key') })
+  if (kept?.ok) return redirect(`/grid-office/events/${number}#photos`, 303)
+  const text = kept?.refusal.title ?? say('photos.add.missing')
+  return data({ command: 'add-photo' as const, title: say('photos.add.refused'), problems: [{ id: 'photo', text }], typed: {} }, { status: kept === undefined ? 400 : statusOf(kept.refusal.kind) })
 }
 
 /** The control of a field: longitude and latitude are typed into one. */
@@ -69,15 +79,15 @@ export default function EventPage() {
   return (
     <div className="wrap">
       <div className="row page-h">
-        <h1 className="grow">{say('event.title', { number: event.number })}</h1>
+        <h1 className="grow">{categoryName(event.category)}</h1>
         <p className="meta">
-          <a href="/grid-office">{say('event.back')}</a>
+          <span className="num">{event.number}</span>　<a href="/grid-office">{say('event.back')}</a>
         </p>
       </div>
       <div className="room room-case">
         <div>
           <ReportPane event={event} names={names} />
-          <PhotosPane event={event} />
+          <PhotosPane event={event} requestKey={key} refused={sent?.command === 'add-photo' ? sent : undefined} />
         </div>
         <div className="mid">
           <HistoryPane event={event} steps={steps} units={names.units} />

@@ -1,10 +1,15 @@
 import type { OutputOf } from '#app'
+import { Actions, Button } from '#ui/button.tsx'
+import { ErrorSummary, type FieldProblem } from '#ui/error-summary.tsx'
 import { FactsList } from '#ui/facts.tsx'
+import { Field } from '#ui/field.tsx'
+import { FileInput } from '#ui/inputs.tsx'
 import { Pane } from '#ui/section.tsx'
 import { ClockBadge } from '#ui/tag.tsx'
 import { Timeline } from '#ui/timeline.tsx'
 import { dayWords, dueInstantWords, instantWords } from '#web/day-words.ts'
-import { categoryName, cellWords, say, wordOf } from '../text.ts'
+import { WhoActs } from '#web/who-acts.tsx'
+import { cellWords, say, wordOf } from '../text.ts'
 
 type Event = OutputOf<'grid.get-event'>
 
@@ -15,19 +20,20 @@ interface ReportPaneProps {
 
 /** What is wrong, where, and until when. */
 export function ReportPane({ event, names }: ReportPaneProps) {
-  const { report, cellId, clocks, reviewOn, declined, grade, orderNumber, leadUnitId } = event
+  const { report, cellId, componentCode, clocks, reviewOn, declined, grade, orderNumber, leadUnitId } = event
   return (
-    <Pane id="report" title={categoryName(event.category)} meta={wordOf('states', event.state)}>
+    <Pane id="report" title={say('event.report')} meta={wordOf('states', event.state)}>
       <p>{report.description}</p>
       {clocks.map(({ name, dueAt, overdue, provisional }) => (
         <p key={name}>
-          {wordOf('clocks', name)} <ClockBadge state={overdue ? 'over' : 'run'}>{dueInstantWords(dueAt, provisional)}</ClockBadge>
+          {wordOf('clocks', name)}　<ClockBadge state={overdue ? 'over' : 'run'}>{dueInstantWords(dueAt, provisional)}</ClockBadge>
         </p>
       ))}
       <FactsList
         facts={[
           { term: say('cell'), value: <a href={`/grid?cell=${cellId}`}>{cellWords(cellId, names.communities[cellId.slice(0, 12)])}</a> },
           { term: say('event.point'), value: `${event.longitude.toFixed(5)}, ${event.latitude.toFixed(5)}`, code: true },
+          ...(componentCode === null ? [] : [{ term: wordOf('componentFields', 'code'), value: <a href={`/grid-office/components/${componentCode}`}>{componentCode}</a>, code: true }]),
           ...(report.address === null ? [] : [{ term: say('report.address'), value: report.address }]),
           { term: say('column.level'), value: wordOf('levels', event.level) },
           { term: say('column.source'), value: wordOf('sources', event.source) },
@@ -45,8 +51,19 @@ export function ReportPane({ event, names }: ReportPaneProps) {
   )
 }
 
-/** The photos by what they are evidence of. */
-export function PhotosPane({ event: { number, photos } }: { readonly event: Event }) {
+/** Steps whose own form takes the photo. */
+const withPhoto: readonly string[] = ['verify', 'feed-back']
+
+interface PhotosPaneProps {
+  readonly event: Event
+  readonly requestKey: string
+  /** Why the last photo was not kept. */
+  readonly refused: { readonly title: string; readonly problems: readonly FieldProblem[] } | undefined
+}
+
+/** The photos by what they are evidence of, and a form for one more while the state of the event asks for some. */
+export function PhotosPane({ event, requestKey, refused }: PhotosPaneProps) {
+  const { number, photos, commands } = event
   return (
     <Pane id="photos" title={say('photos')}>
       {photos.length === 0 ? <p>{say('photos.none')}</p> : null}
@@ -60,6 +77,21 @@ export function PhotosPane({ event: { number, photos } }: { readonly event: Even
           </li>
         ))}
       </ul>
+      {commands.includes('add-photo') && !commands.some((command) => withPhoto.includes(command)) ? (
+        <WhoActs>
+          {refused ? <ErrorSummary title={refused.title} problems={refused.problems} /> : null}
+          <form action={`/grid-office/events/${number}`} method="post" encType="multipart/form-data">
+            <input type="hidden" name="command" value="add-photo" />
+            <input type="hidden" name="key" value={`add-photo-${requestKey}`} />
+            <Field id="photo" label={say('photos.add.file')} hint={say('report.photo.hint')} error={refused?.problems[0]?.text}>
+              {(ids) => <FileInput {...ids} name="photo" accept="image/jpeg,image/png,image/webp" required />}
+            </Field>
+            <Actions>
+              <Button kind="second">{say('photos.add')}</Button>
+            </Actions>
+          </form>
+        </WhoActs>
+      ) : null}
     </Pane>
   )
 }
@@ -70,10 +102,16 @@ interface HistoryPaneProps {
   readonly units: Readonly<Record<string, string>>
 }
 
+/** From which level to which; one that stayed is named once. */
+function moveWords({ fromLevel, toLevel }: Event['moves'][number], unit: string): string {
+  const to = wordOf('levels', toLevel)
+  return fromLevel === toLevel ? say('move.stayed', { level: to, unit }) : say('move', { from: wordOf('levels', fromLevel), to, unit })
+}
+
 /** What was done and said, newest first, and the way through the levels (G-04). */
 export function HistoryPane({ event, steps, units }: HistoryPaneProps) {
   const saidAt = new Map(event.notes.map(({ command, at, text }) => [`${command} ${at}`, text]))
-  const movedAt = new Map(event.moves.map((move) => [`${move.command} ${move.at}`, say('move', { from: wordOf('levels', move.fromLevel), to: wordOf('levels', move.toLevel), unit: units[move.unitId] ?? '' })]))
+  const movedAt = new Map(event.moves.map((move) => [`${move.command} ${move.at}`, moveWords(move, units[move.unitId] ?? '')]))
   return (
     <Pane id="history" title={say('history')}>
       <Timeline

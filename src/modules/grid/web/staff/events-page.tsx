@@ -3,7 +3,7 @@ import { Pagination, Table } from '#ui/table.tsx'
 import { Tabs } from '#ui/tabs.tsx'
 import { ClockBadge, Tag } from '#ui/tag.tsx'
 import { call } from '#web/call.ts'
-import { dueInstantWords } from '#web/day-words.ts'
+import { dayWords, dueInstantWords } from '#web/day-words.ts'
 import { staffFirst } from '#web/staff-first.ts'
 import { LEVELS } from '../../schema.ts'
 import { namesFor } from '../places.ts'
@@ -28,8 +28,9 @@ export async function loader({ request, context }: LoaderFunctionArgs) {
   const level = LEVELS.find((one) => one === searchParams.get('level')) ?? null
   const overdue = searchParams.get('overdue') === 'yes'
   const cursor = searchParams.get('cursor')
-  const page = await call(context, 'grid.list-events', { view, overdue, limit: 50, ...(level !== null && { level }), ...(cursor !== null && { cursor }) })
-  return { ...page, view, views, level, overdue, roles, names: await namesFor(context, page.items.map(({ cellId }) => cellId)) }
+  const cell = searchParams.get('cell')
+  const page = await call(context, 'grid.list-events', { view, overdue, limit: 50, ...(level !== null && { level }), ...(cell !== null && { cellId: cell }), ...(cursor !== null && { cursor }) })
+  return { ...page, view, views, level, overdue, cell, roles, names: await namesFor(context, [...page.items.map(({ cellId }) => cellId), ...(cell === null ? [] : [cell])]) }
 }
 
 export function meta() {
@@ -40,26 +41,32 @@ interface Choice {
   readonly view: string
   readonly level?: string | null
   readonly overdue?: boolean
+  readonly cell?: string | null
 }
 
-function address({ view, level, overdue }: Choice): string {
-  return `/grid-office?view=${view}${level ? `&level=${level}` : ''}${overdue ? '&overdue=yes' : ''}`
+function address({ view, level, overdue, cell }: Choice): string {
+  return `/grid-office?view=${view}${level ? `&level=${level}` : ''}${overdue ? '&overdue=yes' : ''}${cell ? `&cell=${cell}` : ''}`
 }
 
 /** The list of a command centre: one tab for each stage, by level, and what is overdue. */
 export default function EventsPage() {
-  const { items, nextCursor, view, views, level, overdue, roles, names } = useLoaderData<typeof loader>()
+  const { items, nextCursor, view, views, level, overdue, cell, roles, names } = useLoaderData<typeof loader>()
   return (
     <div className="wrap">
       <div className="row page-h">
         <h1 className="grow">{say('events')}</h1>
         <p className="meta">
-          <a href={address({ view, level, overdue: !overdue })}>{say(overdue ? 'events.all' : 'events.overdue')}</a>
+          <a href={address({ view, level, cell, overdue: !overdue })}>{say(overdue ? 'events.all' : 'events.overdue')}</a>
         </p>
       </div>
       <GridTabs roles={roles} current="/grid-office" />
-      <Tabs label={say('events.views')} items={views.map((one) => ({ href: address({ view: one, level, overdue }), text: say(`view.${one}`), current: one === view }))} />
-      <Tabs label={say('events.levels')} items={[{ href: address({ view, overdue }), text: say('level.all'), current: level === null }, ...LEVELS.map((one) => ({ href: address({ view, level: one, overdue }), text: wordOf('levels', one), current: one === level }))]} />
+      <Tabs label={say('events.views')} items={views.map((one) => ({ href: address({ view: one, level, overdue, cell }), text: say(`view.${one}`), current: one === view }))} />
+      <Tabs label={say('events.levels')} items={[{ href: address({ view, overdue, cell }), text: say('level.all'), current: level === null }, ...LEVELS.map((one) => ({ href: address({ view, level: one, overdue, cell }), text: wordOf('levels', one), current: one === level }))]} />
+      {cell === null ? null : (
+        <p className="note">
+          {say('events.of-cell', { cell: cellWords(cell, names.communities[cell.slice(0, 12)]) })}　<a href={address({ view, level, overdue })}>{say('events.every-cell')}</a>
+        </p>
+      )}
       <Table
         caption={say('events')}
         captionHidden
@@ -67,7 +74,7 @@ export default function EventsPage() {
         rowKey={({ number }) => number}
         empty={say('events.none')}
         columns={[
-          { key: 'clock', title: say('column.clock'), cell: (row) => (row.dueAt === null ? <ClockBadge state="done">{row.reviewOn === null ? say('clock.none') : say('clock.review', { day: row.reviewOn })}</ClockBadge> : <ClockBadge state={row.overdue ? 'over' : 'run'}>{dueInstantWords(row.dueAt, row.provisional)}</ClockBadge>) },
+          { key: 'clock', title: say('column.clock'), cell: (row) => (row.dueAt === null ? <ClockBadge state="done">{row.reviewOn === null ? say('clock.none') : say('clock.review', { day: dayWords(row.reviewOn) })}</ClockBadge> : <ClockBadge state={row.overdue ? 'over' : 'run'}>{dueInstantWords(row.dueAt, row.provisional)}</ClockBadge>) },
           { key: 'category', title: say('column.category'), names: true, cell: (row) => <a href={`/grid-office/events/${row.number}`}>{categoryName(row.category)}</a> },
           { key: 'cell', title: say('cell'), cell: ({ cellId }) => cellWords(cellId, names.communities[cellId.slice(0, 12)]) },
           { key: 'level', title: say('column.level'), cell: (row) => <Tag>{wordOf('levels', row.level)}</Tag> },
@@ -77,7 +84,7 @@ export default function EventsPage() {
           { key: 'number', title: say('column.number'), cell: ({ number }) => <span className="num">{number}</span> },
         ]}
       />
-      {nextCursor === null ? null : <Pagination summary={say('events.page', { count: items.length })} nextHref={`${address({ view, level, overdue })}&cursor=${nextCursor}`} />}
+      {nextCursor === null ? null : <Pagination summary={say('events.page', { count: items.length })} nextHref={`${address({ view, level, overdue, cell })}&cursor=${nextCursor}`} />}
     </div>
   )
 }
