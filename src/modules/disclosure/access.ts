@@ -10,6 +10,8 @@ export const permissions = {
   'disclosure:list': { roles: ['disclosureOfficer', 'disclosureHead', 'supervisor'] },
   'disclosure:read-applicant': { roles: ['disclosureOfficer', 'disclosureHead'] },
   'disclosure:read-table': { roles: ['disclosureOfficer', 'disclosureHead', 'unitHead', 'supervisor'] },
+  'disclosure:read-mails': { roles: ['disclosureOfficer', 'supervisor'] },
+  'disclosure:fetch-mails': { roles: ['system'] },
   'disclosure:lapse': { roles: ['system'] },
 } as const satisfies Permissions
 

@@ -31,5 +31,9 @@ export const disclosureErrors = {
   proposalDecided: { code: 'disclosure.proposal-decided', kind: 'conflict' },
   remedyUnknown: { code: 'disclosure.remedy-unknown', kind: 'not-found' },
   remedyResultMissing: { code: 'disclosure.remedy-result-missing', kind: 'unprocessable' },
+  mailUnknown: { code: 'disclosure.mail-unknown', kind: 'not-found' },
+  mailHandled: { code: 'disclosure.mail-handled', kind: 'conflict' },
+  mailChannel: { code: 'disclosure.mail-channel', kind: 'unprocessable' },
+  noSimulator: { code: 'disclosure.no-simulator', kind: 'unprocessable' },
   yearFuture: { code: 'disclosure.year-future', kind: 'unprocessable' },
 } as const satisfies Record<string, RefusalType>

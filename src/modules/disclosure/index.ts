@@ -3,7 +3,7 @@ import { defineModule } from '#kernel/module/define-module.ts'
 import { permissions } from './access.ts'
 import { disclosureDocumentKinds } from './documents/document-kinds.ts'
 import { disclosureErrors } from './errors.ts'
-import { lapseOverdueJob } from './jobs.ts'
+import { fetchMailsJob, lapseOverdueJob } from './jobs.ts'
 import { requestLifecycle } from './lifecycle.ts'
 import en from './locales/en.json' with { type: 'json' }
 import settingTexts from './locales/settings.zh-CN.json' with { type: 'json' }
@@ -15,13 +15,16 @@ import { deliverAnswer } from './operations/deliver-answer.ts'
 import { demandFee } from './operations/demand-fee.ts'
 import { draftAnswer } from './operations/draft-answer.ts'
 import { extendRequest } from './operations/extend-request.ts'
+import { fetchMails } from './operations/fetch-mails.ts'
 import { getAnnualTable } from './operations/get-annual-table.ts'
 import { getAnnualWorkbook } from './operations/get-annual-workbook.ts'
 import { getDocument } from './operations/get-document.ts'
 import { getFile } from './operations/get-file.ts'
+import { getMail } from './operations/get-mail.ts'
 import { getRequest } from './operations/get-request.ts'
 import { issueAnswer } from './operations/issue-answer.ts'
 import { lapseOverdue } from './operations/lapse-overdue.ts'
+import { listMails } from './operations/list-mails.ts'
 import { listOwn } from './operations/list-own.ts'
 import { listProposals } from './operations/list-proposals.ts'
 import { listRequests } from './operations/list-requests.ts'
@@ -36,6 +39,8 @@ import { registerRequest } from './operations/register-request.ts'
 import { requestClarification } from './operations/request-clarification.ts'
 import { getRequestClock, getRequestLedger } from './operations/request-records.ts'
 import { returnDraft } from './operations/return-draft.ts'
+import { setMailAside } from './operations/set-mail-aside.ts'
+import { simulateMail } from './operations/simulate-mail.ts'
 import { submitRequest } from './operations/submit-request.ts'
 import { waiveFee } from './operations/waive-fee.ts'
 import { withdrawRequest } from './operations/withdraw-request.ts'
@@ -44,17 +49,18 @@ import { disclosureSettings } from './settings.ts'
 const requests = [submitRequest, registerRequest, listOwn, listRequests, getRequest, getRequestLedger, getRequestClock, getDocument, getFile, readApplicant] as const
 const commands = [receiveRequest, requestClarification, clarifyRequest, consultParty, recordOpinion, extendRequest, demandFee, recordPayment, waiveFee, withdrawRequest] as const
 const answers = [readSource, makeExcerpt, draftAnswer, returnDraft, issueAnswer, deliverAnswer, recordRemedy] as const
+const mails = [listMails, getMail, setMailAside, simulateMail, fetchMails] as const
 const reports = [listProposals, decideProposal, getAnnualTable, getAnnualWorkbook] as const
 
 /** 依申请公开: from an application for information to its answer, and the annual table. */
 export const disclosure = defineModule({
   name: 'disclosure',
   needs: ['organisation', 'subjects', 'publication'],
-  operations: [...requests, ...commands, ...answers, ...reports, lapseOverdue],
+  operations: [...requests, ...commands, ...answers, ...mails, ...reports, lapseOverdue],
   permissions,
   refusals: disclosureErrors,
   lifecycles: [requestLifecycle],
-  jobs: [lapseOverdueJob],
+  jobs: [lapseOverdueJob, fetchMailsJob],
   settings: disclosureSettings,
   documents: disclosureDocumentKinds,
   locales: { zh: { ...zh, settings: settingTexts }, en },

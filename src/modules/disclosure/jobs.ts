@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { law } from '#kernel/access/caller.ts'
 import { defineJob } from '#kernel/jobs/job.ts'
+import { fetchMails } from './operations/fetch-mails.ts'
 import { lapseOverdue } from './operations/lapse-overdue.ts'
 
 /** Soon after midnight, when the days that were set are over. Safe to run twice: the second finds nothing. */
@@ -10,5 +11,15 @@ export const lapseOverdueJob = defineJob({
   schedule: '10 0 * * *',
   async run(context) {
     await context.run(lapseOverdue, {}, law)
+  },
+})
+
+/** Looks into the mail boxes. Safe to run twice: a mail is taken once. */
+export const fetchMailsJob = defineJob({
+  name: 'disclosure.fetch-mails',
+  payload: z.object({}),
+  schedule: '*/5 * * * *',
+  async run(context) {
+    await context.run(fetchMails, {}, law)
   },
 })

@@ -1,7 +1,7 @@
 import { z } from 'zod'
 
-/** How an application came in; the day of its receipt follows from it (art. 31, O-07). */
-export const CHANNELS = ['online', 'inPerson', 'registeredMail', 'ordinaryMail', 'email', 'fax'] as const
+/** How an application came in; the day of its receipt follows from it (art. 31, O-07). `personalName`: a letter addressed to somebody of the agency by name, who may have signed for it without the agency having it. */
+export const CHANNELS = ['online', 'inPerson', 'registeredMail', 'ordinaryMail', 'personalName', 'email', 'fax'] as const
 export const Channel = z.enum(CHANNELS)
 export type Channel = z.infer<typeof Channel>
 
@@ -134,3 +134,11 @@ export const Removal = z.object({
   pages: z.array(z.int().min(1).max(500)).max(500).default([]),
 })
 export type Removal = z.infer<typeof Removal>
+
+/** A mail as it came: from which address, about what, in which words. */
+export const Mail = z.object({ from: z.email().max(100), subject: z.string().trim().max(200), text: z.string().trim().min(1).max(20_000) })
+export type Mail = z.infer<typeof Mail>
+
+/** `registered`: it was an application; `setAside`: it was none. */
+export const MAIL_STATES = ['waiting', 'registered', 'setAside'] as const
+export type MailState = (typeof MAIL_STATES)[number]

@@ -29,6 +29,19 @@ export interface DisclosureExcerptTable {
   readonly made_at: Date
 }
 
+export interface DisclosureMailTable {
+  readonly id: string
+  readonly unit_id: string
+  readonly mail_key: string
+  readonly sealed_mail: Buffer
+  readonly arrived_at: Date
+  readonly state: Generated<string>
+  readonly request_id: string | null
+  readonly set_aside_reason: string | null
+  readonly handled_by: string | null
+  readonly handled_at: Date | null
+}
+
 export interface DisclosureNoteTable {
   readonly id: string
   readonly request_id: string
@@ -101,6 +114,7 @@ export interface DisclosureTables {
   readonly disclosure_applicants: DisclosureApplicantTable
   readonly disclosure_consultations: DisclosureConsultationTable
   readonly disclosure_excerpts: DisclosureExcerptTable
+  readonly disclosure_mails: DisclosureMailTable
   readonly disclosure_notes: DisclosureNoteTable
   readonly disclosure_proposals: DisclosureProposalTable
   readonly disclosure_remedies: DisclosureRemedyTable

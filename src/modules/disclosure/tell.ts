@@ -25,7 +25,7 @@ export async function tellApplicant(ctx: Ctx, to: Addressed, key: MessageKey, pa
   if (phone) await notify(ctx, { ...told, recipient: `phone:${vault.index('phone', phone)}`, channels: ['sms'], address: { sms: phone } })
 }
 
-/** Tells those of the disclosure institution of a unit who hold a role; the text names the application by its number alone. */
-export async function tellUnit(ctx: Ctx, to: { readonly unitId: string; readonly role: 'disclosureOfficer' | 'disclosureHead'; readonly matterId: string }, key: MessageKey, params: MessageParams): Promise<void> {
+/** Tells those of the disclosure institution of a unit who hold a role; the text names the application by its number alone, a mail not at all. */
+export async function tellUnit(ctx: Ctx, to: { readonly unitId: string; readonly role: 'disclosureOfficer' | 'disclosureHead'; readonly matterId: string | null }, key: MessageKey, params: MessageParams): Promise<void> {
   await notify(ctx, { recipient: `unit:${to.unitId}:${to.role}`, subjectId: null, matterId: to.matterId, channels: ['in-app'], template: { key: `disclosure.${key}`, text: zh.messages[key] }, params })
 }

@@ -4,6 +4,7 @@ import type { Reach } from './rules/handling.ts'
 
 export const permissions = {
   'hotline:take': { roles: ['hotlineOperator'] },
+  'hotline:read-seats': { roles: ['hotlineOperator', 'supervisor'] },
   'hotline:lead': { roles: ['hotlineLead'] },
   'hotline:call-back': { roles: ['hotlineOperator', 'hotlineLead'] },
   'hotline:handle': { roles: ['reviewer', 'approver'] },
@@ -12,6 +13,7 @@ export const permissions = {
   'hotline:read-caller': { roles: ['hotlineOperator', 'hotlineLead', 'reviewer', 'approver'] },
   'hotline:list': { roles: ['hotlineOperator', 'hotlineLead', 'reviewer', 'approver', 'unitHead', 'supervisor'] },
   'hotline:analyse': { roles: ['hotlineOperator', 'hotlineLead', 'unitHead', 'supervisor'] },
+  'hotline:list-articles': { roles: ['reviewer', 'unitHead', 'hotlineLead', 'supervisor'] },
   'hotline:write-articles': { roles: ['reviewer', 'unitHead', 'hotlineLead'] },
   'hotline:escalate': { roles: ['person'] },
   'hotline:urge': { roles: ['system'] },
@@ -53,6 +55,21 @@ export function reachOf(caller: Caller, whose: Whose, officeId: string): Reach {
 export function listScope(caller: Caller, officeId: string): 'all' | readonly string[] {
   if (caller.kind === 'system' || isOfHotline(caller, officeId) || rolesOf(caller).has('supervisor')) return 'all'
   return unitsWithRole(caller, ...handlers, 'unitHead')
+}
+
+/** The units whose articles stand in a caller's list: those that he may write, all of them for supervisors. */
+export function articlesListed(caller: Caller, officeId: string): 'all' | readonly string[] {
+  return rolesOf(caller).has('supervisor') ? 'all' : articleScope(caller, officeId)
+}
+
+/** Whether a caller takes calls at a seat; a supervisor looks at all seats instead, and never at who called. */
+export function sitsAtSeat(caller: Caller): boolean {
+  return caller.kind === 'system' || rolesOf(caller).has('hotlineOperator')
+}
+
+/** What of the orders of others a caller never learns of: those about his own unit and those he was recused from (H-11). */
+export function hiddenFrom(caller: Caller): { readonly staffId: string | null; readonly ownUnitId: string | null } {
+  return caller.kind === 'staff' ? { staffId: caller.id, ownUnitId: caller.unitId } : { staffId: null, ownUnitId: null }
 }
 
 /** The units whose articles a caller may write; `all` for the lead of the hotline. */

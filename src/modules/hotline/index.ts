@@ -1,6 +1,7 @@
 import { join } from 'node:path'
 import { defineModule } from '#kernel/module/define-module.ts'
 import { permissions } from './access.ts'
+import { hotlineDocuments } from './documents/templates.ts'
 import { hotlineErrors } from './errors.ts'
 import { urgeOverdueJob } from './jobs.ts'
 import { orderLifecycle } from './lifecycle.ts'
@@ -23,6 +24,7 @@ import { getArticle } from './operations/get-article.ts'
 import { getCall } from './operations/get-call.ts'
 import { getHotSpots } from './operations/get-hot-spots.ts'
 import { getOrder } from './operations/get-order.ts'
+import { getOrderDocument } from './operations/get-order-document.ts'
 import { getOrderFile } from './operations/get-order-file.ts'
 import { getProgress } from './operations/get-progress.ts'
 import { hangUpCall } from './operations/hang-up-call.ts'
@@ -55,7 +57,7 @@ import { urgeOverdue } from './operations/urge-overdue.ts'
 import { hotlineTopics } from './live-topics.ts'
 import { hotlineSettings } from './settings.ts'
 
-const orders = [fileOrder, registerOrder, escalateCase, listOrders, listOwn, getOrder, getOrderLedger, getOrderClock, getOrderFile, findSimilar, getProgress, rateOrder] as const
+const orders = [fileOrder, registerOrder, escalateCase, listOrders, listOwn, getOrder, getOrderLedger, getOrderClock, getOrderFile, getOrderDocument, findSimilar, getProgress, rateOrder] as const
 const commands = [answerOrder, rejectOrder, linkOrder, addContact, dispatchOrder, signOrder, claimReturn, arbitrateReturn, assistOrder, extendOrder, replyOrder, checkReply, recordCallback, recuse, readCaller] as const
 const calls = [listCalls, getCall, answerCall, holdCall, resumeCall, transferCall, joinCall, hangUpCall, rateTransfer, ringCall, simulateCall] as const
 const knowledge = [searchArticles, listArticles, getArticle, saveArticle, listPrecedents, getHotSpots, loadShipped] as const
@@ -70,6 +72,7 @@ export const hotline = defineModule({
   lifecycles: [orderLifecycle],
   jobs: [urgeOverdueJob],
   live: hotlineTopics,
+  documents: hotlineDocuments,
   settings: hotlineSettings,
   locales: { zh: { ...zh, settings: settingTexts }, en },
   migrations: join(import.meta.dirname, 'migrations'),

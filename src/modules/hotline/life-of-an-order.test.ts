@@ -3,6 +3,7 @@ import { after, test } from 'node:test'
 import { anonymous, law } from '#kernel/access/caller.ts'
 import { personCaller, reviewerOf, staffCaller } from '#test/harness/callers.ts'
 import { anOrder, cityUnit, hotlinePeople, marketUnit, seen } from '#test/harness/hotline.ts'
+import { FileAnswer } from '#kernel/contract/operation.ts'
 import { mondayMorning, openTestOffice } from '#test/harness/office.ts'
 
 const office = await openTestOffice({ with: 'city' })
@@ -120,6 +121,14 @@ test('H-08 an overdue order is reminded the day after and criticised five workin
   assert.deepEqual(await urge('2026-09-20T09:00:00+08:00'), [true, false])
   assert.deepEqual(await urge('2026-09-21T09:00:00+08:00'), [true, true])
   assert.deepEqual(await office.call('hotline.urge-overdue', law, {}), { reminded: 0, criticised: 0 })
+  const { documents } = await seen(office, handler, number)
+  assert.deepEqual(documents.map(({ kind }) => kind), ['orderReminder', 'orderCriticism'])
+  for (const { id, number: letterNumber } of documents) {
+    assert.match(letterNumber, /热〔2026〕\d+号$/)
+    const letter = await office.call('hotline.get-order-document', handler, { number, documentId: id })
+    assert.ok(letter instanceof FileAnswer)
+    assert.equal(letter.contentType, 'application/pdf')
+  }
   office.clock.set(mondayMorning)
 })
 

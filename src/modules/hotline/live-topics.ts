@@ -5,7 +5,7 @@ import { openCallsState } from './store/calls.ts'
 /** What rings, for every seat. */
 const calls: LiveTopic = {
   name: 'hotline.calls',
-  permission: permissions['hotline:take'],
+  permission: permissions['hotline:read-seats'],
   keysOf: async () => ['calls'],
   readStates: async (db) => new Map([['calls', await openCallsState(db)]]),
 }

@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import { categories } from './categories.ts'
+import { urgingKinds } from './documents/templates.ts'
 import { hotlineErrors } from './errors.ts'
 import { orderLifecycle } from './lifecycle.ts'
 import zh from './locales/zh-CN.json' with { type: 'json' }
@@ -9,6 +10,7 @@ import { clockNames } from './rules/clocks.ts'
 import { CallLine, ORDER_KINDS, OrderChannel, ReadingPurpose, RecusalGround, RejectionClass, ReturnGround, Satisfaction, ToldChannel } from './schema.ts'
 
 const shown: Readonly<Record<Exclude<keyof typeof zh, 'titles' | 'messages' | 'provisionalDay'>, readonly string[]>> = {
+  documentKinds: urgingKinds,
   kinds: ORDER_KINDS,
   channels: OrderChannel.options,
   states: Object.keys(orderLifecycle.states),

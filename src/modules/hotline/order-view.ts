@@ -1,11 +1,12 @@
 import type { Ctx } from '#kernel/contract/operation.ts'
 import { isPermitted } from '#kernel/access/permissions.ts'
 import { Refusal } from '#kernel/errors/refusal.ts'
+import { listDocuments } from '#kernel/documents/read.ts'
 import { findMatterById, listEvents } from '#kernel/matter/store.ts'
 import { instantText } from '#kernel/time/instant-text.ts'
 import { getOffice } from '#modules/organisation/index.ts'
 import { maskPersonName, maskPhone } from '#modules/subjects/index.ts'
-import { permissions, reachOf } from './access.ts'
+import { hiddenFrom, permissions, reachOf } from './access.ts'
 import { factsOf, recordReading } from './caller-of.ts'
 import { hotlineErrors } from './errors.ts'
 import type { ClockName } from './rules/clocks.ts'
@@ -80,6 +81,7 @@ export async function shownOrder(ctx: Ctx, { order, reach }: Reached): Promise<S
     callback: order.satisfaction === null ? null : { satisfaction: order.satisfaction, solved: order.solved, unitFault: order.unitFault },
     notes: await shownNotes(ctx, order, reach),
     returns: reach === 'caller' ? [] : (await listReturnClaims(ctx.db, matter.id)).map(({ claimedAt, decidedAt, fileIds, ...claim }) => ({ ...claim, fileIds: [...fileIds], claimedAt: instantText(claimedAt), decidedAt: decidedAt === null ? null : instantText(decidedAt) })),
+    documents: reach === 'caller' ? [] : (await listDocuments(ctx.db, matter.id)).map(({ id, kind, number, issuedAt }) => ({ id, kind, number, issuedAt: instantText(issuedAt) })),
     history: reach === 'office' ? await shownHistory(ctx, order) : [],
     attachedCase: await shownCase(ctx, order),
   }
@@ -125,7 +127,7 @@ async function shownNotes(ctx: Ctx, order: Order, reach: Reach): Promise<ShownOr
 }
 
 async function shownHistory(ctx: Ctx, order: Order): Promise<ShownOrder['history']> {
-  const others = (await listOfCaller(ctx.db, order.callerId, 11)).filter(({ id }) => id !== order.matter.id)
+  const others = (await listOfCaller(ctx.db, { ...hiddenFrom(ctx.caller), callerId: order.callerId, limit: 11 })).filter(({ id }) => id !== order.matter.id)
   const opened = await ctx.services.vault.openMany<AppealText>(ctx.db, others.map(({ sealedAppeal }) => ({ subjectId: order.callerId, box: sealedAppeal })))
   return others.map(({ number, state, kind, openedAt }, place) => ({ number, state, kind, openedAt: instantText(openedAt), title: opened[place] === undefined ? null : withoutNumbers(opened[place].title) }))
 }

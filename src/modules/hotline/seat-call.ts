@@ -3,14 +3,15 @@ import { type Ctx, defineOperation, type Operation } from '#kernel/contract/oper
 import { must, Refusal, type RefusalType } from '#kernel/errors/refusal.ts'
 import { instantText } from '#kernel/time/instant-text.ts'
 import { maskPersonName, maskPhone } from '#modules/subjects/index.ts'
+import { hiddenFrom, sitsAtSeat } from './access.ts'
 import { factsOf } from './caller-of.ts'
 import { hotlineErrors } from './errors.ts'
 import { actsIn, afterAct, type CallAct } from './rules/calls.ts'
-import { type Call, type CallChange, findCall, insertCallAct, updateCall } from './store/calls.ts'
+import { type Call, type CallChange, findCall, findCallOfAnySeat, insertCallAct, updateCall } from './store/calls.ts'
 import { exchangeOf } from './telephony/exchange-of.ts'
 import type { TelephoneExchange } from './telephony/exchange.ts'
 
-/** A call as a seat sees it; the number is masked until it is read for a purpose. */
+/** A call as a seat sees it; the number is masked until it is read for a purpose. A supervisor sees every call, without who called and with nothing to do. */
 export const ShownCall = z.object({
   id: z.string(),
   line: z.string(),
@@ -32,17 +33,26 @@ export type ShownCall = z.input<typeof ShownCall>
 
 export async function shownCall(ctx: Ctx, call: Call): Promise<ShownCall> {
   const { callerId, exchangeKey: _key, seatStaffId: _seat, rangAt, answeredAt, endedAt, ...rest } = call
-  const facts = await factsOf(ctx, callerId)
+  const sits = sitsAtSeat(ctx.caller)
+  const facts = sits ? await factsOf(ctx, callerId) : undefined
   const number = facts?.callingNumber ?? facts?.phone
   return {
     ...rest,
-    acts: [...actsIn(call.state)],
+    acts: sits ? [...actsIn(call.state)] : [],
     rangAt: instantText(rangAt),
     answeredAt: answeredAt === null ? null : instantText(answeredAt),
     endedAt: endedAt === null ? null : instantText(endedAt),
     callerName: facts?.name ? maskPersonName(facts.name) : null,
     callingNumber: number ? maskPhone(number) : null,
   }
+}
+
+/** The call that somebody looks at: that of his own seat, for supervisors that of any. */
+export async function getShownCall(ctx: Ctx, id: string): Promise<Call> {
+  if (sitsAtSeat(ctx.caller)) return getOwnCall(ctx, id)
+  const call = await findCallOfAnySeat(ctx.db, id, hiddenFrom(ctx.caller))
+  if (call === undefined) throw new Refusal(hotlineErrors.callUnknown)
+  return call
 }
 
 /** The call of this seat, held until commit; the calls of other seats do not exist for it. */

@@ -1,8 +1,8 @@
 import assert from 'node:assert/strict'
 import { after, test } from 'node:test'
-import type { Caller } from '#kernel/access/caller.ts'
+import { type Caller, law } from '#kernel/access/caller.ts'
 import { personCaller, reviewerOf, staffCaller } from '#test/harness/callers.ts'
-import { anOrder, cityUnit, hotlinePeople, marketUnit, seen } from '#test/harness/hotline.ts'
+import { aCallOnTheLine, anOrder, cityUnit, endCalls, hotlinePeople, marketUnit, seen } from '#test/harness/hotline.ts'
 import { openTestOffice } from '#test/harness/office.ts'
 
 const office = await openTestOffice({ with: 'city' })
@@ -100,4 +100,33 @@ test('nothing of a caller stands open in the tables of the hotline', async () =>
     const { rows } = await office.database.pool.query<{ text: string }>(`SELECT t::text AS text FROM ${table} t`)
     for (const { text } of rows) for (const trace of ['何小满', '不接电话', '新华街道第']) assert.ok(!text.includes(trace), `${table}: ${trace}`)
   }
+})
+
+test('H-11 S-22 the supervisor sees every call and never who called, not by the order that came of it either', async () => {
+  const { id } = await office.call('hotline.ring-call', law, { line: '12345', exchangeKey: 'secret-1', callingNumber: '13900007777' })
+  await office.call('hotline.answer-call', seat, { id })
+  const { number } = await office.call('hotline.register-order', seat, { kind: 'report', title: '克扣材料', content: '某工地克扣防护材料。', phone: '13900007777', name: '何小满', secret: true, callId: id })
+  const shown = await office.call('hotline.get-call', supervisor, { id })
+  assert.deepEqual([shown.call.orderNumber, shown.call.callerName, shown.call.callingNumber, shown.call.acts, shown.history], [number, null, null, [], []])
+  const listed = (await office.call('hotline.list-calls', supervisor, {})).items.find((call) => call.id === id)
+  assert.deepEqual([listed?.callerName, listed?.callingNumber, listed?.acts], [null, null, []])
+  const again = await anOrder(office, 'registered', { title: '克扣材料', content: '某工地克扣防护材料。', phone: '13900007777', callingNumber: '13900007777' })
+  const [bySeat, bySupervisor] = await Promise.all([seat, supervisor].map(async (caller) => (await office.call('hotline.find-similar', caller, { number: again.number })).items.find((one) => one.number === number)))
+  assert.equal(bySeat?.sameCaller, true)
+  assert.deepEqual([bySupervisor?.sameCaller, (bySupervisor?.sharedWords.length ?? 0) > 0], [false, true])
+  await endCalls(office)
+})
+
+test('H-11 what is about one’s own unit is neither among similar orders, nor in the history of who calls, nor behind a call', async () => {
+  const id = await aCallOnTheLine(office)
+  const about = { kind: 'report', title: '热线不接电话', content: '打了三次热线都没有人接电话。', phone: '13900006666', callingNumber: '13900006666' } as const
+  const { number } = await office.call('hotline.register-order', { ...seat, unitId: cityUnit }, { ...about, concernedUnitId: seat.unitId, callId: id })
+  const again = await anOrder(office, 'registered', about)
+  const similar = (await office.call('hotline.find-similar', seat, { number: again.number })).items.map((one) => one.number)
+  const history = [...(await office.call('hotline.get-call', seat, { id })).history, ...(await seen(office, seat, again.number)).history].map((one) => one.number)
+  assert.ok(![...similar, ...history].includes(number))
+  const inspected: Caller = { ...supervisor, unitId: seat.unitId }
+  await assert.rejects(office.call('hotline.get-call', inspected, { id }), { code: 'hotline.call-unknown' })
+  assert.ok(!(await office.call('hotline.list-calls', inspected, {})).items.some((call) => call.id === id))
+  await endCalls(office)
 })

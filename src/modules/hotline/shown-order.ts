@@ -55,6 +55,8 @@ export const ShownOrder = z.object({
     }),
   ),
   /** Other orders of the same caller, for the hotline. */
+  /** Reminder and criticism of an overdue order, for everybody but the caller. */
+  documents: z.array(z.object({ id: z.string(), kind: z.string(), number: z.string(), issuedAt: z.string() })),
   history: z.array(z.object({ number: z.string(), state: z.string(), kind: z.string(), openedAt: z.string(), title: z.string().nullable() })),
   attachedCase: z.object({ number: z.string(), state: z.string(), leadUnitId: z.string().nullable(), headHash: z.string(), events: z.array(z.object({ at: z.string(), command: z.string(), to: z.string() })) }).nullable(),
 })

@@ -53,6 +53,7 @@ export interface CallTable {
   readonly transfer_unit_id: string | null
   readonly connected: Generated<boolean>
   readonly satisfied: boolean | null
+  readonly rated_at: Date | null
 }
 
 export interface LabelCountTable {

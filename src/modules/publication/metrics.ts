@@ -4,6 +4,7 @@ import { RECORD_CLASSES, type RecordClass } from './schema.ts'
 import { channelPublications, duePublications, publishedInterpretations, publishedRecords } from './store/metric-rows.ts'
 
 const common = { version: 1, decimals: 2, open: true, source: 'S004' } as const
+const ofChannels = { ...common, shape: 'count', timeBasis: 'publishedAt', dimensions: ['unitId', 'channel', 'kind'], register: ['66'] } as const
 const byPublication = { ...common, timeBasis: 'firstPublishedAt', dimensions: ['unitId', 'kind'] } as const
 
 function shareOf(filed: RecordClass): Metric {
@@ -11,11 +12,20 @@ function shareOf(filed: RecordClass): Metric {
   return { ...byPublication, id, words: words[id], shape: 'ratio', register: ['65'], rows: (_, window) => publishedRecords(window, filed) }
 }
 
+/** The channels that S004 counts each for itself. */
+const namedChannels = ['portal', 'microblog', 'wechat'] as const
+
+function onChannel(channel: (typeof namedChannels)[number]): Metric {
+  const id = `publication.on-${channel}` as const
+  return { ...ofChannels, id, words: words[id], rows: (_, window) => channelPublications(window, channel) }
+}
+
 /** The figures of proactive publication; the shares of the five classes add up to the whole (O-02). */
 export const publicationMetrics: readonly Metric[] = [
   { ...byPublication, id: 'publication.records', words: words['publication.records'], shape: 'count', register: ['65'], rows: (_, window) => publishedRecords(window) },
   ...RECORD_CLASSES.map(shareOf),
-  { ...common, id: 'publication.channel-publications', words: words['publication.channel-publications'], shape: 'count', timeBasis: 'publishedAt', dimensions: ['unitId', 'channel', 'kind'], register: ['66'], rows: (_, window) => channelPublications(window) },
+  { ...ofChannels, id: 'publication.channel-publications', words: words['publication.channel-publications'], rows: (_, window) => channelPublications(window) },
+  ...namedChannels.map(onChannel),
   { ...common, id: 'publication.interpretations', words: words['publication.interpretations'], shape: 'count', timeBasis: 'firstPublishedAt', dimensions: ['unitId'], register: ['67'], rows: (_, window) => publishedInterpretations(window) },
   { ...common, id: 'publication.on-time-rate', words: words['publication.on-time-rate'], shape: 'ratio', timeBasis: 'dueAt', dimensions: ['unitId', 'kind'], source: '政府信息公开条例第二十六条', register: [], rows: (_, window) => duePublications(window) },
 ]

@@ -103,7 +103,7 @@ export async function shownFinding(ctx: Ctx, { finding, reach }: ReachedFinding)
     evidence: [...finding.evidence],
     foundAt: instantText(finding.foundAt),
     appealUntil: instantText(finding.appealUntil),
-    appealUntilProvisional: calendar.isProvisional(dayOf(finding.foundAt), dayOf(finding.appealUntil)),
+    appealUntilProvisional: calendar.isProvisional(dayOf(matter.openedAt), dayOf(finding.appealUntil)),
     explainDueAt: dues[0]?.dueAt === undefined ? null : instantText(dues[0].dueAt),
     appealDueAt: dues[1]?.dueAt === undefined ? null : instantText(dues[1].dueAt),
     provisional: dues.some((due) => due?.provisional === true),

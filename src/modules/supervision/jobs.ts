@@ -9,7 +9,7 @@ import { planPatrols } from './operations/plan-patrols.ts'
 /** Hears every signal of every clock (S-03, S-13). Safe to run twice: a signal enters the register once. */
 export const openFromSignalJob = defineJob({
   name: 'supervision.open-from-signal',
-  payload: z.object({ signalId: z.uuid(), rung: z.string(), number: z.string(), kind: z.string(), leadUnitId: z.string().nullable() }),
+  payload: z.object({ signalId: z.uuid(), rung: z.string(), number: z.string(), kind: z.string(), leadUnitId: z.string().nullable(), reachedAt: z.iso.datetime() }),
   async run(context, signal) {
     await context.run(openFromSignal, signal)
   },

@@ -16,7 +16,7 @@ const seen = (number: string, by = inspector) => office.call('supervision.get-fi
 
 test('S-03 S-13 a red signal of any clock enters the register once, with its points and the explanation due on the fifth working day', async () => {
   const { number: caseNumber } = await anAcceptedCase(office)
-  const signal = { signalId: '01999999-0000-7000-8000-000000000001', rung: 'red', number: caseNumber, kind: 'case', leadUnitId: 'fazhan-gaige' }
+  const signal = { signalId: '01999999-0000-7000-8000-000000000001', rung: 'red', number: caseNumber, kind: 'case', leadUnitId: 'fazhan-gaige', reachedAt: '2026-09-07T01:00:00.000Z' }
   const { number } = await office.call('supervision.open-from-signal', law, signal)
   assert.ok(number)
   assert.deepEqual(await office.call('supervision.open-from-signal', law, signal), { number: null })
@@ -26,25 +26,24 @@ test('S-03 S-13 a red signal of any clock enters the register once, with its poi
   assert.deepEqual(finding.evidence.map(({ kind }) => kind), ['signal', 'matter'])
 })
 
-test('S-03 the signals that the kernel raises reach the register through their event', async () => {
-  await anAcceptedCase(office)
-  const before = (await office.call('supervision.list-findings', inspector, { source: 'signal', limit: 100 })).items.length
-  office.clock.set(new Date('2026-10-30T09:00:00+08:00'))
-  await office.call('kernel.raise-signals', law, {})
-  const owner = new pg.Client({ connectionString: office.ownerUrl })
-  await owner.connect()
-  const { rows } = await owner.query<{ payload: InputOf<'supervision.open-from-signal'> }>(
-    `SELECT j.payload FROM yimen_jobs._private_jobs j JOIN yimen_jobs._private_tasks t ON t.id = j.task_id WHERE t.identifier = 'supervision.open-from-signal'`,
-  )
-  await owner.end()
-  assert.ok(rows.length > 0)
-  for (const { payload } of rows) await office.call('supervision.open-from-signal', law, payload)
-  const { items } = await office.call('supervision.list-findings', inspector, { source: 'signal', limit: 100 })
-  assert.ok(items.length > before)
+test('S-03 what the register hears of long after it happened stands in its own month, and leads to no card, no letter and no question now', async () => {
+  const unitId = 'qixiang'
+  const before = (await office.call('supervision.list-findings', inspector, { month: '2026-09', limit: 100 })).items.length
+  for (const place of [10, 11, 12, 13, 14, 15, 16]) {
+    await office.call('supervision.open-from-signal', law, { signalId: `01999999-0000-7000-8000-0000000002${place}`, rung: 'red', number: 'X1', kind: 'case', leadUnitId: unitId, reachedAt: `2025-10-${place}T16:00:00.001Z` })
+  }
+  const { items } = await office.call('supervision.list-findings', inspector, { month: '2025-10', unitId })
+  assert.equal(items.length, 7)
+  const finding = await seen(items[0]?.number ?? '')
+  assert.deepEqual([finding.state, finding.outcome, finding.points, finding.explainDueAt, finding.measures], ['closed', 'heardLate', 5, null, []])
+  assert.deepEqual((await office.call('supervision.list-measures', inspector, { unitId })).items, [])
+  assert.equal((await office.call('supervision.list-findings', inspector, { month: '2026-09', limit: 100 })).items.length, before)
+  const rows = async (asOf: string) => (await office.call('reporting.get-figure', supervisor, { metric: 'supervision.findings', from: '2025-10-01', to: '2025-10-31', unitId, asOf })).figure.numerator
+  assert.deepEqual([await rows('2026-09-06T12:00:00+08:00'), await rows('2026-09-07T12:00:00+08:00')], [0, 7])
 })
 
 test('S-02 S-13 a yellow signal is a reminder without points, a reminder of the clock is nothing, and supervision raises none about itself', async () => {
-  const signal = (rung: string, kind: string, place: number) => office.call('supervision.open-from-signal', law, { signalId: `01999999-0000-7000-8000-0000000001${place}0`, rung, number: 'X1', kind, leadUnitId: 'minzheng' })
+  const signal = (rung: string, kind: string, place: number) => office.call('supervision.open-from-signal', law, { signalId: `01999999-0000-7000-8000-0000000001${place}0`, rung, number: 'X1', kind, leadUnitId: 'minzheng', reachedAt: '2026-09-07T01:00:00.000Z' })
   const { number } = await signal('yellow', 'workOrder', 1)
   const finding = await seen(number ?? '')
   assert.deepEqual([finding.grade, finding.points, finding.state, finding.outcome, finding.measures], ['minor', 0, 'closed', 'reminded', []])
@@ -156,4 +155,21 @@ test('S-06 nothing is closed by the one who is concerned, though an inspector hi
   const { id } = await office.call('kernel.upload-file', other, { name: 'a.pdf', bytes: Buffer.from('%PDF-1.4\n1 0 obj<<>>endobj\ntrailer<<>>\n%%EOF\n') })
   const { number } = await office.call('supervision.record-finding', other, { source: 'video', grade: 'obvious', violation: 'leftPost', unitId: 'zhengwu-shuju', staffId: concerned.id, text: '离岗。', fileIds: [id] })
   assert.deepEqual((await seen(number, concerned)).commands, ['explain', 'appeal'])
+})
+
+test('S-03 the signals that the kernel raises reach the register through their event', async () => {
+  await anAcceptedCase(office)
+  const before = (await office.call('supervision.list-findings', inspector, { source: 'signal', limit: 100 })).items.length
+  office.clock.set(new Date('2026-10-30T09:00:00+08:00'))
+  await office.call('kernel.raise-signals', law, {})
+  const owner = new pg.Client({ connectionString: office.ownerUrl })
+  await owner.connect()
+  const { rows } = await owner.query<{ payload: InputOf<'supervision.open-from-signal'> }>(
+    `SELECT j.payload FROM yimen_jobs._private_jobs j JOIN yimen_jobs._private_tasks t ON t.id = j.task_id WHERE t.identifier = 'supervision.open-from-signal'`,
+  )
+  await owner.end()
+  assert.ok(rows.length > 0)
+  for (const { payload } of rows) await office.call('supervision.open-from-signal', law, payload)
+  const { items } = await office.call('supervision.list-findings', inspector, { source: 'signal', limit: 100 })
+  assert.ok(items.length > before)
 })

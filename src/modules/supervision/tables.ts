@@ -46,6 +46,7 @@ export interface FindingTable {
   readonly appealed_at: Date | null
   readonly closed_by: string | null
   readonly overturned_at: Date | null
+  readonly entered_at: Date
 }
 
 export interface MeasureTable {

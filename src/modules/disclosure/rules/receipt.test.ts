@@ -19,7 +19,7 @@ test('O-07 by registered mail: received on the day it was signed for', () => {
   assert.equal(dayOf({ ...arrived, channel: 'registeredMail', statedOn: '2026-09-07' }), '2026-09-07')
 })
 
-for (const channel of ['ordinaryMail', 'online', 'email', 'fax'] as const) {
+for (const channel of ['ordinaryMail', 'personalName', 'online', 'email', 'fax'] as const) {
   test(`O-07 by ${channel}: received on the day on which the receipt was confirmed`, () => {
     assert.equal(awaitsConfirmation(channel), true)
     assert.equal(dayOf({ ...arrived, channel, statedOn: '2026-09-08' }), '2026-09-08')

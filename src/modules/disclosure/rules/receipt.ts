@@ -8,6 +8,7 @@ const receiptBy: Readonly<Record<Channel, 'submission' | 'signature' | 'confirma
   inPerson: 'submission',
   registeredMail: 'signature',
   ordinaryMail: 'confirmation',
+  personalName: 'confirmation',
   online: 'confirmation',
   email: 'confirmation',
   fax: 'confirmation',

@@ -1,6 +1,6 @@
 import type { RouterContextProvider } from 'react-router'
 import { call } from '#web/call.ts'
-import { say } from './text.ts'
+import { say } from './portal-text.ts'
 
 export type UnitOptions = readonly { readonly value: string; readonly label: string }[]
 

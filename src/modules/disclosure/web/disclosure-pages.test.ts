@@ -1,7 +1,8 @@
 import assert from 'node:assert/strict'
 import { after, test } from 'node:test'
+import { anonymous } from '#kernel/access/caller.ts'
 import { clerk, staffCaller } from '#test/harness/callers.ts'
-import { anOriginal, anUnclearRequest, aPublicationProposal, aRequest, askedUnit, disclosurePeople, seenRequest } from '#test/harness/disclosure.ts'
+import { aMail, anOriginal, anUnclearRequest, aPublicationProposal, aRequest, askedUnit, disclosurePeople, seenRequest } from '#test/harness/disclosure.ts'
 import { openTestOffice } from '#test/harness/office.ts'
 import { hiddenField, openTestPages } from '#test/harness/pages.ts'
 
@@ -147,4 +148,48 @@ test('O-13 the annual table stands on the page with its due day; supervisors see
   assert.match(html, /2026年度报告应于2027年1月31日前公布/)
   assert.match(html, /本年新收政府信息公开申请数量/)
   assert.match((await pages.get('/disclosure-office/table', await staffCaller(office, 'HD0013'))).html, /全部机关/)
+})
+
+test('a step of an application that a colleague has taken meanwhile leaves what was typed on the page', async () => {
+  const number = await aRequest(office, 'closed')
+  const { status, html } = await pages.post(`/disclosure-office/requests/${number}`, officer, { command: 'request-clarification', 'request-clarification-reason': '指向不明', 'request-clarification-correction': '另一个窗口里写的补正要求。' })
+  assert.equal(status, 409)
+  assert.match(html, /这一步没有办成[\s\S]*另一个窗口里写的补正要求。/)
+})
+
+test('the excerpts that were ticked, and the pages that are left out, stand in the form again after a refusal', async () => {
+  const number = await aRequest(office)
+  const path = `/disclosure-office/requests/${number}`
+  const original = await anOriginal(office)
+  await office.call('disclosure.make-excerpt', officer, { number, fileId: original, passages: ['三百二十万元'] })
+  const excerpt = (await seenRequest(office, officer, number)).excerpts[0]?.fileId ?? ''
+  const drafted = await pages.post(`${path}?kind=partlyProvided`, officer, { command: 'draft-answer', 'draft-answer-kind': 'partlyProvided', 'draft-answer-provided': '', 'draft-answer-fileIds': [excerpt] })
+  assert.equal(drafted.status, 400)
+  assert.match(drafted.html, new RegExp(`value="${excerpt}"[^>]*checked|checked[^>]*value="${excerpt}"`))
+  const left = await pages.post(`${path}/excerpt?file=${original}`, officer, { fileId: original, passages: '没有这一句', pages: ['1'] })
+  assert.notEqual(left.status, 303)
+  assert.match(left.html, /name="pages"[^>]*(?:value="1"[^>]*checked|checked[^>]*value="1")/)
+})
+
+test('a form of the disclosure institution that is sent after the session has ended waits on the sign-in page', async () => {
+  const number = await aRequest(office)
+  for (const path of [`/disclosure-office/requests/${number}`, '/disclosure-office/register', '/disclosure-office/proposals']) {
+    assert.equal((await pages.post(path, anonymous, { command: 'receive' })).location, `/staff/sign-in?back=${encodeURIComponent(path)}&kept=form`)
+  }
+})
+
+test('a mail is read on the page, registered with what it says, and one that is no application is set aside', async () => {
+  const id = await aMail(office, { subject: '申请公开验收意见', text: '申请公开农贸市场验收意见。' })
+  assert.match((await pages.get('/disclosure-office/mails', officer)).html, /申请公开验收意见/)
+  const path = `/disclosure-office/mails/${id}`
+  assert.match((await pages.get(path, officer)).html, /he-xiaoman@example\.com[\s\S]*申请公开农贸市场验收意见。/)
+  const form = await pages.get(`/disclosure-office/register?mail=${id}`, officer)
+  assert.match(form.html, /value="email" checked=""|checked="" value="email"/)
+  const fields = { mailId: hiddenField(form, 'mailId'), key: crypto.randomUUID(), unitId: askedUnit, channel: 'email', applicantKind: 'person', wantedForm: 'email', 'applicant-name': '何小满', 'applicant-idNumber': '440114197001010014', 'applicant-phone': '13800000002', 'record-title': '农贸市场验收意见' }
+  assert.match((await pages.post(`/disclosure-office/register?mail=${id}`, officer, fields)).html, /SQ\d{13}/)
+  assert.match((await pages.get(path, officer)).html, /已登记为申请/)
+  const other = `/disclosure-office/mails/${await aMail(office)}`
+  assert.equal((await pages.post(other, officer, { reason: '' })).status, 400)
+  assert.equal((await pages.post(other, officer, { reason: '广告邮件' })).status, 303)
+  assert.match((await pages.post(other, officer, { reason: '又写了一次' })).html, /这一步没有办成[\s\S]*又写了一次/)
 })

@@ -1,7 +1,7 @@
 import type { FieldProblem } from '#ui/error-summary.tsx'
 import { Field } from '#ui/field.tsx'
 import { TextArea, TextInput } from '#ui/inputs.tsx'
-import { say } from './text.ts'
+import { say } from './portal-text.ts'
 
 export type Typed = Readonly<Record<string, string>>
 

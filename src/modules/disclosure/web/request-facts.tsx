@@ -1,7 +1,7 @@
 import type { OutputOf } from '#app'
 import { type Fact, FactsList } from '#ui/facts.tsx'
 import { longDayWords } from '#web/day-words.ts'
-import { say, wordOf, yuan } from './text.ts'
+import { say, wordOf, yuan } from './portal-text.ts'
 
 export type Shown = OutputOf<'disclosure.get-request'>
 

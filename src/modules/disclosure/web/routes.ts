@@ -3,7 +3,7 @@ import type { ModuleRoutes } from '#web/module-routes.ts'
 
 const { route } = relative(import.meta.dirname)
 
-/** For applicants: how it works, applying, following one's own applications. For the disclosure institutions: register, queue, one application, excerpts, proposals, the annual table. */
+/** For applicants: how it works, applying, following one's own applications. For the disclosure institutions: mail box, register, queue, one application, excerpts, proposals, the annual table. */
 export const routes: ModuleRoutes = {
   portal: [
     route('disclosure', 'portal/guide-page.tsx'),
@@ -14,6 +14,8 @@ export const routes: ModuleRoutes = {
     route('disclosure-office', 'staff/requests-page.tsx'),
     route('disclosure-office/register', 'staff/register-page.tsx'),
     route('disclosure-office/proposals', 'staff/proposals-page.tsx'),
+    route('disclosure-office/mails', 'staff/mails-page.tsx'),
+    route('disclosure-office/mails/:id', 'staff/mail-page.tsx'),
     route('disclosure-office/table', 'staff/table-page.tsx'),
     route('disclosure-office/requests/:number', 'staff/request-page.tsx'),
     route('disclosure-office/requests/:number/excerpt', 'staff/excerpt-page.tsx'),

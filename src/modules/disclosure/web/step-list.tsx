@@ -1,7 +1,7 @@
 import { Timeline, type TimelineEntry } from '#ui/timeline.tsx'
 import { instantWords } from '#web/day-words.ts'
 import type { Shown } from './request-facts.tsx'
-import { wordOf } from './text.ts'
+import { wordOf } from './portal-text.ts'
 
 interface StepListProps {
   readonly events: readonly { readonly at: string; readonly command: string }[]

@@ -2,7 +2,7 @@ import { z } from 'zod'
 import { type Ctx, defineOperation } from '#kernel/contract/operation.ts'
 import { instantText } from '#kernel/time/instant-text.ts'
 import { getOffice } from '#modules/organisation/index.ts'
-import { listScope } from '../access.ts'
+import { hiddenFrom, listScope } from '../access.ts'
 import type { OrderState } from '../lifecycle.ts'
 import { withoutNumbers } from '../rules/hidden-numbers.ts'
 import { type AppealText, type Brief, Cursor, Key } from '../schema.ts'
@@ -58,9 +58,8 @@ export const listOrders = defineOperation({
   async run(ctx, { view, category, limit, cursor }) {
     const scope = listScope(ctx.caller, (await getOffice(ctx.db)).id)
     const [priority, id] = cursor?.split('~') ?? []
-    const staff = ctx.caller.kind === 'staff' ? { staffId: ctx.caller.id, ownUnitId: ctx.caller.unitId } : { staffId: null, ownUnitId: null }
     const found = await listOrderRows(ctx.db, {
-      ...staff,
+      ...hiddenFrom(ctx.caller),
       units: scope === 'all' ? null : scope,
       states: views[view],
       category: category ?? null,

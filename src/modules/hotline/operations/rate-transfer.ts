@@ -19,7 +19,7 @@ export const rateTransfer = defineOperation({
   async run(ctx, { id, satisfied }) {
     const call = await getOwnCall(ctx, id)
     if (!call.connected) throw new Refusal(hotlineErrors.notTransferred)
-    await updateCall(ctx.db, id, { satisfied })
+    await updateCall(ctx.db, id, { satisfied, rated_at: ctx.now })
     return shownCall(ctx, await getOwnCall(ctx, id))
   },
 })

@@ -1,6 +1,8 @@
 import { z } from 'zod'
 import { defineOperation } from '#kernel/contract/operation.ts'
 import { settingsAt } from '#kernel/settings/settings-at.ts'
+import { dayOf } from '#kernel/time/day.ts'
+import { issueUrging } from '../documents/issue-urging.ts'
 import type { OrderState } from '../lifecycle.ts'
 import { applyEffect } from '../order-command.ts'
 import { remindedBefore, urgingOf } from '../rules/urging.ts'
@@ -11,7 +13,7 @@ import { hotlineSettings } from '../settings.ts'
 
 const batch = 500
 
-/** Run by the job every morning: who is overdue is reminded the day after, and criticised in public five working days later (H-08). Repeating it changes nothing. */
+/** Run by the job every morning: who is overdue is reminded the day after, and criticised in public five working days later, each by a numbered letter (H-08). Repeating it changes nothing. */
 export const urgeOverdue = defineOperation({
   name: 'hotline.urge-overdue',
   summary: 'Reminds units of overdue orders, and criticises those that a reminder did not help',
@@ -29,6 +31,7 @@ export const urgeOverdue = defineOperation({
       if (urging === undefined || order === undefined) continue
       const { id, number, state, leadUnitId } = order.matter
       await applyEffect(ctx, order, urging, { to: state as OrderState, detail: { unitId: leadUnitId }, change: urging === 'remind' ? { reminded_at: ctx.now } : { criticised_at: ctx.now } })
+      if (leadUnitId !== null) await issueUrging(ctx, urging === 'remind' ? 'orderReminder' : 'orderCriticism', { matterId: id, orderNumber: number, unitId: leadUnitId, dueOn: dayOf(overdue.dueAt), remindedOn: urging === 'criticise' && overdue.remindedAt !== null ? dayOf(overdue.remindedAt) : undefined, days: criticismAfter })
       if (leadUnitId !== null) await tellUnit(ctx, { unitId: leadUnitId, role: 'unitHead', matterId: id }, urging === 'remind' ? 'order-overdue' : 'order-criticised', { number, days: criticismAfter })
       if (urging === 'criticise') ctx.publish('hotline.unit-criticised', { matterId: id, number, unitId: leadUnitId })
       counts[urging] += 1

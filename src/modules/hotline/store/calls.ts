@@ -3,6 +3,7 @@ import { type Db, tables } from '#kernel/db/pool.ts'
 import type { CallAct, CallState } from '../rules/calls.ts'
 import type { CallLine } from '../schema.ts'
 import type { HotlineTables } from '../tables.ts'
+import { type HiddenFrom, openTo } from './order-lists.ts'
 
 export interface Call {
   readonly id: string
@@ -51,6 +52,7 @@ export interface CallChange {
   readonly transfer_unit_id?: string
   readonly connected?: boolean
   readonly satisfied?: boolean
+  readonly rated_at?: Date
 }
 
 export async function updateCall(db: Db, id: string, change: CallChange): Promise<void> {
@@ -67,6 +69,21 @@ export async function insertCallAct(db: Db, row: { readonly call_id: string; rea
 export async function findOpenCallOf(db: Db, staffId: string): Promise<string | undefined> {
   const { rows } = await sql<{ id: string }>`SELECT id FROM calls WHERE seat_staff_id = ${staffId} AND state <> 'ended' LIMIT 1`.execute(db)
   return rows[0]?.id
+}
+
+/** A call as a supervisor finds it; there is none whose order is hidden from him. */
+export async function findCallOfAnySeat(db: Db, id: string, asker: HiddenFrom): Promise<Call | undefined> {
+  const { rows } = await sql<Call>`SELECT ${columns} FROM calls c LEFT JOIN work_orders o ON o.id = c.order_id WHERE c.id = ${id} AND (o.id IS NULL OR ${openTo(asker)})`.execute(db)
+  return rows[0]
+}
+
+/** The calls of all seats, newest first, without those whose order is hidden from whoever asks. */
+export async function listCallsOfAllSeats(db: Db, page: HiddenFrom & { readonly before: string | null; readonly limit: number }): Promise<readonly Call[]> {
+  const { rows } = await sql<Call>`
+    SELECT ${columns} FROM calls c LEFT JOIN work_orders o ON o.id = c.order_id
+    WHERE (o.id IS NULL OR ${openTo(page)}) AND (${page.before}::uuid IS NULL OR c.id < ${page.before}::uuid)
+    ORDER BY c.id DESC LIMIT ${page.limit + 1}`.execute(db)
+  return rows
 }
 
 /** What rings for everybody, and the calls of one seat, newest first; the newest page only. */

@@ -25,12 +25,21 @@ const columns = sql`m.id, m.number, m.state, o.kind, o.category, o.priority, o.s
   coalesce((SELECT t.provisional FROM timers t WHERE t.matter_id = m.id AND t.ended_at IS NULL AND t.due_at IS NOT NULL ORDER BY t.due_at LIMIT 1), false) AS "dueProvisional",
   m.lead_unit_id AS "leadUnitId", o.caller_id AS "callerId", o.sealed_appeal AS "sealedAppeal", o.sealed_brief AS "sealedBrief", o.designated`
 
-export interface OrderPage {
-  /** Units that handle or help; null: all. */
-  readonly units: readonly string[] | null
-  /** Who asks and for which unit he works: what is about that unit, or he was recused from, is not in the list (H-11). */
+/** Who asks and for which unit he works: what is about that unit, or he was recused from, is in no list (H-11). */
+export interface HiddenFrom {
   readonly staffId: string | null
   readonly ownUnitId: string | null
+}
+
+/** Of `work_orders o`: not hidden from whoever asks. */
+export function openTo({ staffId, ownUnitId }: HiddenFrom) {
+  return sql`(o.concerned_unit_id IS NULL OR ${ownUnitId}::text IS NULL OR o.concerned_unit_id <> ${ownUnitId})
+      AND (${staffId}::text IS NULL OR NOT EXISTS (SELECT FROM order_recusals r WHERE r.order_id = o.id AND r.staff_id = ${staffId}))`
+}
+
+export interface OrderPage extends HiddenFrom {
+  /** Units that handle or help; null: all. */
+  readonly units: readonly string[] | null
   readonly states: readonly string[]
   readonly category: string | null
   readonly after: { readonly priority: number; readonly id: string } | null
@@ -44,17 +53,16 @@ export async function listOrderRows(db: Db, page: OrderPage): Promise<readonly L
     SELECT ${columns} FROM matters m JOIN work_orders o ON o.id = m.id
     WHERE m.kind = 'workOrder' AND m.state = ANY(${[...page.states]}::text[]) AND (${page.category}::text IS NULL OR o.category = ${page.category})
       AND (${units}::text[] IS NULL OR m.lead_unit_id = ANY(${units}::text[]) OR EXISTS (SELECT FROM order_assistants a WHERE a.order_id = o.id AND a.unit_id = ANY(${units}::text[])))
-      AND (o.concerned_unit_id IS NULL OR ${page.ownUnitId}::text IS NULL OR o.concerned_unit_id <> ${page.ownUnitId})
-      AND (${page.staffId}::text IS NULL OR NOT EXISTS (SELECT FROM order_recusals r WHERE r.order_id = o.id AND r.staff_id = ${page.staffId}))
+      AND ${openTo(page)}
       AND (${page.after?.id ?? null}::uuid IS NULL OR o.priority < ${page.after?.priority ?? 0} OR (o.priority = ${page.after?.priority ?? 0} AND o.id > ${page.after?.id ?? null}::uuid))
     ORDER BY o.priority DESC, o.id LIMIT ${page.limit + 1}`.execute(db)
   return rows
 }
 
-/** Orders of one caller, newest first. */
-export async function listOfCaller(db: Db, callerId: string, limit: number): Promise<readonly ListedOrder[]> {
+/** Orders of one caller that whoever asks may know of, newest first. */
+export async function listOfCaller(db: Db, page: HiddenFrom & { readonly callerId: string; readonly limit: number }): Promise<readonly ListedOrder[]> {
   const { rows } = await sql<ListedOrder>`
-    SELECT ${columns} FROM matters m JOIN work_orders o ON o.id = m.id WHERE o.caller_id = ${callerId} ORDER BY o.id DESC LIMIT ${limit}`.execute(db)
+    SELECT ${columns} FROM matters m JOIN work_orders o ON o.id = m.id WHERE o.caller_id = ${page.callerId} AND ${openTo(page)} ORDER BY o.id DESC LIMIT ${page.limit}`.execute(db)
   return rows
 }
 
@@ -71,20 +79,20 @@ export interface SimilarRow extends ListedOrder {
   readonly placeIndex: string | null
 }
 
-export interface SimilarQuestion {
+export interface SimilarQuestion extends HiddenFrom {
   readonly words: readonly string[]
   readonly callerId: string | null
   readonly placeIndex: string | null
   readonly since: Date
 }
 
-/** Orders that share words, caller or place, those with most in common first. */
-export async function findSimilarRows(db: Db, { words, callerId, placeIndex, since }: SimilarQuestion): Promise<readonly SimilarRow[]> {
+/** Orders that share words, caller or place and that whoever asks may know of, those with most in common first. */
+export async function findSimilarRows(db: Db, { words, callerId, placeIndex, since, ...asker }: SimilarQuestion): Promise<readonly SimilarRow[]> {
   const asked = [...words]
   const { rows } = await sql<SimilarRow>`
     SELECT ${columns}, o.word_index AS "wordIndex", o.place_index AS "placeIndex"
     FROM matters m JOIN work_orders o ON o.id = m.id
-    WHERE m.opened_at >= ${since} AND m.state <> 'linked'
+    WHERE m.opened_at >= ${since} AND m.state <> 'linked' AND ${openTo(asker)}
       AND (o.word_index && ${asked}::text[] OR o.caller_id = ${callerId}::uuid OR o.place_index = ${placeIndex}::text)
     ORDER BY (SELECT count(*) FROM unnest(o.word_index) w WHERE w = ANY(${asked}::text[])) DESC, o.id DESC LIMIT 50`.execute(db)
   return rows

@@ -147,3 +147,28 @@ test('hot spots name the region, never its code', async () => {
   assert.match(html, /<td[^>]*>(?:<[^>]*>)*花都区/)
   assert.doesNotMatch(html, />440114</)
 })
+
+test('a step of an order that somebody else has taken meanwhile leaves what was typed on the page', async () => {
+  const { number } = await anOrder(office, 'replied')
+  const { status, html } = await pages.post(`/hotline/orders/${number}`, handler, { command: 'reply', 'reply-reply': '另一个窗口里写的答复。' })
+  assert.equal(status, 409)
+  assert.match(html, /这一步没有办成[\s\S]*另一个窗口里写的答复。/)
+})
+
+test('what the caller has told of the questions of a guide stands in the form again after a refusal', async () => {
+  const { number } = await anOrder(office)
+  const item = '11440114MB2C00144C4440114005000'
+  const { html: asked } = await pages.get(`/hotline/orders/${number}?item=${item}`, seat)
+  const [, question = '', value = ''] = /name="(a\.[^"]+)" value="([^"]+)"/.exec(asked) ?? assert.fail('no question')
+  const { status, html } = await pages.post(`/hotline/orders/${number}?item=${item}`, seat, { command: 'answer', 'answer-category': 'market', 'answer-answer': '', [question]: value })
+  assert.equal(status, 400)
+  assert.match(html, new RegExp(`name="${question.replace('.', '\\.')}"[^>]*(?:value="${value}"[^>]*checked|checked[^>]*value="${value}")`))
+})
+
+test('a form of the hotline that is sent after the session has ended waits on the sign-in page', async () => {
+  const { number } = await anOrder(office)
+  for (const path of ['/hotline', `/hotline/orders/${number}`, '/hotline/articles']) {
+    const { status, location } = await pages.post(path, anonymous, { command: 'reply', act: 'register', 'reply-reply': '答复' })
+    assert.deepEqual([status, location], [307, `/staff/sign-in?back=${encodeURIComponent(path)}&kept=form`])
+  }
+})

@@ -124,3 +124,21 @@ test('the guide names the units that answer for what they publish, with their te
 test('whoever neither writes, reviews nor oversees finds the room shut', async () => {
   assert.equal((await pages.get('/publication-office', { ...editor, roles: [{ role: 'windowClerk', unitId: 'zhengwu-shuju' }] })).status, 403)
 })
+
+test('a draft that was submitted meanwhile leaves what was written on the page, and so does the reason for taking an entry out of a list', async () => {
+  const number = await aRecord(office, 'underReview')
+  const saved = await pages.post(`/publication-office/records/${number}`, editor, { command: 'save', version: '1', ...draft, body: '另一个窗口里写的正文。' })
+  assert.equal(saved.status, 409)
+  assert.match(saved.html, /这一步没有办成[\s\S]*另一个窗口里写的正文。/)
+  const path = `/publication-office/powers/${await aPower(office)}`
+  const removed = await pages.post(path, editor, { act: 'remove', removal: '长'.repeat(1001) })
+  assert.equal(removed.status, 400)
+  assert.match(removed.html, /长长长/)
+})
+
+test('a form of the publication office that is sent after the session has ended waits on the sign-in page', async () => {
+  const number = await aRecord(office)
+  for (const path of [`/publication-office/records/${number}`, '/publication-office/proposals', `/publication-office/powers/${await aPower(office)}`, '/publication-office/powers', '/publication-office/new']) {
+    assert.equal((await pages.post(path, anonymous, { command: 'submit' })).location, `/staff/sign-in?back=${encodeURIComponent(path)}&kept=form`)
+  }
+})

@@ -11,15 +11,15 @@ export const openFromSignal = defineOperation({
   summary: 'Enters a yellow or red signal into the register of findings',
   kind: 'command',
   access: { permission: 'supervision:run' },
-  input: z.object({ signalId: z.uuid(), rung: z.string(), number: z.string(), kind: z.string(), leadUnitId: z.string().nullable() }),
+  input: z.object({ signalId: z.uuid(), rung: z.string(), number: z.string(), kind: z.string(), leadUnitId: z.string().nullable(), reachedAt: z.iso.datetime() }),
   output: z.object({ number: z.string().nullable() }),
   refusals: [],
-  async run(ctx, { signalId, rung, number, kind, leadUnitId }) {
+  async run(ctx, { signalId, rung, number, kind, leadUnitId, reachedAt }) {
     const found = findingOfSignal(rung, kind)
     if (found === undefined || (await hasSignal(ctx.db, signalId))) return { number: null }
     const unitId = leadUnitId ?? (await getOffice(ctx.db)).id
     const evidence = [{ kind: 'signal' as const, reference: signalId }, { kind: 'matter' as const, reference: number }]
-    const { matter } = await openFinding(ctx, { ...found, source: 'signal', unitId, evidence, signalId })
+    const { matter } = await openFinding(ctx, { ...found, source: 'signal', unitId, evidence, signalId, foundAt: new Date(reachedAt) })
     return { number: matter.number }
   },
 })

@@ -30,13 +30,13 @@ export interface Finding extends FindingDetail {
 const columns = sql`f.source, f.grade, f.violation, f.unit_id AS "unitId", f.staff_id AS "staffId", f.window_id AS "windowId", f.points, f.recorder, f.evidence,
   f.found_at AS "foundAt", f.month, f.appeal_until AS "appealUntil", f.appealed_at AS "appealedAt", f.closed_by AS "closedBy"`
 
-export type NewFinding = Omit<FindingDetail, 'appealedAt' | 'closedBy'> & { readonly id: string; readonly signalId: string | null }
+export type NewFinding = Omit<FindingDetail, 'appealedAt' | 'closedBy'> & { readonly id: string; readonly signalId: string | null; readonly enteredAt: Date }
 
 export async function insertFinding(db: Db, finding: NewFinding): Promise<void> {
   await later(db, sql`
-    INSERT INTO findings (id, source, grade, violation, unit_id, staff_id, window_id, points, recorder, signal_id, evidence, found_at, month, appeal_until)
+    INSERT INTO findings (id, source, grade, violation, unit_id, staff_id, window_id, points, recorder, signal_id, evidence, found_at, entered_at, month, appeal_until)
     VALUES (${finding.id}, ${finding.source}, ${finding.grade}, ${finding.violation}, ${finding.unitId}, ${finding.staffId}, ${finding.windowId}, ${finding.points},
-      ${finding.recorder}, ${finding.signalId}, ${JSON.stringify(finding.evidence)}::jsonb, ${finding.foundAt}, ${finding.month}, ${finding.appealUntil})`)
+      ${finding.recorder}, ${finding.signalId}, ${JSON.stringify(finding.evidence)}::jsonb, ${finding.foundAt}, ${finding.enteredAt}, ${finding.month}, ${finding.appealUntil})`)
 }
 
 export async function findFinding(db: Db, number: string, forUpdate: boolean): Promise<Finding | undefined> {

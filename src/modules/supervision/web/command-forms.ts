@@ -46,6 +46,5 @@ export const complaintForms: CommandForms = {
   accept: { operation: 'supervision.accept-complaint', fields: [] },
   decline: { operation: 'supervision.decline-complaint', over: true, fields: [radios('ground', 'field.ground', 'declineGrounds', DECLINE_GROUNDS), area('reason', 'field.reason.told')] },
   answer: { operation: 'supervision.answer-complaint', fields: [result, area('answer', 'field.answer'), ...ifFounded] },
-  appeal: { operation: 'supervision.appeal-complaint', fields: [{ name: 'reason', label: say('field.reason'), as: 'area' }] },
   conclude: { operation: 'supervision.conclude-complaint', fields: [result, area('conclusion', 'field.answer'), ...ifFounded] },
 }

@@ -4,9 +4,10 @@ import { ErrorSummary } from '#ui/error-summary.tsx'
 import { Field } from '#ui/field.tsx'
 import { Select, TextArea, TextInput } from '#ui/inputs.tsx'
 import { Pane } from '#ui/section.tsx'
+import { NotGiven, typedLines } from '#web/not-given.tsx'
 import type { CommandForms, FormField } from './command-forms.ts'
 import type { FormRefused } from './give-command.ts'
-import { say, type WordList, wordOf } from './text.ts'
+import { say, type WordList, wordOf } from './portal-text.ts'
 
 interface CommandPanesProps {
   readonly action: string
@@ -21,14 +22,18 @@ interface CommandPanesProps {
 /** Every step that may be taken now, each as a form of its own; without one it says so. */
 export function CommandPanes({ action, commands, forms, words, requestKey, refused }: CommandPanesProps) {
   const known = commands.filter((command) => Object.hasOwn(forms, command))
+  const lost = refused === undefined || known.includes(refused.command) ? null : <NotGiven title={refused.title} typed={typedLines(forms[refused.command]?.fields ?? [], refused.typed)} />
   if (known.length === 0) {
     return (
-      <Pane id="actions" title={say('actions')}>
-        <p>{say('actions.none')}</p>
-      </Pane>
+      <>
+        {lost}
+        <Pane id="actions" title={say('actions')}>
+          <p>{say('actions.none')}</p>
+        </Pane>
+      </>
     )
   }
-  return known.map((command) => {
+  const panes = known.map((command) => {
     const back = refused?.command === command ? refused : undefined
     return (
       <Pane key={command} id={command} title={wordOf(words, command)}>
@@ -46,6 +51,12 @@ export function CommandPanes({ action, commands, forms, words, requestKey, refus
       </Pane>
     )
   })
+  return (
+    <>
+      {lost}
+      {panes}
+    </>
+  )
 }
 
 interface FormControlProps {

@@ -1,7 +1,7 @@
 import type { OutputOf } from '#app'
 import { FactsList } from '#ui/facts.tsx'
 import { dueInstantWords, instantWords } from '#web/day-words.ts'
-import { say, wordOf } from './text.ts'
+import { say, wordOf } from './portal-text.ts'
 
 interface ComplaintFactsProps {
   readonly shown: OutputOf<'supervision.get-complaint'>

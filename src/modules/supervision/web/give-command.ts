@@ -5,7 +5,7 @@ import { attempt } from '#web/call.ts'
 import { textOf } from '#web/form-fields.ts'
 import { statusOf } from '#web/refusals.ts'
 import type { CommandForms } from './command-forms.ts'
-import { say } from './text.ts'
+import { say } from './portal-text.ts'
 
 /** A form that came back: what is wrong, and what was typed. */
 export interface FormRefused {

@@ -8,6 +8,7 @@ export const routes: ModuleRoutes = {
   portal: [route('complaints', 'portal/complaints-page.tsx'), route('complaints/new', 'portal/complain-page.tsx'), route('complaints/:number', 'portal/complaint-page.tsx')],
   bare: [route('supervision', 'lead-on.ts')],
   staff: [
+    route('supervision/rooms', 'rooms-page.tsx'),
     route('supervision/findings', 'register/findings-page.tsx'),
     route('supervision/findings/new', 'register/record-page.tsx'),
     route('supervision/findings/:number', 'register/finding-page.tsx'),

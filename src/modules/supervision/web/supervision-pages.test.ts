@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict'
 import { after, beforeEach, test } from 'node:test'
+import { law } from '#kernel/access/caller.ts'
 import { personCaller } from '#test/harness/callers.ts'
 import { mondayMorning, openTestOffice } from '#test/harness/office.ts'
 import { openTestPages } from '#test/harness/pages.ts'
@@ -38,6 +39,14 @@ test('S-03 the unit explains on its page, and the inspector closes there', async
   const { html } = await pages.get(path, inspector)
   assert.match(html, /已结案/)
   assert.match(html, /已调整排班/)
+})
+
+test('S-03 the page of a finding that was heard of late says why nobody is asked about it', async () => {
+  const { number } = await office.call('supervision.open-from-signal', law, { signalId: '01999999-0000-7000-8000-000000000301', rung: 'red', number: 'X1', kind: 'case', leadUnitId: 'qixiang', reachedAt: '2025-10-10T16:00:00.001Z' })
+  const { html } = await pages.get(`/supervision/findings/${number}`, inspector)
+  assert.match(html, /补登/)
+  assert.match(html, /2025-10-11/)
+  assert.doesNotMatch(html, /heardLate|name="explain/)
 })
 
 test('S-22 the pages of the supervisor hold no form that changes anything', async () => {

@@ -12,7 +12,7 @@ import { signInFirst } from '#web/sign-in-first.ts'
 import { WantedForm } from '../../schema.ts'
 import { askedUnits } from '../asked-units.ts'
 import { recordFieldNames, RecordFields, recordOf } from '../record-fields.tsx'
-import { optionsOf, say } from '../text.ts'
+import { optionsOf, say } from '../portal-text.ts'
 
 export const handle: PageHandle = { crumbs: () => [{ href: '/disclosure', text: say('guide') }] }
 

@@ -5,7 +5,7 @@ import { Pagination, Table } from '#ui/table.tsx'
 import { call } from '#web/call.ts'
 import { requestContext } from '#web/context.ts'
 import { unitNamesFor } from '#web/unit-names.ts'
-import { dueWords, say, wordOf } from '../text.ts'
+import { dueWords, say, wordOf } from '../portal-text.ts'
 
 export async function loader({ request, context }: LoaderFunctionArgs) {
   const known = context.get(requestContext).caller.kind === 'person'

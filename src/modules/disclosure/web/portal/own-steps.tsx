@@ -3,7 +3,7 @@ import type { FieldProblem } from '#ui/error-summary.tsx'
 import { Note, Section } from '#ui/section.tsx'
 import { RecordFields, type Typed } from '../record-fields.tsx'
 import type { Shown } from '../request-facts.tsx'
-import { say } from '../text.ts'
+import { say } from '../portal-text.ts'
 
 interface ClarifyProps {
   readonly shown: Shown

@@ -12,7 +12,7 @@ import { unitNamesFor } from '#web/unit-names.ts'
 import { recordFieldNames, recordOf } from '../record-fields.tsx'
 import { AnswerFacts, Papers, RecordFacts, type Shown } from '../request-facts.tsx'
 import { StepList } from '../step-list.tsx'
-import { dueWords, say, wordOf, yuan } from '../text.ts'
+import { dueWords, say, wordOf, yuan } from '../portal-text.ts'
 import { ClarifySection, WithdrawSection } from './own-steps.tsx'
 
 export const handle: PageHandle = { crumbs: () => [{ href: '/disclosure', text: say('guide') }] }

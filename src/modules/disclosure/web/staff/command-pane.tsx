@@ -70,7 +70,7 @@ function CommandField({ command, refused, choices, proposed, field }: CommandPan
   const value = refused?.typed[name] ?? proposed[`${command}.${name}`]
   const options = field.options ?? choices[name] ?? []
   if (as === 'radios') return <Radios name={id} legend={label} hint={hint} error={error} options={options} value={value} />
-  if (as === 'boxes') return options.length === 0 ? null : <Checkboxes name={id} legend={label} hint={hint} error={error} options={options} />
+  if (as === 'boxes') return options.length === 0 ? null : <Checkboxes name={id} legend={label} hint={hint} error={error} options={options} values={value?.split(',')} />
   if (as === 'day') return <DateField id={id} name={id} label={label} hint={hint} error={error} optional={optional} defaultValue={value} />
   return (
     <Field id={id} label={label} hint={hint} error={error} optional={optional}>

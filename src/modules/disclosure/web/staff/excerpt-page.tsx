@@ -8,11 +8,11 @@ import { Pane } from '#ui/section.tsx'
 import { attempt, call } from '#web/call.ts'
 import { fileOf, textOf, textsOf } from '#web/form-fields.ts'
 import { problemsOf, statusOf } from '#web/refusals.ts'
-import { staffFirst } from '#web/staff-first.ts'
+import { actingStaffFirst } from '#web/staff-first.ts'
 import { say } from '../text.ts'
 
 export async function loader({ params, request, context }: LoaderFunctionArgs) {
-  staffFirst(context, request)
+  actingStaffFirst(context, request)
   const number = params['number'] ?? ''
   const fileId = new URL(request.url).searchParams.get('file')
   await call(context, 'disclosure.get-request', { number })
@@ -22,23 +22,24 @@ export async function loader({ params, request, context }: LoaderFunctionArgs) {
 }
 
 export async function action({ params, request, context }: ActionFunctionArgs) {
-  staffFirst(context, request)
+  actingStaffFirst(context, request)
   const number = params['number'] ?? ''
   const form = await request.formData()
   const here = `/disclosure-office/requests/${number}/excerpt`
   const fileId = textOf(form, 'fileId')
   if (fileId === undefined) {
     const file = fileOf(form, 'file')
-    if (file === undefined) return data({ title: say('excerpt.upload.missing'), problems: [{ id: 'file', text: say('excerpt.upload.missing') }], passages: '' }, { status: 400 })
+    if (file === undefined) return data({ title: say('excerpt.upload.missing'), problems: [{ id: 'file', text: say('excerpt.upload.missing') }], passages: '', chosen: [] }, { status: 400 })
     const uploaded = await attempt(context, 'kernel.upload-file', { name: file.name, bytes: new Uint8Array(await file.arrayBuffer()) })
     if (uploaded.ok) return redirect(`${here}?file=${uploaded.value.id}`, 303)
-    return data({ title: uploaded.refusal.title, problems: [{ id: 'file', text: uploaded.refusal.title }], passages: '' }, { status: statusOf(uploaded.refusal.kind) })
+    return data({ title: uploaded.refusal.title, problems: [{ id: 'file', text: uploaded.refusal.title }], passages: '', chosen: [] }, { status: statusOf(uploaded.refusal.kind) })
   }
   const passages = textOf(form, 'passages') ?? ''
+  const chosen = textsOf(form, 'pages')
   const lines = passages.split('\n').map((line) => line.trim()).filter((line) => line !== '')
-  const made = await attempt(context, 'disclosure.make-excerpt', { number, fileId, passages: lines, pages: textsOf(form, 'pages').map(Number) })
+  const made = await attempt(context, 'disclosure.make-excerpt', { number, fileId, passages: lines, pages: chosen.map(Number) })
   if (made.ok) return redirect(`/disclosure-office/requests/${number}#excerpts`, 303)
-  return data({ title: made.refusal.title, problems: problemsOf(made.refusal, (pointer) => pointer.slice(1).split('/')[0] ?? ''), passages }, { status: statusOf(made.refusal.kind) })
+  return data({ title: made.refusal.title, problems: problemsOf(made.refusal, (pointer) => pointer.slice(1).split('/')[0] ?? ''), passages, chosen }, { status: statusOf(made.refusal.kind) })
 }
 
 export function meta() {
@@ -49,7 +50,7 @@ export function meta() {
 export default function ExcerptPage() {
   const { number, fileId, pages, problem } = useLoaderData<typeof loader>()
   const sent = useActionData<typeof action>()
-  const shown = sent ?? (problem === undefined ? undefined : { title: problem, problems: [{ id: 'file', text: problem }], passages: '' })
+  const shown = sent ?? (problem === undefined ? undefined : { title: problem, problems: [{ id: 'file', text: problem }], passages: '', chosen: [] })
   return (
     <div className="wrap">
       <div className="row page-h">
@@ -70,7 +71,7 @@ export default function ExcerptPage() {
           </Actions>
         </form>
       ) : (
-        <Chooser number={number} fileId={fileId} pages={pages} passages={shown?.passages ?? ''} error={shown?.problems.find(({ id }) => id === 'passages')?.text} />
+        <Chooser number={number} fileId={fileId} pages={pages} passages={shown?.passages ?? ''} chosen={shown?.chosen ?? []} error={shown?.problems.find(({ id }) => id === 'passages')?.text} />
       )}
     </div>
   )
@@ -81,11 +82,12 @@ interface ChooserProps {
   readonly fileId: string
   readonly pages: readonly string[]
   readonly passages: string
+  readonly chosen: readonly string[]
   readonly error: string | undefined
 }
 
 /** The text of the original beside what is to be taken out of it. */
-function Chooser({ number, fileId, pages, passages, error }: ChooserProps) {
+function Chooser({ number, fileId, pages, passages, chosen, error }: ChooserProps) {
   return (
     <div className="room room-wall">
       <Pane id="text" title={say('excerpt.text')}>
@@ -102,7 +104,7 @@ function Chooser({ number, fileId, pages, passages, error }: ChooserProps) {
           <Field id="passages" label={say('excerpt.passages')} hint={say('excerpt.passages.hint')} error={error} optional>
             {(ids) => <TextArea {...ids} name="passages" rows={8} defaultValue={passages} />}
           </Field>
-          <Checkboxes name="pages" legend={say('excerpt.pages')} options={pages.map((_, at) => ({ value: String(at + 1), label: say('excerpt.pages.one', { page: at + 1 }) }))} />
+          <Checkboxes name="pages" legend={say('excerpt.pages')} options={pages.map((_, at) => ({ value: String(at + 1), label: say('excerpt.pages.one', { page: at + 1 }) }))} values={chosen} />
           <Actions>
             <Button>{say('excerpt.submit')}</Button>
           </Actions>

@@ -4,6 +4,7 @@ import { say } from '../text.ts'
 const rooms = [
   { href: '/disclosure-office', text: say('office.tab.requests'), roles: ['disclosureOfficer', 'disclosureHead', 'supervisor'] },
   { href: '/disclosure-office/register', text: say('office.tab.register'), roles: ['disclosureOfficer', 'windowClerk'] },
+  { href: '/disclosure-office/mails', text: say('mails'), roles: ['disclosureOfficer', 'supervisor'] },
   { href: '/disclosure-office/proposals', text: say('office.tab.proposals'), roles: ['disclosureOfficer', 'disclosureHead', 'supervisor'] },
   { href: '/disclosure-office/table', text: say('office.tab.table'), roles: ['disclosureOfficer', 'disclosureHead', 'unitHead', 'supervisor'] },
 ] as const

@@ -2,11 +2,11 @@ import { dayOf, textOf, textsOf } from '#web/form-fields.ts'
 import { recordOf } from '../record-fields.tsx'
 import { type FormCommand, requestForm } from './request-forms.ts'
 
-/** Everything that was typed into the form of a command, boxes and files apart. */
+/** Everything that was typed into the form of a command, files apart; ticked boxes with a comma between. */
 export function typedIn(command: FormCommand, form: FormData): Readonly<Record<string, string>> {
-  const typed = requestForm(command).fields.filter(({ as }) => as !== 'boxes' && as !== 'file')
+  const typed = requestForm(command).fields.filter(({ as }) => as !== 'file')
   const kind = command === 'draft-answer' ? { kind: textOf(form, 'draft-answer-kind') ?? '' } : {}
-  return { ...kind, ...Object.fromEntries(typed.map(({ name, as }) => [name, as === 'day' ? dayOf(form, `${command}-${name}`) : (textOf(form, `${command}-${name}`) ?? '')])) }
+  return { ...kind, ...Object.fromEntries(typed.map(({ name, as }) => [name, as === 'day' ? dayOf(form, `${command}-${name}`) : textsOf(form, `${command}-${name}`).join(',').trim()])) }
 }
 
 /** The input of the operation; fields left empty are left out. */

@@ -7,6 +7,7 @@ import { fileOf, textOf } from '#web/form-fields.ts'
 import { problemsOf, statusOf } from '#web/refusals.ts'
 import { staffFirst } from '#web/staff-first.ts'
 import { unitNamesFor } from '#web/unit-names.ts'
+import { NotGiven, typedLines } from '#web/not-given.tsx'
 import { RecordFacts, type Shown } from '../request-facts.tsx'
 import { StepList } from '../step-list.tsx'
 import { dueWords, say, wordOf } from '../text.ts'
@@ -27,6 +28,7 @@ export async function loader({ params, request, context }: LoaderFunctionArgs) {
 }
 
 export async function action({ params, request, context }: ActionFunctionArgs) {
+  staffFirst(context, request)
   const number = params['number'] ?? ''
   const form = await request.formData()
   const command = textOf(form, 'command')
@@ -88,6 +90,7 @@ export default function OfficeRequestPage() {
           </Pane>
         </div>
         <div>
+          {sent !== undefined && isFormCommand(sent.command) && !shown.commands.includes(sent.command) ? <NotGiven title={sent.title} typed={typedLines(requestForm(sent.command).fields, sent.typed)} /> : null}
           {usual.length + rare.length === 0 ? (
             <Pane id="actions" title={say('room.actions')}>
               <p>{say('room.nothing')}</p>

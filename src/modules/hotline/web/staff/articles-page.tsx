@@ -11,6 +11,7 @@ import { longDayWords } from '#web/day-words.ts'
 import { textOf } from '#web/form-fields.ts'
 import { problemsOf, statusOf } from '#web/refusals.ts'
 import { staffFirst } from '#web/staff-first.ts'
+import { WhoActs } from '#web/who-acts.tsx'
 import { categoryName, categoryOptions, say } from '../text.ts'
 import { unitsFor } from '../unit-names.ts'
 import { HotlineTabs } from './hotline-tabs.tsx'
@@ -28,6 +29,7 @@ export async function loader({ request, context }: LoaderFunctionArgs) {
 }
 
 export async function action({ request, context }: ActionFunctionArgs) {
+  staffFirst(context, request)
   const form = await request.formData()
   const typed = Object.fromEntries(names.map((name) => [name, textOf(form, name) ?? ''])) as Record<(typeof names)[number], string>
   const implementCode = textOf(form, 'implementCode') || null
@@ -68,41 +70,43 @@ export default function ArticlesPage() {
         ]}
       />
       {nextCursor === null ? null : <Pagination summary={say('orders.page', { count: items.length })} nextHref={`/hotline/articles?cursor=${nextCursor}`} />}
-      <Section id="write" title={say(article === null ? 'articles.new' : 'articles.next')}>
-        {refused ? <ErrorSummary title={refused.title} problems={refused.problems} /> : null}
-        <form action="/hotline/articles" method="post">
-          <input type="hidden" name="key" value={key} />
-          <input type="hidden" name="implementCode" value={article?.implementCode ?? ''} />
-          {article === null ? (
-            <Field id="articleId" label={say('articles.id')} hint={say('articles.id.hint')} error={errorOf('articleId')}>
-              {(ids) => <TextInput {...ids} name="articleId" width={24} defaultValue={valueOf('articleId')} />}
+      <WhoActs>
+        <Section id="write" title={say(article === null ? 'articles.new' : 'articles.next')}>
+          {refused ? <ErrorSummary title={refused.title} problems={refused.problems} /> : null}
+          <form action="/hotline/articles" method="post">
+            <input type="hidden" name="key" value={key} />
+            <input type="hidden" name="implementCode" value={article?.implementCode ?? ''} />
+            {article === null ? (
+              <Field id="articleId" label={say('articles.id')} hint={say('articles.id.hint')} error={errorOf('articleId')}>
+                {(ids) => <TextInput {...ids} name="articleId" width={24} defaultValue={valueOf('articleId')} />}
+              </Field>
+            ) : (
+              <input type="hidden" name="articleId" value={article.id} />
+            )}
+            <Field id="ownerUnitId" label={say('articles.owner')} error={errorOf('ownerUnitId')}>
+              {(ids) => <Select {...ids} name="ownerUnitId" defaultValue={valueOf('ownerUnitId') || own} options={units.choices} />}
             </Field>
-          ) : (
-            <input type="hidden" name="articleId" value={article.id} />
-          )}
-          <Field id="ownerUnitId" label={say('articles.owner')} error={errorOf('ownerUnitId')}>
-            {(ids) => <Select {...ids} name="ownerUnitId" defaultValue={valueOf('ownerUnitId') || own} options={units.choices} />}
-          </Field>
-          <Field id="category" label={say('column.category')} error={errorOf('category')}>
-            {(ids) => <Select {...ids} name="category" defaultValue={valueOf('category')} options={categoryOptions} />}
-          </Field>
-          <Field id="question" label={say('articles.question')} error={errorOf('question')}>
-            {(ids) => <TextInput {...ids} name="question" maxLength={200} defaultValue={valueOf('question')} />}
-          </Field>
-          <Field id="answer" label={say('articles.answer')} error={errorOf('answer')}>
-            {(ids) => <TextArea {...ids} name="answer" rows={5} maxLength={3000} defaultValue={valueOf('answer')} />}
-          </Field>
-          <Field id="basis" label={say('articles.basis')} error={errorOf('basis')}>
-            {(ids) => <TextInput {...ids} name="basis" maxLength={500} defaultValue={valueOf('basis')} />}
-          </Field>
-          <Field id="expiresOn" label={say('articles.expires')} error={errorOf('expiresOn')}>
-            {(ids) => <DateInput {...ids} name="expiresOn" defaultValue={valueOf('expiresOn')} />}
-          </Field>
-          <Actions>
-            <Button>{say('articles.save')}</Button>
-          </Actions>
-        </form>
-      </Section>
+            <Field id="category" label={say('column.category')} error={errorOf('category')}>
+              {(ids) => <Select {...ids} name="category" defaultValue={valueOf('category')} options={categoryOptions} />}
+            </Field>
+            <Field id="question" label={say('articles.question')} error={errorOf('question')}>
+              {(ids) => <TextInput {...ids} name="question" maxLength={200} defaultValue={valueOf('question')} />}
+            </Field>
+            <Field id="answer" label={say('articles.answer')} error={errorOf('answer')}>
+              {(ids) => <TextArea {...ids} name="answer" rows={5} maxLength={3000} defaultValue={valueOf('answer')} />}
+            </Field>
+            <Field id="basis" label={say('articles.basis')} error={errorOf('basis')}>
+              {(ids) => <TextInput {...ids} name="basis" maxLength={500} defaultValue={valueOf('basis')} />}
+            </Field>
+            <Field id="expiresOn" label={say('articles.expires')} error={errorOf('expiresOn')}>
+              {(ids) => <DateInput {...ids} name="expiresOn" defaultValue={valueOf('expiresOn')} />}
+            </Field>
+            <Actions>
+              <Button>{say('articles.save')}</Button>
+            </Actions>
+          </form>
+        </Section>
+      </WhoActs>
     </div>
   )
 }

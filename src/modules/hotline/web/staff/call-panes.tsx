@@ -95,13 +95,15 @@ function ActForm({ act, id, requestKey }: { readonly act: string; readonly id: s
 
 interface RingingPaneProps {
   readonly ringing: readonly Call[]
+  /** On the line at other seats: for whoever looks at them all. */
+  readonly onLine: readonly Call[]
   readonly ended: readonly Call[]
   readonly refused: string | undefined
   readonly requestKey: string
 }
 
 /** What rings and what was hung up. Without scripts the page is asked for again. */
-export function RingingPane({ ringing, ended, refused, requestKey }: RingingPaneProps) {
+export function RingingPane({ ringing, onLine, ended, refused, requestKey }: RingingPaneProps) {
   return (
     <Pane id="ringing" title={say('ringing', { count: ringing.length })} beside={<a href="/hotline">{say('ringing.again')}</a>}>
       {refused === undefined ? null : <Note kind="stop">{refused}</Note>}
@@ -109,8 +111,13 @@ export function RingingPane({ ringing, ended, refused, requestKey }: RingingPane
       {ringing.map((call) => (
         <div key={call.id} className="row">
           <p className="grow">{say('ringing.line', { line: wordOf('lines', call.line), number: call.callingNumber ?? say('caller.none'), when: instantWords(call.rangAt) })}</p>
-          <ActForm act="answer" id={call.id} requestKey={requestKey} />
+          {call.acts.includes('answer') ? <ActForm act="answer" id={call.id} requestKey={requestKey} /> : null}
         </div>
+      ))}
+      {onLine.map((call) => (
+        <p key={call.id}>
+          {say('online.line', { line: wordOf('lines', call.line), state: wordOf('callStates', call.state), when: instantWords(call.answeredAt ?? call.rangAt) })} {call.orderNumber === null ? null : <a href={`/hotline/orders/${call.orderNumber}`}>{call.orderNumber}</a>}
+        </p>
       ))}
       {ended.map((call) => (
         <p key={call.id} className="meta">

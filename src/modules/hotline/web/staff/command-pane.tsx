@@ -44,7 +44,7 @@ export function CommandPane(props: CommandPaneProps) {
         {all.map((field) => (
           <CommandField key={field.name} {...props} field={field} />
         ))}
-        {command === 'answer' ? questions.map(({ key, question, options }) => <Radios key={key} name={`a.${key}`} legend={question} options={options} />) : null}
+        {command === 'answer' ? questions.map(({ key, question, options }) => <Radios key={key} name={`a.${key}`} legend={question} options={options} value={refused?.typed[`a.${key}`]} />) : null}
         <Actions>
           <Button kind={over ? 'over' : 'first'}>{wordOf('commands', command)}</Button>
         </Actions>

@@ -2,11 +2,11 @@ import { Tabs } from '#ui/tabs.tsx'
 import { type HotlineTextKey, say } from '../text.ts'
 
 const pages: readonly { readonly href: string; readonly word: HotlineTextKey; readonly roles: readonly string[] }[] = [
-  { href: '/hotline', word: 'seat', roles: ['hotlineOperator'] },
+  { href: '/hotline', word: 'seat', roles: ['hotlineOperator', 'supervisor'] },
   { href: '/hotline/orders', word: 'orders', roles: ['hotlineOperator', 'hotlineLead', 'reviewer', 'approver', 'unitHead', 'supervisor'] },
   { href: '/hotline/precedents', word: 'precedents', roles: ['hotlineOperator', 'hotlineLead', 'reviewer', 'approver', 'unitHead', 'supervisor'] },
   { href: '/hotline/hot-spots', word: 'spots', roles: ['hotlineOperator', 'hotlineLead', 'unitHead', 'supervisor'] },
-  { href: '/hotline/articles', word: 'articles', roles: ['hotlineLead', 'reviewer', 'unitHead'] },
+  { href: '/hotline/articles', word: 'articles', roles: ['hotlineLead', 'reviewer', 'unitHead', 'supervisor'] },
 ]
 
 /** The pages of the room that somebody with these roles may open. */

@@ -20,6 +20,11 @@ export function inputOf(command: FormCommand, typed: Readonly<Record<string, str
   }
 }
 
+/** The same as it was sent, to stand in the form again. */
+export function typedAnswers(form: FormData): Readonly<Record<string, string>> {
+  return Object.fromEntries(Object.entries(answersIn(form)).map(([question, [chosen = '']]) => [`a.${question}`, chosen]))
+}
+
 /** What the caller has told of the questions of the guide. */
 function answersIn(form: FormData): Record<string, string[]> {
   const questions = [...new Set(form.keys())].filter((name) => name.startsWith('a.'))

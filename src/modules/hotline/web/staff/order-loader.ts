@@ -12,7 +12,7 @@ export async function loadOrder({ request, context, params }: LoaderFunctionArgs
   const units = await unitsFor(context)
   const isNew = order.commands.includes('answer')
   const words = order.appeal.title ?? ''
-  const similar = isNew ? await attempt(context, 'hotline.find-similar', { number }) : undefined
+  const similar = isNew || order.reach === 'reader' ? await attempt(context, 'hotline.find-similar', { number }) : undefined
   const articles = isNew && words !== '' ? (await call(context, 'hotline.search-articles', { q: words, limit: 5 })).items : []
   const items = isNew && words !== '' ? (await call(context, 'catalogue.list-items', { q: words, limit: 5 })).items : []
   const chosen = new URL(request.url).searchParams.get('item') ?? ''

@@ -4,11 +4,13 @@ import { Pane } from '#ui/section.tsx'
 import { attempt } from '#web/call.ts'
 import { fileOf, textOf } from '#web/form-fields.ts'
 import { problemsOf, statusOf } from '#web/refusals.ts'
+import { NotGiven, typedLines } from '#web/not-given.tsx'
+import { staffFirst } from '#web/staff-first.ts'
 import { say } from '../text.ts'
 import { AppealPane, CallerPane } from './appeal-panes.tsx'
 import { CommandPane } from './command-pane.tsx'
-import { type FormCommand, inOrder, isFormCommand, orderForm } from './order-forms.ts'
-import { inputOf, typedIn } from './order-input.ts'
+import { briefFields, type FormCommand, inOrder, isFormCommand, orderForm } from './order-forms.ts'
+import { inputOf, typedAnswers, typedIn } from './order-input.ts'
 import { loadOrder } from './order-loader.ts'
 import { KnowledgePane, SimilarPane } from './side-panes.tsx'
 import { ProgressPane } from './progress-panes.tsx'
@@ -20,6 +22,7 @@ export function loader(args: LoaderFunctionArgs) {
 }
 
 export async function action({ request, context, params }: ActionFunctionArgs) {
+  staffFirst(context, request)
   const { number = '' } = params
   const form = await request.formData()
   const command = textOf(form, 'command')
@@ -29,11 +32,11 @@ export async function action({ request, context, params }: ActionFunctionArgs) {
     return data({ command, read: null, title: read.refusal.title, problems: [], typed: {} }, { status: statusOf(read.refusal.kind) })
   }
   if (!isFormCommand(command)) return redirect(`/hotline/orders/${number}`, 303)
-  const typed = typedIn(command, form)
+  const typed = { ...typedIn(command, form), ...(command === 'answer' && typedAnswers(form)) }
   const file = fileOf(form, `${command}-file`)
   const uploaded = file === undefined ? undefined : await attempt(context, 'kernel.upload-file', { name: file.name, bytes: new Uint8Array(await file.arrayBuffer()) })
   if (uploaded?.ok === false) return data({ command, read: null, title: uploaded.refusal.title, problems: [{ id: `${command}-file`, text: uploaded.refusal.title }], typed }, { status: statusOf(uploaded.refusal.kind) })
-  const input = { number, ...inputOf(command, typed, form), ...(uploaded?.ok && { fileIds: [uploaded.value.id] }) }
+  const input = { number, ...inputOf(command, typedIn(command, form), form), ...(uploaded?.ok && { fileIds: [uploaded.value.id] }) }
   const answer = await attempt(context, orderForm(command).operation, input as OrderInput, { idempotencyKey: textOf(form, 'key') })
   if (answer.ok) return redirect(command === 'recuse' ? '/hotline/orders' : `/hotline/orders/${number}`, 303)
   const problems = problemsOf(answer.refusal, (pointer) => `${command}-${pointer.slice(1).split('/')[0] ?? ''}`)
@@ -66,7 +69,7 @@ export default function OrderPage() {
       <div className="room room-case">
         <div>
           <CallerPane order={order} read={sent?.read ?? undefined} refused={sent?.command === 'read-caller' && sent.read === null ? sent.title : undefined} />
-          {order.commands.includes('link') && similar !== null ? <SimilarPane order={order} similar={similar} units={units.names} requestKey={key} /> : null}
+          {similar !== null && (order.reach === 'reader' || order.commands.includes('link')) ? <SimilarPane order={order} similar={similar} units={units.names} requestKey={key} /> : null}
           {order.commands.includes('answer') ? <KnowledgePane order={order} articles={articles} items={items} /> : null}
         </div>
         <div className="mid">
@@ -74,6 +77,7 @@ export default function OrderPage() {
           <ProgressPane order={order} events={events} units={units.names} />
         </div>
         <div>
+          {sent !== undefined && isFormCommand(sent.command) && !order.commands.includes(sent.command) ? <NotGiven title={sent.title} typed={typedLines([...orderForm(sent.command).fields, ...briefFields], sent.typed)} /> : null}
           {commands.length === 0 ? (
             <Pane id="actions" title={say('order.actions')}>
               <p>{say('order.nothing')}</p>

@@ -31,6 +31,19 @@ export function ProgressPane({ order, events, units }: { readonly order: Order; 
           {claim.decidedAt === null ? <p className="meta">{say('return.open')}</p> : <p>{say(claim.upheld ? 'return.upheld' : 'return.refused', { unit: units[claim.decidedUnitId ?? ''] ?? '', reasoning: claim.reasoning ?? '' })}</p>}
         </Pane>
       ))}
+      {order.documents.length === 0 ? null : (
+        <Pane id="documents" title={say('order.documents')}>
+          <ul className="docs">
+            {order.documents.map(({ id, kind, number }) => (
+              <li key={id}>
+                <a href={`/api/v1/hotline/orders/${order.number}/documents/${id}`}>
+                  {wordOf('documentKinds', kind)} <small>{number}</small>
+                </a>
+              </li>
+            ))}
+          </ul>
+        </Pane>
+      )}
       <Pane id="progress" title={say('order.progress')}>
         <Timeline small entries={entriesOf(order, events)} />
       </Pane>

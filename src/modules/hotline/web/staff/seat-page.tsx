@@ -11,6 +11,7 @@ import { problemsOf, statusOf } from '#web/refusals.ts'
 import { staffFirst } from '#web/staff-first.ts'
 import { say } from '../text.ts'
 import { unitsFor } from '../unit-names.ts'
+import { useReadsOnly, WhoActs } from '#web/who-acts.tsx'
 import { AnswersPane } from './answers-pane.tsx'
 import { CallPane, RingingPane, SimulatorPane } from './call-panes.tsx'
 import { HotlineTabs } from './hotline-tabs.tsx'
@@ -36,11 +37,12 @@ export async function loader({ request, context }: LoaderFunctionArgs) {
   const staff = staffFirst(context, request)
   const live = await liveOf(context, 'hotline.calls')
   const { items } = await call(context, 'hotline.list-calls', { limit: 20 })
-  const open = items.find(({ state }) => state !== 'ringing' && state !== 'ended')
+  const open = items.find(({ state, acts }) => state !== 'ringing' && state !== 'ended' && acts.length > 0)
   const { searchParams } = new URL(request.url)
   const q = (searchParams.get('q') ?? '').trim().slice(0, 200)
   return {
     live,
+    onLine: items.filter(({ state, acts }) => state !== 'ringing' && state !== 'ended' && acts.length === 0),
     current: open === undefined ? null : await call(context, 'hotline.get-call', { id: open.id }),
     ringing: items.filter(({ state }) => state === 'ringing'),
     ended: items.filter(({ state }) => state === 'ended').slice(0, 5),
@@ -56,6 +58,7 @@ export async function loader({ request, context }: LoaderFunctionArgs) {
 }
 
 export async function action({ request, context }: ActionFunctionArgs) {
+  staffFirst(context, request)
   const form = await request.formData()
   const act = textOf(form, 'act')
   if (act === undefined || !Object.hasOwn(acts, act)) return redirect('/hotline', 303)
@@ -73,26 +76,33 @@ export function meta() {
 
 /** The seat: the call on the line with what its caller wanted before, the form to write it down, and the knowledge base. */
 export default function SeatPage() {
-  const { live, current, ringing, ended, q, articles, units, demo, roles, emergency, key } = useLoaderData<typeof loader>()
+  const { live, current, onLine, ringing, ended, q, articles, units, demo, roles, emergency, key } = useLoaderData<typeof loader>()
   const refused = useActionData<typeof action>()
+  const readsOnly = useReadsOnly()
   const refusedCall = refused !== undefined && refused.act !== 'register' ? refused.title : undefined
   return (
     <div className="wrap">
       <div className="row page-h">
-        <h1 className="grow">{say('seat')}</h1>
+        <h1 className="grow">{say(readsOnly ? 'seats' : 'seat')}</h1>
       </div>
       <HotlineTabs roles={roles} current="/hotline" />
-      <div className="room room-case">
+      <div className={readsOnly ? 'cols cols-2' : 'room room-case'}>
         <div>
           {current === null ? null : <CallPane {...current} units={units} requestKey={key} />}
           <LivePart id="live-ringing" live={live} announced>
-            <RingingPane ringing={ringing} ended={ended} refused={refusedCall} requestKey={key} />
+            <RingingPane ringing={ringing} onLine={onLine} ended={ended} refused={refusedCall} requestKey={key} />
           </LivePart>
-          {demo ? <SimulatorPane requestKey={key} /> : null}
+          {demo ? (
+            <WhoActs>
+              <SimulatorPane requestKey={key} />
+            </WhoActs>
+          ) : null}
         </div>
-        <div className="mid">
-          <IntakePane call={current?.call ?? null} units={units.choices} refused={refused?.act === 'register' ? refused : undefined} emergency={emergency} requestKey={key} />
-        </div>
+        <WhoActs>
+          <div className="mid">
+            <IntakePane call={current?.call ?? null} units={units.choices} refused={refused?.act === 'register' ? refused : undefined} emergency={emergency} requestKey={key} />
+          </div>
+        </WhoActs>
         <div>
           <AnswersPane q={q} articles={articles} units={units.names} />
         </div>

@@ -3,6 +3,7 @@ import { Actions, Button } from '#ui/button.tsx'
 import { Pane } from '#ui/section.tsx'
 import { Tag } from '#ui/tag.tsx'
 import { instantWords, longDayWords } from '#web/day-words.ts'
+import { WhoActs } from '#web/who-acts.tsx'
 import { say, wordOf } from '../text.ts'
 
 type Order = OutputOf<'hotline.get-order'>
@@ -30,14 +31,16 @@ export function SimilarPane({ order, similar: { items, since }, units, requestKe
           </p>
           <p className="meta">{say('similar.words', { words: one.sharedWords.slice(0, 8).join('、') || say('category.none'), score: Math.round(one.score * 100) })}</p>
           <p className="meta">{say('similar.state', { state: wordOf('states', one.state), unit: units[one.leadUnitId ?? ''] ?? '', when: instantWords(one.openedAt) })}</p>
-          <form action={`/hotline/orders/${order.number}`} method="post">
-            <input type="hidden" name="command" value="link" />
-            <input type="hidden" name="original" value={one.number} />
-            <input type="hidden" name="key" value={`link-${one.number}-${requestKey}`} />
-            <Actions>
-              <Button kind="second">{say('similar.link')}</Button>
-            </Actions>
-          </form>
+          <WhoActs>
+            <form action={`/hotline/orders/${order.number}`} method="post">
+              <input type="hidden" name="command" value="link" />
+              <input type="hidden" name="original" value={one.number} />
+              <input type="hidden" name="key" value={`link-${one.number}-${requestKey}`} />
+              <Actions>
+                <Button kind="second">{say('similar.link')}</Button>
+              </Actions>
+            </form>
+          </WhoActs>
         </div>
       ))}
     </Pane>

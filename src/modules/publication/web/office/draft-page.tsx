@@ -4,14 +4,14 @@ import { attempt, call } from '#web/call.ts'
 import { requestContext } from '#web/context.ts'
 import { textOf } from '#web/form-fields.ts'
 import { statusOf } from '#web/refusals.ts'
-import { staffFirst } from '#web/staff-first.ts'
+import { actingStaffFirst } from '#web/staff-first.ts'
 import { say } from '../text.ts'
 import { draftInput, typedDraft } from './draft-fields.ts'
 import { DraftForm } from './draft-form.tsx'
 import { problemsInText } from './place-in-text.ts'
 
 export async function loader({ request, context }: LoaderFunctionArgs) {
-  staffFirst(context, request)
+  actingStaffFirst(context, request)
   const { searchParams } = new URL(request.url)
   const interprets = searchParams.get('interprets')
   const policy = interprets === null ? undefined : await attempt(context, 'publication.get-own-record', { number: interprets })
@@ -26,7 +26,7 @@ export async function loader({ request, context }: LoaderFunctionArgs) {
 }
 
 export async function action({ request, context }: ActionFunctionArgs) {
-  const staff = staffFirst(context, request)
+  const staff = actingStaffFirst(context, request)
   const form = await request.formData()
   const typed = typedDraft(form)
   const idempotencyKey = textOf(form, 'key')

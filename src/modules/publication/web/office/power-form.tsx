@@ -36,7 +36,7 @@ export function PowerForm({ action, hidden, values, button, refused, children }:
         {(ids) => <TextInput {...ids} name="name" maxLength={200} defaultValue={values.name} />}
       </Field>
       <Field id="type" label={say('power.type')} error={errorOf('type')}>
-        {(ids) => <Select {...ids} name="type" defaultValue={values.type ?? '01'} options={powerTypeOptions} />}
+        {(ids) => <Select {...ids} name="type" defaultValue={values.type ?? '01'} options={powerTypeOptions()} />}
       </Field>
       {(['basis', 'duties', 'accountability'] as const).map((name) => (
         <Field key={name} id={name} label={say(`power.${name}`)} error={errorOf(name)}>

@@ -23,19 +23,21 @@ export async function loader({ request, context, params }: LoaderFunctionArgs) {
 }
 
 export async function action({ request, context, params }: ActionFunctionArgs) {
+  staffFirst(context, request)
   const { id = '' } = params
   const form = await request.formData()
   const act = textOf(form, 'act') === 'remove' ? 'remove' : 'change'
   const idempotencyKey = textOf(form, 'key')
   const typed = typedPower(form)
   const change = textOf(form, 'change') ?? ''
+  const removal = textOf(form, 'removal') ?? ''
   const answer =
     act === 'remove'
-      ? await attempt(context, 'publication.remove-power', { id, reason: textOf(form, 'removal') ?? '' }, { idempotencyKey })
+      ? await attempt(context, 'publication.remove-power', { id, reason: removal }, { idempotencyKey })
       : await attempt(context, 'publication.change-power', { ...typed, implementCode: typed.implementCode || null, id, change } as InputOf<'publication.change-power'>, { idempotencyKey })
   if (answer.ok) return redirect(`/publication-office/powers/${id}`, 303)
   const problems = problemsOf(answer.refusal, (pointer) => (act === 'remove' ? 'removal' : pointer.slice(1)))
-  return data({ act, title: answer.refusal.title, problems, typed, change }, { status: statusOf(answer.refusal.kind) })
+  return data({ act, title: answer.refusal.title, problems, typed, change, removal }, { status: statusOf(answer.refusal.kind) })
 }
 
 export function meta() {
@@ -75,7 +77,7 @@ export default function PowerPage() {
               <input type="hidden" name="act" value="remove" />
               <input type="hidden" name="key" value={`remove-${key}`} />
               <Field id="removal" label={say('power.remove.reason')} error={refused?.act === 'remove' ? refused.problems[0]?.text : undefined}>
-                {(ids) => <TextArea {...ids} name="removal" rows={2} maxLength={1000} />}
+                {(ids) => <TextArea {...ids} name="removal" rows={2} maxLength={1000} defaultValue={refused?.removal} />}
               </Field>
               <Actions>
                 <Button kind="over">{say('power.remove')}</Button>

@@ -27,12 +27,14 @@ export async function loader({ request, context }: LoaderFunctionArgs) {
 }
 
 export async function action({ request, context }: ActionFunctionArgs) {
+  staffFirst(context, request)
   const form = await request.formData()
+  const reason = textOf(form, 'reason') ?? ''
   const id = textOf(form, 'id') ?? ''
-  const answer = await attempt(context, 'publication.decline-proposal', { id, reason: textOf(form, 'reason') ?? '' }, { idempotencyKey: textOf(form, 'key') })
+  const answer = await attempt(context, 'publication.decline-proposal', { id, reason }, { idempotencyKey: textOf(form, 'key') })
   if (answer.ok) return redirect('/publication-office/proposals', 303)
   const { refusal } = answer
-  return data({ id, title: refusal.title, problems: refusal.fields.map(({ title }) => ({ id: `reason-${id}`, text: title })) }, { status: statusOf(refusal.kind) })
+  return data({ id, reason, title: refusal.title, problems: refusal.fields.map(({ title }) => ({ id: `reason-${id}`, text: title })) }, { status: statusOf(refusal.kind) })
 }
 
 export function meta() {
@@ -65,7 +67,7 @@ export default function ProposalsPage() {
                 <input type="hidden" name="id" value={proposal.id} />
                 <input type="hidden" name="key" value={`${proposal.id}-${key}`} />
                 <Field id={`reason-${proposal.id}`} label={say('proposals.decline.reason')} error={refused?.id === proposal.id ? refused.problems[0]?.text : undefined}>
-                  {(ids) => <TextArea {...ids} name="reason" rows={2} maxLength={1000} />}
+                  {(ids) => <TextArea {...ids} name="reason" rows={2} maxLength={1000} defaultValue={refused?.id === proposal.id ? refused.reason : undefined} />}
                 </Field>
                 <Actions>
                   <Button kind="plain">{say('proposals.decline')}</Button>

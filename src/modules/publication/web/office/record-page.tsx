@@ -7,6 +7,7 @@ import { dayOf, textOf } from '#web/form-fields.ts'
 import { statusOf } from '#web/refusals.ts'
 import { staffFirst } from '#web/staff-first.ts'
 import { unitNamesFor } from '#web/unit-names.ts'
+import { NotGiven, typedLines } from '#web/not-given.tsx'
 import { say, wordOf } from '../text.ts'
 import { CommandPane } from './command-pane.tsx'
 import { draftInput, typedDraft } from './draft-fields.ts'
@@ -24,6 +25,7 @@ export async function loader({ request, context, params }: LoaderFunctionArgs) {
 }
 
 export async function action({ request, context, params }: ActionFunctionArgs) {
+  staffFirst(context, request)
   const { number = '' } = params
   const form = await request.formData()
   const command = textOf(form, 'command')
@@ -49,11 +51,19 @@ export function meta({ params }: { readonly params: { readonly number?: string }
   return [{ title: say('record.title', { number: params.number ?? '' }) }]
 }
 
+const draftLabels = [
+  { name: 'title', label: say('column.title') },
+  { name: 'summary', label: say('header.summary') },
+  { name: 'body', label: say('field.body') },
+  { name: 'docNo', label: say('header.doc') },
+]
+
 /** One record: its elements and text, what happened to it, and what the reader may do now. */
 export default function RecordPage() {
   const { record, edits, events, units, today, key } = useLoaderData<typeof loader>()
   const sent = useActionData<typeof action>()
   const commands = record.commands.filter(isFormCommand)
+  const lost = sent !== undefined && !record.commands.some((command) => command === sent.command) ? sent : undefined
   const hasPhones = record.found.some(({ kind }) => kind === 'phone')
   const paneOf = (command: FormCommand) => <CommandPane key={command} number={record.number} command={command} requestKey={key} today={today} hasPhones={hasPhones} refused={sent?.command === command ? sent : undefined} />
   const usual = commands.filter((command) => !rareCommands.includes(command))
@@ -87,6 +97,7 @@ export default function RecordPage() {
           )}
         </div>
         <div>
+          {lost === undefined ? null : <NotGiven title={lost.title} typed={lost.draft === undefined ? typedLines(isFormCommand(lost.command) ? recordForm(lost.command).fields : [], lost.typed) : typedLines(draftLabels, lost.draft)} />}
           {commands.length === 0 ? (
             <Pane id="actions" title={say('actions')}>
               <p>{say('actions.none')}</p>

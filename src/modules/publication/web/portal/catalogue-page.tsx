@@ -11,7 +11,7 @@ import { Tag } from '#ui/tag.tsx'
 import { call } from '#web/call.ts'
 import { longDayWords } from '#web/day-words.ts'
 import { type UnitNames, unitNamesFor } from '#web/unit-names.ts'
-import { classWord, optionsOf, say, wordOf } from '../text.ts'
+import { classWord, optionsOf, say, wordOf } from '../portal-text.ts'
 import { type CatalogueSearch, readSearch, searchHref } from './catalogue-search.ts'
 
 type Listed = OutputOf<'publication.list-records'>['items'][number]
@@ -53,6 +53,7 @@ export default function CataloguePage() {
         <p>{say('open.lead')}</p>
       </div>
       <IndexList
+        large
         items={[
           { href: '/publications/guide', title: say('guide'), line: say('guide.line') },
           { href: '/publications/powers', title: say('powers'), line: say('powers.line') },

@@ -1,5 +1,5 @@
 import type { InputOf } from '#app'
-import { optionsOf } from '../text.ts'
+import { optionsOf } from '../portal-text.ts'
 
 export type CatalogueSearch = Pick<InputOf<'publication.list-records'>, 'q' | 'class' | 'theme' | 'unitId' | 'cursor'>
 

@@ -6,7 +6,7 @@ import { type Column, Table } from '#ui/table.tsx'
 import { call } from '#web/call.ts'
 import { requestContext } from '#web/context.ts'
 import type { PageHandle } from '#web/page-handle.ts'
-import { optionsOf, say, wordOf } from '../text.ts'
+import { optionsOf, say, wordOf } from '../portal-text.ts'
 
 type Unit = OutputOf<'organisation.list-units'>['items'][number]
 
@@ -23,9 +23,9 @@ export function meta() {
   return [{ title: say('guide') }]
 }
 
-export const handle: PageHandle = { crumbs: [{ href: '/publications', text: say('open') }] }
+export const handle: PageHandle = { crumbs: () => [{ href: '/publications', text: say('open') }] }
 
-const columns: readonly Column<Unit>[] = [
+const columns = (): readonly Column<Unit>[] => [
   { key: 'name', title: say('column.unit'), names: true, cell: (unit) => <a href={`/publications?unitId=${unit.id}`}>{unit.name}</a> },
   { key: 'consult', title: say('guide.consult'), cell: (unit) => <span className="num">{unit.phones.consult}</span> },
   { key: 'complaint', title: say('guide.complaint'), cell: (unit) => <span className="num">{unit.phones.complaint}</span> },
@@ -57,11 +57,11 @@ export default function GuidePage() {
         <p>{say('guide.order.text')}</p>
       </Section>
       <Section id="ways" title={say('guide.ways')}>
-        <p>{say('guide.ways.text', { channels: optionsOf('channels').map(({ label }) => label).join('、') })}</p>
+        <p>{say('guide.ways.text', { channels: optionsOf('channels').map(({ label }) => label).join(say('comma')) })}</p>
         <p>{say('guide.limit')}</p>
       </Section>
       <Section id="units" title={say('guide.units')}>
-        <Table caption={say('guide.units')} captionHidden columns={columns} rows={units} rowKey={(unit) => unit.id} empty={say('catalogue.none')} />
+        <Table caption={say('guide.units')} captionHidden columns={columns()} rows={units} rowKey={(unit) => unit.id} empty={say('catalogue.none')} />
         <p className="meta">{say('guide.supervision', { service: settings.servicePhone, supervision: settings.supervisionPhone })}</p>
       </Section>
     </div>

@@ -5,7 +5,7 @@ import { call } from '#web/call.ts'
 import { longDayWords } from '#web/day-words.ts'
 import type { PageHandle } from '#web/page-handle.ts'
 import { type UnitNames, unitNamesFor } from '#web/unit-names.ts'
-import { say, wordOf } from '../text.ts'
+import { say, wordOf } from '../portal-text.ts'
 
 type Change = OutputOf<'publication.list-power-changes'>['items'][number]
 
@@ -19,7 +19,7 @@ export function meta() {
   return [{ title: say('powers.changes') }]
 }
 
-export const handle: PageHandle = { crumbs: [{ href: '/publications', text: say('open') }, { href: '/publications/powers', text: say('powers') }] }
+export const handle: PageHandle = { crumbs: () => [{ href: '/publications', text: say('open') }, { href: '/publications/powers', text: say('powers') }] }
 
 const columns = (units: UnitNames): readonly Column<Change>[] => [
   { key: 'name', title: say('power.name'), names: true, cell: (change) => <a href={`/publications/powers/${change.id}`}>{change.name}</a> },

@@ -7,7 +7,7 @@ import { longDayWords } from '#web/day-words.ts'
 import type { PageHandle } from '#web/page-handle.ts'
 import { unitNamesFor } from '#web/unit-names.ts'
 import { Paragraphs } from '../paragraphs.tsx'
-import { say, wordOf } from '../text.ts'
+import { say, wordOf } from '../portal-text.ts'
 
 export async function loader({ context, params }: LoaderFunctionArgs) {
   const [{ versions }, units] = await Promise.all([call(context, 'publication.get-power', { id: params['id'] ?? '' }), unitNamesFor(context)])
@@ -20,7 +20,7 @@ export function meta({ loaderData }: { readonly loaderData?: { readonly power: {
   return [{ title: loaderData?.power.name ?? say('powers') }]
 }
 
-export const handle: PageHandle = { crumbs: [{ href: '/publications', text: say('open') }, { href: '/publications/powers', text: say('powers') }] }
+export const handle: PageHandle = { crumbs: () => [{ href: '/publications', text: say('open') }, { href: '/publications/powers', text: say('powers') }] }
 
 /** 责任事项 are separated by semicolons in what the catalogue gives; each stands on a line of its own. */
 function inLines(text: string): string {

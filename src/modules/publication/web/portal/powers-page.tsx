@@ -7,7 +7,7 @@ import { Tabs } from '#ui/tabs.tsx'
 import { call } from '#web/call.ts'
 import type { PageHandle } from '#web/page-handle.ts'
 import { unitNamesFor } from '#web/unit-names.ts'
-import { powerTypeOptions, say, wordOf } from '../text.ts'
+import { powerTypeOptions, say, wordOf } from '../portal-text.ts'
 
 type Power = OutputOf<'publication.list-powers'>['items'][number]
 type PowerType = Power['type']
@@ -16,7 +16,7 @@ export async function loader({ request, context }: LoaderFunctionArgs) {
   const params = new URL(request.url).searchParams
   const [lists, units] = await Promise.all([call(context, 'publication.count-powers', {}), unitNamesFor(context)])
   const unitId = lists.items.find((list) => list.unitId === params.get('unit'))?.unitId ?? null
-  const type = powerTypeOptions.find(({ value }) => value === params.get('type'))?.value as PowerType | undefined
+  const type = powerTypeOptions().find(({ value }) => value === params.get('type'))?.value as PowerType | undefined
   const cursor = params.get('cursor')
   const list = unitId === null ? null : await call(context, 'publication.list-powers', { unitId, ...(type && { type }), ...(cursor && { cursor }), limit: 50 })
   return { lists: lists.items, units, unitId, type: type ?? null, list }
@@ -26,9 +26,9 @@ export function meta() {
   return [{ title: say('powers') }]
 }
 
-export const handle: PageHandle = { crumbs: [{ href: '/publications', text: say('open') }] }
+export const handle: PageHandle = { crumbs: () => [{ href: '/publications', text: say('open') }] }
 
-const columns: readonly Column<Power>[] = [
+const columns = (): readonly Column<Power>[] => [
   { key: 'name', title: say('power.name'), names: true, cell: (power) => <a href={`/publications/powers/${power.id}`}>{power.name}</a> },
   { key: 'type', title: say('power.type'), cell: (power) => wordOf('powerTypes', power.type) },
   { key: 'item', title: say('power.item'), cell: (power) => (power.implementCode === null ? say('none') : <a href={`/services/${power.implementCode}`}>{say('power.item.open')}</a>) },
@@ -48,8 +48,8 @@ export default function PowersPage() {
       </div>
       {list === null ? null : (
         <Section id="list" title={say('powers.list')}>
-          <Tabs label={say('power.type')} items={[{ href: href(null), text: say('class.all'), current: type === null }, ...powerTypeOptions.map(({ value, label }) => ({ href: href(value), text: label, current: type === value }))]} />
-          <Table caption={say('powers.list')} captionHidden columns={columns} rows={list.items} rowKey={(power) => power.id} empty={say('powers.none')} />
+          <Tabs label={say('power.type')} items={[{ href: href(null), text: say('class.all'), current: type === null }, ...powerTypeOptions().map(({ value, label }) => ({ href: href(value), text: label, current: type === value }))]} />
+          <Table caption={say('powers.list')} captionHidden columns={columns()} rows={list.items} rowKey={(power) => power.id} empty={say('powers.none')} />
           {list.nextCursor === null ? null : <Pagination summary={say('powers.page', { count: list.items.length })} nextHref={`${href(type)}&cursor=${encodeURIComponent(list.nextCursor)}`} />}
         </Section>
       )}

@@ -5,7 +5,7 @@ import { Note, Section } from '#ui/section.tsx'
 import { call } from '#web/call.ts'
 import { longDayWords } from '#web/day-words.ts'
 import type { PageHandle } from '#web/page-handle.ts'
-import { classWord, say, wordOf } from '../text.ts'
+import { classWord, say, wordOf } from '../portal-text.ts'
 import { Paragraphs } from '../paragraphs.tsx'
 
 type Shown = OutputOf<'publication.get-record'>
@@ -18,7 +18,7 @@ export function meta({ loaderData }: { readonly loaderData?: { readonly record: 
   return [{ title: loaderData?.record.title ?? say('open') }]
 }
 
-export const handle: PageHandle = { crumbs: [{ href: '/publications', text: say('open') }] }
+export const handle: PageHandle = { crumbs: () => [{ href: '/publications', text: say('open') }] }
 
 /** A record as S000 shows one: the header, then the text. Printed as it stands. */
 export default function RecordPage() {
@@ -52,7 +52,7 @@ export default function RecordPage() {
         </Section>
       )}
       <p className="meta mt">
-        {say('record.channels', { channels: record.channels.map(({ channel }) => wordOf('channels', channel)).join('、') })}
+        {say('record.channels', { channels: record.channels.map(({ channel }) => wordOf('channels', channel)).join(say('comma')) })}
         {record.edition > 1 && record.changedOn !== null ? say('record.changed', { day: longDayWords(record.changedOn), reason: record.changeReason ?? '' }) : null}
       </p>
     </article>

@@ -11,9 +11,11 @@ import { textOf } from '#web/form-fields.ts'
 import { statusOf } from '#web/refusals.ts'
 import { staffFirst } from '#web/staff-first.ts'
 import { unitNamesFor } from '#web/unit-names.ts'
+import { NotGiven, typedLines } from '#web/not-given.tsx'
 import { CHECK_POINTS } from '../../schema.ts'
 import { hallNames } from '../hall-names.ts'
 import { optionsOf, say, wordOf } from '../text.ts'
+import { typedIn, typedOf } from '../typed-form.ts'
 import { faultsOf } from './fault-fields.ts'
 
 export async function loader({ request, context, params }: LoaderFunctionArgs) {
@@ -28,7 +30,7 @@ export async function action({ request, context, params }: ActionFunctionArgs) {
   const form = await request.formData()
   const answer = await attempt(context, 'supervision.record-visit', { number, visitId: textOf(form, 'visitId') ?? '', faults: faultsOf(form) }, { idempotencyKey: textOf(form, 'key') })
   if (answer.ok) return redirect(`/supervision/patrols/${number}`, 303)
-  return data({ title: answer.refusal.title }, { status: statusOf(answer.refusal.kind) })
+  return data({ title: answer.refusal.title, typed: typedOf(form) }, { status: statusOf(answer.refusal.kind) })
 }
 
 export function meta({ params }: { readonly params: { readonly number?: string } }) {
@@ -40,6 +42,9 @@ export default function PatrolPage() {
   const { shown, key, units, halls } = useLoaderData<typeof loader>()
   const refused = useActionData<typeof action>()
   const open = shown.commands.includes('record-visit') ? shown.visits.find((visit) => visit.open) : undefined
+  // A form about an earlier visit is not put into the form of the next one.
+  const isLost = refused !== undefined && typedIn(refused.typed, 'visitId') !== open?.id
+  const valueOf = (name: string): string | undefined => (isLost ? undefined : typedIn(refused?.typed, name))
   const unitOptions = [{ value: '', label: say('choose') }, ...Object.entries(units).map(([value, label]) => ({ value, label }))]
   return (
     <div className="wrap">
@@ -49,7 +54,8 @@ export default function PatrolPage() {
           <a href="/supervision/patrols">{say('back')}</a>
         </p>
       </div>
-      {refused ? <ErrorSummary title={refused.title} problems={[]} /> : null}
+      {refused && !isLost ? <ErrorSummary title={refused.title} problems={[]} /> : null}
+      {refused && isLost ? <NotGiven title={refused.title} typed={CHECK_POINTS.flatMap((point) => typedLines([{ name: `${point}-text`, label: wordOf('violations', point) }], { [`${point}-text`]: typedIn(refused.typed, `${point}-text`) ?? '' }))} /> : null}
       <Table
         caption={say('patrol.visits')}
         rows={shown.visits}
@@ -71,19 +77,19 @@ export default function PatrolPage() {
             <input type="hidden" name="key" value={key} />
             <input type="hidden" name="visitId" value={open.id} />
             {CHECK_POINTS.map((point) => (
-              <details key={point}>
+              <details key={point} open={Boolean(valueOf(`${point}-grade`))}>
                 <summary>{wordOf('violations', point)}</summary>
                 <Field id={`${point}-grade`} label={say('field.grade')}>
-                  {(ids) => <Select {...ids} name={`${point}-grade`} width={8} options={[{ value: '', label: say('visit.fine') }, ...optionsOf('grades')]} />}
+                  {(ids) => <Select {...ids} name={`${point}-grade`} width={8} defaultValue={valueOf(`${point}-grade`)} options={[{ value: '', label: say('visit.fine') }, ...optionsOf('grades')]} />}
                 </Field>
                 <Field id={`${point}-unitId`} label={say('column.unit')} optional>
-                  {(ids) => <Select {...ids} name={`${point}-unitId`} width={16} options={unitOptions} />}
+                  {(ids) => <Select {...ids} name={`${point}-unitId`} width={16} defaultValue={valueOf(`${point}-unitId`)} options={unitOptions} />}
                 </Field>
                 <Field id={`${point}-staffId`} label={say('field.staff')} optional>
-                  {(ids) => <TextInput {...ids} name={`${point}-staffId`} width={8} />}
+                  {(ids) => <TextInput {...ids} name={`${point}-staffId`} width={8} defaultValue={valueOf(`${point}-staffId`)} />}
                 </Field>
                 <Field id={`${point}-text`} label={say('field.text')} optional>
-                  {(ids) => <TextInput {...ids} name={`${point}-text`} width={24} maxLength={1000} />}
+                  {(ids) => <TextInput {...ids} name={`${point}-text`} width={24} maxLength={1000} defaultValue={valueOf(`${point}-text`)} />}
                 </Field>
               </details>
             ))}

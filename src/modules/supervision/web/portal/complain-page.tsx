@@ -11,7 +11,7 @@ import { problemsOf, statusOf } from '#web/refusals.ts'
 import { signInFirst } from '#web/sign-in-first.ts'
 import { unitNamesFor } from '#web/unit-names.ts'
 import { hallNames } from '../hall-names.ts'
-import { say } from '../text.ts'
+import { say } from '../portal-text.ts'
 
 const names = ['unitId', 'hallId', 'windowNumber', 'title', 'content'] as const
 

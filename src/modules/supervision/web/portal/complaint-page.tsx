@@ -3,12 +3,12 @@ import { Section } from '#ui/section.tsx'
 import { call } from '#web/call.ts'
 import { signInFirst } from '#web/sign-in-first.ts'
 import { unitNamesFor } from '#web/unit-names.ts'
-import { complaintForms } from '../command-forms.ts'
 import { CommandPanes } from '../command-pane.tsx'
 import { ComplaintFacts } from '../complaint-facts.tsx'
 import { giveCommand } from '../give-command.ts'
 import { hallNames } from '../hall-names.ts'
-import { say } from '../text.ts'
+import { say } from '../portal-text.ts'
+import { ownComplaintForms } from './own-steps.ts'
 
 export async function loader({ request, context, params }: LoaderFunctionArgs) {
   signInFirst(context, request)
@@ -19,7 +19,7 @@ export async function loader({ request, context, params }: LoaderFunctionArgs) {
 export function action({ request, context, params }: ActionFunctionArgs) {
   signInFirst(context, request)
   const { number = '' } = params
-  return giveCommand(context, request, { forms: complaintForms, number, back: `/complaints/${number}` })
+  return giveCommand(context, request, { forms: ownComplaintForms(), number, back: `/complaints/${number}` })
 }
 
 export function meta({ params }: { readonly params: { readonly number?: string } }) {
@@ -41,7 +41,7 @@ export default function OwnComplaintPage() {
       <Section id="facts" title={say('progress')}>
         <ComplaintFacts shown={shown} units={units} halls={halls} />
       </Section>
-      {shown.commands.length === 0 ? null : <CommandPanes action={`/complaints/${shown.number}`} commands={shown.commands} forms={complaintForms} words="complaintCommands" requestKey={key} refused={refused} />}
+      {shown.commands.length === 0 && refused === undefined ? null : <CommandPanes action={`/complaints/${shown.number}`} commands={shown.commands} forms={ownComplaintForms()} words="complaintCommands" requestKey={key} refused={refused} />}
     </div>
   )
 }

@@ -5,7 +5,7 @@ import { call } from '#web/call.ts'
 import { instantWords } from '#web/day-words.ts'
 import { signInFirst } from '#web/sign-in-first.ts'
 import { unitNamesFor } from '#web/unit-names.ts'
-import { say, wordOf } from '../text.ts'
+import { say, wordOf } from '../portal-text.ts'
 
 export async function loader({ request, context }: LoaderFunctionArgs) {
   signInFirst(context, request)

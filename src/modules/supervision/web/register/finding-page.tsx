@@ -70,6 +70,7 @@ function FactsPane({ shown, units }: { readonly shown: Shown; readonly units: Re
           { term: say('column.points'), value: say('points', { count: shown.points }) },
           { term: say('column.found'), value: instantWords(shown.foundAt) },
           { term: say('fact.recorder'), value: shown.recorderName ?? say('fact.program') },
+          ...(shown.outcome === 'heardLate' ? [{ term: say('fact.late'), value: say('fact.late.why') }] : []),
           { term: say('fact.evidence'), value: shown.evidence.map((one) => wordOf('evidenceKinds', one.kind)).join(say('comma')) },
           ...shown.evidence.flatMap((one, place) => (one.kind === 'file' ? [{ term: say('fact.file', { place: place + 1 }), value: <a href={`/api/v1/findings/${shown.number}/files/${one.reference}`}>{say('file.open')}</a> }] : [])),
           ...shown.evidence.flatMap((one) => (one.kind === 'matter' ? [{ term: say('fact.matter'), value: one.reference, code: true }] : [])),

@@ -7,7 +7,7 @@ import { FileInput } from '#ui/inputs.tsx'
 import { attempt } from '#web/call.ts'
 import { fileOf, textOf } from '#web/form-fields.ts'
 import { problemsOf, statusOf } from '#web/refusals.ts'
-import { staffFirst } from '#web/staff-first.ts'
+import { actingStaffFirst } from '#web/staff-first.ts'
 import { unitNamesFor } from '#web/unit-names.ts'
 import { WRITTEN_SOURCES } from '../../schema.ts'
 import { type FormField, gradeField, violationField } from '../command-forms.ts'
@@ -17,12 +17,12 @@ import { optionsOf, say } from '../text.ts'
 const names = ['source', 'grade', 'violation', 'unitId', 'staffId', 'text', 'matter'] as const
 
 export async function loader({ request, context }: LoaderFunctionArgs) {
-  staffFirst(context, request)
+  actingStaffFirst(context, request)
   return { key: crypto.randomUUID(), units: await unitNamesFor(context) }
 }
 
 export async function action({ request, context }: ActionFunctionArgs) {
-  staffFirst(context, request)
+  actingStaffFirst(context, request)
   const form = await request.formData()
   const typed = Object.fromEntries(names.map((name) => [name, textOf(form, name) ?? '']))
   const { matter = '', ...fields } = typed

@@ -15,6 +15,7 @@ import { hallNames } from '../hall-names.ts'
 import { listQuestion } from '../list-question.ts'
 import { SimpleList } from '../simple-list.tsx'
 import { optionsOf, say, wordOf } from '../text.ts'
+import { typedIn, typedOf } from '../typed-form.ts'
 
 const places = [1, 2, 3, 4, 5] as const
 
@@ -35,7 +36,7 @@ export async function action({ request, context }: ActionFunctionArgs) {
   const input = { hallId: textOf(form, 'hallId') ?? '', openers, items } as InputOf<'supervision.record-opening'>
   const answer = await attempt(context, 'supervision.record-opening', input, { idempotencyKey: textOf(form, 'key') })
   if (answer.ok) return redirect(`/supervision/boxes/${answer.value.number}`, 303)
-  return data({ title: answer.refusal.title }, { status: statusOf(answer.refusal.kind) })
+  return data({ title: answer.refusal.title, typed: typedOf(form) }, { status: statusOf(answer.refusal.kind) })
 }
 
 export function meta() {
@@ -46,6 +47,7 @@ export function meta() {
 export default function BoxesPage() {
   const { items, nextCursor, roles, key, halls, units } = useLoaderData<typeof loader>()
   const refused = useActionData<typeof action>()
+  const valueOf = (name: string): string | undefined => typedIn(refused?.typed, name)
   return (
     <SimpleList
       title={say('boxes')}
@@ -70,23 +72,23 @@ export default function BoxesPage() {
           <form action="/supervision/boxes" method="post">
             <input type="hidden" name="key" value={key} />
             <Field id="hallId" label={say('column.hall')}>
-              {(ids) => <Select {...ids} name="hallId" width={24} options={Object.entries(halls).map(([value, label]) => ({ value, label }))} />}
+              {(ids) => <Select {...ids} name="hallId" width={24} defaultValue={valueOf('hallId')} options={Object.entries(halls).map(([value, label]) => ({ value, label }))} />}
             </Field>
             <Field id="openers" label={say('column.openers')} hint={say('boxes.openers.hint')}>
-              {(ids) => <TextInput {...ids} name="openers" width={24} />}
+              {(ids) => <TextInput {...ids} name="openers" width={24} defaultValue={valueOf('openers')} />}
             </Field>
-            <details>
+            <details open={places.some((place) => valueOf(`text-${place}`))}>
               <summary>{say('boxes.items')}</summary>
               {places.map((place) => (
                 <div key={place}>
                   <Field id={`kind-${place}`} label={say('boxes.item.kind', { place })}>
-                    {(ids) => <Select {...ids} name={`kind-${place}`} width={8} options={optionsOf('boxItemKinds')} />}
+                    {(ids) => <Select {...ids} name={`kind-${place}`} width={8} defaultValue={valueOf(`kind-${place}`)} options={optionsOf('boxItemKinds')} />}
                   </Field>
                   <Field id={`unit-${place}`} label={say('column.unit')} optional>
-                    {(ids) => <Select {...ids} name={`unit-${place}`} width={16} options={[{ value: '', label: say('choose') }, ...Object.entries(units).map(([value, label]) => ({ value, label }))]} />}
+                    {(ids) => <Select {...ids} name={`unit-${place}`} width={16} defaultValue={valueOf(`unit-${place}`)} options={[{ value: '', label: say('choose') }, ...Object.entries(units).map(([value, label]) => ({ value, label }))]} />}
                   </Field>
                   <Field id={`text-${place}`} label={say('field.content')} hint={say('field.hint')} optional>
-                    {(ids) => <TextArea {...ids} name={`text-${place}`} rows={2} maxLength={1000} />}
+                    {(ids) => <TextArea {...ids} name={`text-${place}`} rows={2} maxLength={1000} defaultValue={valueOf(`text-${place}`)} />}
                   </Field>
                 </div>
               ))}

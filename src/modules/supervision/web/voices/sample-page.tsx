@@ -11,9 +11,11 @@ import { textOf, textsOf } from '#web/form-fields.ts'
 import { statusOf } from '#web/refusals.ts'
 import { staffFirst } from '#web/staff-first.ts'
 import { unitNamesFor } from '#web/unit-names.ts'
+import { NotGiven, typedLines } from '#web/not-given.tsx'
 import { gradeField } from '../command-forms.ts'
 import { FormControl } from '../command-pane.tsx'
 import { optionsOf, say, wordOf } from '../text.ts'
+import { typedIn, typedOf } from '../typed-form.ts'
 
 export async function loader({ request, context, params }: LoaderFunctionArgs) {
   staffFirst(context, request)
@@ -29,7 +31,7 @@ export async function action({ request, context, params }: ActionFunctionArgs) {
   const input = { number, replyId, faults: [...textsOf(form, `faults-${replyId}`)], ...(grade !== '' && { grade }), ...(remark !== '' && { remark }) } as InputOf<'supervision.check-reply'>
   const answer = await attempt(context, 'supervision.check-reply', input, { idempotencyKey: textOf(form, 'key') })
   if (answer.ok) return redirect(`/supervision/samples/${number}`, 303)
-  return data({ replyId, title: answer.refusal.title }, { status: statusOf(answer.refusal.kind) })
+  return data({ replyId, title: answer.refusal.title, typed: typedOf(form) }, { status: statusOf(answer.refusal.kind) })
 }
 
 export function meta({ params }: { readonly params: { readonly number?: string } }) {
@@ -40,6 +42,7 @@ export function meta({ params }: { readonly params: { readonly number?: string }
 export default function SamplePage() {
   const { shown, key, units } = useLoaderData<typeof loader>()
   const refused = useActionData<typeof action>()
+  const valueOf = (replyId: string, name: string): string | undefined => (refused?.replyId === replyId ? typedIn(refused.typed, name) : undefined)
   return (
     <div className="wrap">
       <div className="row page-h">
@@ -49,6 +52,7 @@ export default function SamplePage() {
         </p>
       </div>
       <div className="stack">
+        {refused && shown.replies.some(({ id, faults }) => id === refused.replyId && faults !== null) ? <NotGiven title={refused.title} typed={typedLines([{ name: 'remark', label: say('field.remark') }], { remark: typedIn(refused.typed, 'remark') ?? '' })} /> : null}
         {shown.replies.map((reply) => (
           <Pane key={reply.id} id={`reply-${reply.id}`} title={say('sample.reply', { kind: wordOf('repliedKinds', reply.kind), unit: units[reply.unitId] ?? '', number: reply.number })}>
             <p>
@@ -60,9 +64,9 @@ export default function SamplePage() {
                 {refused?.replyId === reply.id ? <ErrorSummary title={refused.title} problems={[]} /> : null}
                 <input type="hidden" name="key" value={`${reply.id}-${key}`} />
                 <input type="hidden" name="replyId" value={reply.id} />
-                <Checkboxes name={`faults-${reply.id}`} legend={say('sample.faults')} hint={say('sample.faults.hint')} options={optionsOf('replyFaults')} />
-                <FormControl id={`grade-${reply.id}`} name="grade" field={{ ...gradeField, as: 'select', label: say('field.grade.founded'), optional: true }} />
-                <FormControl id={`remark-${reply.id}`} name="remark" field={{ name: 'remark', label: say('field.remark'), as: 'area', hint: say('field.hint'), optional: true }} />
+                <Checkboxes name={`faults-${reply.id}`} legend={say('sample.faults')} hint={say('sample.faults.hint')} options={optionsOf('replyFaults')} values={refused?.typed[`faults-${reply.id}`]} />
+                <FormControl id={`grade-${reply.id}`} name="grade" field={{ ...gradeField, as: 'select', label: say('field.grade.founded'), optional: true }} value={valueOf(reply.id, 'grade')} />
+                <FormControl id={`remark-${reply.id}`} name="remark" field={{ name: 'remark', label: say('field.remark'), as: 'area', hint: say('field.hint'), optional: true }} value={valueOf(reply.id, 'remark')} />
                 <Actions>
                   <Button>{wordOf('sampleCommands', 'check-reply')}</Button>
                 </Actions>

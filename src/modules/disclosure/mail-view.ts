@@ -1,0 +1,51 @@
+import { z } from 'zod'
+import { actorOf, type Caller, holdsRole, rolesOf } from '#kernel/access/caller.ts'
+import type { Ctx } from '#kernel/contract/operation.ts'
+import { Refusal } from '#kernel/errors/refusal.ts'
+import { recordAccess } from '#kernel/session/access-log.ts'
+import { instantText } from '#kernel/time/instant-text.ts'
+import { disclosureErrors } from './errors.ts'
+import { type Mail, MAIL_STATES } from './schema.ts'
+import { findMail, type MailRow } from './store/mails.ts'
+
+export const ShownMail = z.object({
+  id: z.string(),
+  unitId: z.string(),
+  arrivedAt: z.string(),
+  state: z.enum(MAIL_STATES),
+  requestNumber: z.string().nullable(),
+  setAsideReason: z.string().nullable(),
+  /** Null for supervisors, who see that a mail came and what became of it. */
+  subject: z.string().nullable(),
+})
+
+export async function shownMail(ctx: Ctx, { sealedMail, arrivedAt, ...mail }: MailRow): Promise<z.input<typeof ShownMail>> {
+  const opened = isOfInstitution(ctx.caller, mail.unitId) ? await ctx.services.vault.open<Mail>(ctx.db, mail.id, sealedMail) : undefined
+  return { ...mail, arrivedAt: instantText(arrivedAt), subject: opened?.subject ?? null }
+}
+
+/** The whole mail for the institution that it came to; the reading is recorded (个人信息保护法 art. 51). */
+export async function readMail(ctx: Ctx, mail: MailRow): Promise<Mail | undefined> {
+  if (!isOfInstitution(ctx.caller, mail.unitId)) return undefined
+  await recordAccess(ctx.db, { at: ctx.now, actor: actorOf(ctx.caller), act: 'unmask', subjectId: mail.id, purpose: 'disclosure-mail' })
+  return ctx.services.vault.open<Mail>(ctx.db, mail.id, mail.sealedMail)
+}
+
+/** A mail for this caller; who does not reach it is told that there is none. */
+export async function getMailFor(ctx: Ctx, id: string, reads: 'institution' | 'anyReader'): Promise<MailRow> {
+  const mail = await findMail(ctx.db, id, reads === 'institution')
+  const reaches = mail !== undefined && (isOfInstitution(ctx.caller, mail.unitId) || (reads === 'anyReader' && rolesOf(ctx.caller).has('supervisor')))
+  if (mail === undefined || !reaches) throw new Refusal(disclosureErrors.mailUnknown)
+  return mail
+}
+
+/** A mail that nobody has dealt with yet, held until commit. */
+export async function getWaitingMail(ctx: Ctx, id: string): Promise<MailRow> {
+  const mail = await getMailFor(ctx, id, 'institution')
+  if (mail.state !== 'waiting') throw new Refusal(disclosureErrors.mailHandled, { state: mail.state })
+  return mail
+}
+
+function isOfInstitution(caller: Caller, unitId: string): boolean {
+  return caller.kind === 'system' || holdsRole(caller, 'disclosureOfficer', unitId)
+}

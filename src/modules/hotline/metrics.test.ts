@@ -1,0 +1,95 @@
+import assert from 'node:assert/strict'
+import { after, test } from 'node:test'
+import { law } from '#kernel/access/caller.ts'
+import { aCallOnTheLine, anOrder, cityUnit, hotlinePeople, marketUnit } from '#test/harness/hotline.ts'
+import { openTestOffice } from '#test/harness/office.ts'
+
+const office = await openTestOffice({ with: 'city' })
+after(() => office.close())
+const { seat, lead, handler } = await hotlinePeople(office)
+const monday = { from: '2026-09-07', to: '2026-09-07' } as const
+
+function at(instant: string): string {
+  office.clock.set(new Date(`${instant}+08:00`))
+  return `${instant}+08:00`
+}
+
+/** A figure as its two numbers; the day of the orders of each test is its own. */
+async function figure(metric: string, question: { readonly from: string; readonly to: string; readonly asOf?: string; readonly unitId?: string }): Promise<readonly [number, number | null]> {
+  const { figure: found } = await office.call('reporting.get-figure', law, { metric, ...(question as typeof monday) })
+  return [found.numerator, found.denominator]
+}
+
+test('S-21 orders that are linked or not accepted later still count on the day on which they were orders', async () => {
+  const original = await anOrder(office, 'dispatched')
+  const again = await anOrder(office)
+  const refused = await anOrder(office)
+  const asOf = at('2026-09-07T18:00:00')
+  assert.deepEqual(await figure('hotline.orders', { ...monday, asOf }), [3, null])
+  at('2026-09-08T10:00:00')
+  await office.call('hotline.link-order', seat, { number: again.number, originalNumber: original.number, newFacts: false })
+  await office.call('hotline.reject-order', seat, { number: refused.number, rejectionClass: 'litigation', toldChannel: 'phone', explanation: '已进入诉讼程序。' })
+  assert.deepEqual(await figure('hotline.orders', { ...monday, to: '2026-09-08' }), [1, null])
+  assert.deepEqual(await figure('hotline.orders', { ...monday, asOf }), [3, null])
+})
+
+test('S-21 H-07 what a caller said before the redo still counts, and what he says afterwards counts beside it', async () => {
+  at('2026-09-09T09:00:00')
+  const { number } = await anOrder(office, 'awaitingCallback')
+  const period = { from: '2026-09-09', to: '2026-09-15' } as const
+  await office.call('hotline.record-callback', seat, { number, satisfaction: 'dissatisfied', solved: false, unitFault: true, note: '仍未退款' })
+  const asOf = at('2026-09-09T12:00:00')
+  assert.deepEqual(await figure('hotline.satisfaction-rate', { ...period, asOf }), [0, 1])
+  at('2026-09-10T09:00:00')
+  await office.call('hotline.reply-order', handler, { number, reply: '已再次组织调解，余额当日退还。' })
+  await office.call('hotline.check-reply', lead, { number, passed: true, remark: '完整' })
+  await office.call('hotline.record-callback', seat, { number, satisfaction: 'unreachable', note: '无人接听' })
+  await office.call('hotline.record-callback', seat, { number, satisfaction: 'satisfied', solved: true, note: '已退款' })
+  assert.deepEqual(await figure('hotline.satisfaction-rate', period), [1, 2])
+  assert.deepEqual(await figure('hotline.satisfaction-rate', { ...period, asOf }), [0, 1])
+})
+
+test('S-21 H-12 a reply in time stays in time, whatever is checked afterwards, and one that was sent back is none', async () => {
+  at('2026-09-16T09:00:00')
+  const good = await anOrder(office, 'replied')
+  const poor = await anOrder(office, 'replied')
+  // Five working days: due on 23 September.
+  const due = { from: '2026-09-23', to: '2026-09-23' } as const
+  const asOf = at('2026-09-23T23:59:59')
+  assert.deepEqual(await figure('hotline.on-time-rate', { ...due, asOf }), [2, 2])
+  at('2026-09-24T09:00:00')
+  await office.call('hotline.check-reply', lead, { number: good.number, passed: true, remark: '完整' })
+  await office.call('hotline.check-reply', lead, { number: poor.number, passed: false, remark: '没有说明结果' })
+  assert.deepEqual(await figure('hotline.on-time-rate', due), [2, 2])
+  assert.deepEqual(await figure('hotline.on-time-rate', { ...due, to: '2026-09-24' }), [1, 2])
+  assert.deepEqual(await figure('hotline.on-time-rate', { ...due, asOf }), [2, 2])
+})
+
+test('S-21 an order counts for the unit that had it at the cut-off', async () => {
+  at('2026-09-28T09:00:00')
+  const { number } = await anOrder(office, 'dispatched')
+  const period = { from: '2026-09-28', to: '2026-09-28' } as const
+  const asOf = at('2026-09-28T12:00:00')
+  await office.call('hotline.claim-return', handler, { number, basis: '权责清单第12项', suggestedUnitId: cityUnit }, { now: new Date('2026-09-28T14:00:00+08:00') })
+  await office.call('hotline.arbitrate-return', lead, { number, upheld: true, unitId: cityUnit, reasoning: '属于市容管理' }, { now: new Date('2026-09-28T15:00:00+08:00') })
+  at('2026-09-28T18:00:00')
+  assert.deepEqual(await figure('hotline.return-rate', { ...period, unitId: cityUnit }), [1, 1])
+  assert.deepEqual(await figure('hotline.return-rate', { ...period, unitId: marketUnit, asOf }), [0, 1])
+  assert.deepEqual(await figure('hotline.return-rate', { ...period, unitId: cityUnit, asOf }), [0, 0])
+})
+
+test('S-21 H-14 a call is put through, taken up and well spoken of from the instant at which it was', async () => {
+  const period = { from: '2026-09-29', to: '2026-09-29' } as const
+  at('2026-09-29T09:00:00')
+  const id = await aCallOnTheLine(office)
+  const ringing = at('2026-09-29T09:01:00')
+  at('2026-09-29T09:02:00')
+  await office.call('hotline.transfer-call', seat, { id, unitId: marketUnit })
+  const transferred = at('2026-09-29T09:03:00')
+  at('2026-09-29T09:10:00')
+  await office.call('hotline.rate-transfer', seat, { id, satisfied: true })
+  const parts = async (asOf?: string) => Promise.all(['hotline.transfer-calls', 'hotline.transfers', 'hotline.transfer-satisfaction-rate'].map(async (metric) => (await figure(metric, { ...period, ...(asOf !== undefined && { asOf }) }))[0]))
+  assert.deepEqual(await parts(ringing), [1, 0, 0])
+  assert.deepEqual(await parts(transferred), [1, 1, 0])
+  assert.deepEqual(await parts(), [1, 1, 1])
+})
