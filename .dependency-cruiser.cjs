@@ -16,7 +16,7 @@ const PURE_KERNEL = '^src/kernel/(errors|forms|ids|lifecycle|time)/(?!operations
 
 const pkg = (names) => `(^|/)node_modules/(${names})/`
 const ZOD = pkg('zod')
-const BROWSER = pkg('react|react-dom|react-router|@react-router/[^/]+|isbot|uqr')
+const BROWSER = pkg('react|react-dom|react-router|@react-router/[^/]+|isbot|uqr|maplibre-gl')
 const WEB = '^src/(web|ui|modules/[^/]+/web)/|^src/(routes[.]ts|root[.]tsx|entry[.][a-z]+[.]tsx)$'
 
 // Rule 11: packages that belong to named folders only.
@@ -31,6 +31,7 @@ const HOMES = [
   ['file-type', '^src/kernel/files/'],
   ['docx', '^src/modules/reporting/report/'],
   ['echarts|@resvg/[^/]+', '^src/kernel/drawing/'],
+  ['maplibre-gl', '^src/modules/grid/web/map/'],
   ['uuid', '^src/kernel/ids/'],
   ['react|react-dom|react-router|@react-router/[^/]+|isbot', WEB],
 ]

@@ -3,7 +3,7 @@
 import { writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import process from 'node:process'
-import { listen } from '#kernel/http/server.ts'
+import { listen } from '#kernel/http/listen.ts'
 import { say } from '#kernel/log/say.ts'
 import { findChromium } from '#test/harness/browser.ts'
 import { openBuiltPages } from '#test/harness/built-pages.ts'

@@ -15,6 +15,8 @@ interface Picture {
   readonly sample?: number
   readonly look?: string
   readonly language?: 'en'
+  /** Only this part of the page. */
+  readonly part?: string
 }
 
 const pictures: Readonly<Record<string, Picture>> = {
@@ -32,7 +34,21 @@ const pictures: Readonly<Record<string, Picture>> = {
   'office-queue': { route: '/office/unit' },
   'office-matter': { route: '/office/cases/:number' },
   catalogue: { route: '/catalogue-office/items/:implementCode' },
+  'hotline-seat': { route: '/hotline' },
   hotline: { route: '/hotline/orders/:number' },
+  interact: { route: '/interact' },
+  footer: { route: '/', part: '.foot' },
+  publications: { route: '/publications' },
+  publication: { route: '/publications/records/:number' },
+  'disclosure-apply': { route: '/disclosure/apply' },
+  disclosure: { route: '/disclosure-office/requests/:number' },
+  'grid-report': { route: '/grid/report', sample: 1 },
+  'grid-english': { route: '/grid', sample: 2, language: 'en' },
+  'grid-office': { route: '/grid-office' },
+  'grid-worker': { route: '/grid/field' },
+  supervision: { route: '/supervision/findings' },
+  'supervision-complaint': { route: '/complaints/new' },
+  'catalogue-new': { route: '/catalogue-office/new' },
   rules: { route: '/administration/rules' },
   wall: { route: '/wall' },
 }
@@ -52,7 +68,7 @@ city.office.clock.set(new Date('2026-09-07T10:30:00+08:00'))
 
 for (const [width, height] of [[360, 740], [1440, 900]] as const) {
   const screen = await city.visitor({ width, height })
-  for (const [name, { route, sample = 0, look = '', language }] of Object.entries(pictures)) {
+  for (const [name, { route, sample = 0, look = '', language, part }] of Object.entries(pictures)) {
     const page = walk.pages.filter((one) => one.route === route)[sample]
     if (page === undefined) throw new Error(`no sample ${sample} of ${route}`)
     if (positionals.length > 0 && !positionals.includes(name)) continue
@@ -60,7 +76,8 @@ for (const [width, height] of [[360, 740], [1440, 900]] as const) {
     await screen.context().clearCookies()
     await screen.context().addCookies(Object.entries(cookies).flatMap(([key, value]) => (value === undefined ? [] : [{ name: key, value, url: city.address }])))
     await screen.goto(page.path)
-    await screen.screenshot({ path: join(folder, `${name}-${width}.png`) })
+    const shown = part === undefined ? screen : screen.locator(part)
+    await shown.screenshot({ path: join(folder, `${name}-${width}.png`) })
     console.log(`${name}-${width}.png`)
   }
 }

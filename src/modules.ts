@@ -12,6 +12,7 @@ import { reception } from '#modules/reception/index.ts'
 import { reporting } from '#modules/reporting/index.ts'
 import { subjects } from '#modules/subjects/index.ts'
 import { supervision } from '#modules/supervision/index.ts'
+import { webhooks } from '#modules/webhooks/index.ts'
 
 /** The businesses of the office, each after those it needs. */
-export const modules = [organisation, subjects, catalogue, certificates, evaluations, reception, cases, hotline, grid, open311, publication, disclosure, supervision, reporting] as const
+export const modules = [organisation, subjects, catalogue, certificates, evaluations, reception, cases, hotline, grid, open311, publication, disclosure, supervision, webhooks, reporting] as const

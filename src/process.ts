@@ -10,6 +10,7 @@ import { noDevices } from '#kernel/devices/devices.ts'
 import { simulatedDevices } from '#kernel/devices/simulated-devices.ts'
 import { type EmbeddedServer, startEmbedded } from '#kernel/db/embedded.ts'
 import { createDatabaseIfMissing } from '#kernel/db/create-database.ts'
+import { findPrimary } from '#kernel/db/hosts.ts'
 import { keepRunning } from '#kernel/db/keep-running.ts'
 import { migrate } from '#kernel/db/migrate.ts'
 import { type Database, type Db, openDatabase } from '#kernel/db/pool.ts'
@@ -42,8 +43,9 @@ export async function openServer(config: Config): Promise<{ readonly ownerUrl: s
 
 /** Brings the city's schema and the job queue's to the newest state. Returns the names of the migrations that ran. */
 export async function migrateAll(ownerUrl: string, schema: string): Promise<readonly string[]> {
-  const ran = await migrate(ownerUrl, schema, migrationSets)
-  await migrateJobs(ownerUrl, schema)
+  const primary = await findPrimary(ownerUrl)
+  const ran = await migrate(primary, schema, migrationSets)
+  await migrateJobs(primary, schema)
   return ran
 }
 

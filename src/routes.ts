@@ -13,14 +13,17 @@ import { routes as reception } from './modules/reception/web/routes.ts'
 import { routes as reporting } from './modules/reporting/web/routes.ts'
 import { routes as subjects } from './modules/subjects/web/routes.ts'
 import { routes as supervision } from './modules/supervision/web/routes.ts'
+import { routes as webhooks } from './modules/webhooks/web/routes.ts'
 import type { ModuleRoutes } from './web/module-routes.ts'
 
 /** One line per module that has pages: `import { routes as hotline } from './modules/hotline/web/routes.ts'`. */
-const modules: readonly ModuleRoutes[] = [organisation, subjects, catalogue, certificates, evaluations, reception, cases, hotline, grid, open311, publication, supervision, disclosure, reporting]
+const modules: readonly ModuleRoutes[] = [organisation, subjects, catalogue, certificates, evaluations, reception, cases, hotline, grid, open311, publication, supervision, disclosure, webhooks, reporting]
 
 export default [
   layout('web/portal-layout.tsx', [
     index('web/pages/home.tsx'),
+    route('interact', 'web/pages/interact.tsx'),
+    route('open', 'web/pages/open.tsx'),
     route('display', 'web/pages/display.tsx'),
     route('about/accessibility', 'web/pages/about-accessibility.tsx'),
     route('about/privacy', 'web/pages/about-privacy.tsx'),

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict'
 import { after, test } from 'node:test'
-import { listen } from '#kernel/http/server.ts'
+import { listen } from '#kernel/http/listen.ts'
 import { openTestOffice } from '#test/harness/office.ts'
 import { createDoors, loadWithVite } from './serve.ts'
 

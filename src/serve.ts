@@ -14,8 +14,10 @@ import type { Config } from '#kernel/config/config.ts'
 import { openApiDocument } from '#kernel/contract/openapi.ts'
 import { openDatabase } from '#kernel/db/pool.ts'
 import { createRateLimiter } from '#kernel/http/rate-limit.ts'
-import { createHttp, type HttpOptions, listen } from '#kernel/http/server.ts'
+import { listen } from '#kernel/http/listen.ts'
+import { createHttp, type HttpOptions } from '#kernel/http/server.ts'
 import { sourcesOf } from '#kernel/http/sources.ts'
+import { turnAwayOf } from '#kernel/http/turn-away.ts'
 import { type JobRunner, startJobs } from '#kernel/jobs/runner.ts'
 import { createLiveDoor } from '#kernel/live/live-door.ts'
 import { findCaller } from '#kernel/session/sessions.ts'
@@ -42,7 +44,7 @@ export async function serveOffice(config: Config, options: { readonly developmen
   const web = options.development ? await loadWithVite() : await loadBuilt()
   const watch = await watchOffice(office, config)
   const live = createLiveDoor(app)
-  const server = await listen(createDoors(app, web, { ...doorsOf(office, watch), live, sharesPages: config.mode === 'production' }), config)
+  const server = await listen(createDoors(app, web, { ...doorsOf(watch), live, sharesPages: config.mode === 'production' }), { host: config.host, port: config.port, turnAway: turnAwayFrom(office, watch) })
   return {
     port: server.port,
     metricsPort: watch.metricsPort,
@@ -79,11 +81,17 @@ interface LoadedWeb {
   close(): Promise<void>
 }
 
-type DoorExtras = Pick<HttpOptions, 'observer' | 'readiness' | 'shedding' | 'mustBeRight' | 'live' | 'sharesPages'>
+type DoorExtras = Pick<HttpOptions, 'observer' | 'readiness' | 'mustBeRight' | 'live' | 'sharesPages'>
 
 /** What the doors of a running office have besides its operations. */
-function doorsOf({ app, database }: Office, watch: Watch): DoorExtras {
-  return { observer: watch.observer, readiness: watch.readiness, mustBeRight: watch.clockGuard.mustBeRight, shedding: { waiting: () => database.pool.waitingCount, mostWaiting: app.services.config.mostWaiting } }
+function doorsOf(watch: Watch): DoorExtras {
+  return { observer: watch.observer, readiness: watch.readiness, mustBeRight: watch.clockGuard.mustBeRight }
+}
+
+/** Overload is a queue for connections to the database that stays too long. */
+function turnAwayFrom({ app, database }: Office, { observer }: Watch): ReturnType<typeof turnAwayOf> {
+  const { services, texts } = app
+  return turnAwayOf({ shedding: { waiting: () => database.pool.waitingCount, mostWaiting: services.config.mostWaiting }, texts, observer })
 }
 
 /** The HTTP application over one App: API, pages and static files. */

@@ -2,7 +2,7 @@
 import process from 'node:process'
 import { buildApp } from '#app'
 import { openDatabase } from '#kernel/db/pool.ts'
-import { listen } from '#kernel/http/server.ts'
+import { listen } from '#kernel/http/listen.ts'
 import { say } from '#kernel/log/say.ts'
 import { fixedClock } from '#kernel/time/clock-source.ts'
 import { testConfig } from '#test/harness/office.ts'

@@ -18,6 +18,7 @@ function contextWhere(answer: () => Promise<unknown>, seen: unknown[] = []): Rou
     today: '2026-09-29',
     requestId: 'R-1',
     appearance: {},
+    posted: false,
     report: () => assert.fail('a refusal is not a fault'),
     refusalTitle: (code) => (code === 'cases.already-closed' ? '这件已经办结' : undefined),
   })

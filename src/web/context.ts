@@ -70,6 +70,8 @@ export interface PageExtras {
 /** `PageExtras` with what the shell itself reads from the request. */
 export interface PageRequest extends PageExtras {
   readonly appearance: Appearance
+  /** A form was sent: the loaders that run after its action are given a request that reads. */
+  readonly posted: boolean
 }
 
 export const appContext = createContext<WebApp>()

@@ -30,7 +30,7 @@ export function webHandler(app: WebApp, options: WebHandlerOptions): WebHandler 
     const context = new RouterContextProvider()
     context.set(appContext, app)
     const cookieHeader = request.headers.get('cookie')
-    context.set(requestContext, { ...extras, appearance: readAppearance(cookieHeader) })
+    context.set(requestContext, { ...extras, appearance: readAppearance(cookieHeader), posted: request.method === 'POST' })
     const language = languageOf({ url: request.url, cookieHeader, isStaff: extras.caller.kind === 'staff' })
     return speaking ? speaking.run(language, () => handle(request, context)) : handle(request, context)
   }

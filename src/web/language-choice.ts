@@ -3,8 +3,8 @@ import { type Language, languages } from '#ui/language.ts'
 const cookieName = 'yimen_language'
 const oneYearInSeconds = 31_536_000
 
-/** Rooms of staff and of those who build pages, and what is published or asked for, which is in Chinese: Chinese only. */
-export const chineseOnlyPaths = /^\/(?:staff|gallery|publications|complaints|disclosure|grid)(?:\/|$)/
+/** The rooms of staff and of those who build pages are Chinese only; whatever the public reads speaks both languages. */
+export const chineseOnlyPaths = /^\/(?:staff|gallery)(?:\/|$)/
 
 interface Asked {
   readonly url: string

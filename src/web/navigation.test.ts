@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
-import { currentEntry, portalNav, staffNav } from './navigation.ts'
+import { currentEntry, footerGroups, portalNav, staffNav } from './navigation.ts'
 
 test('a member of staff sees the doors of their roles, each once', () => {
   assert.deepEqual(staffNav(['windowClerk']).map((entry) => entry.href), ['/desk', '/disclosure-office/register'])
@@ -14,4 +14,15 @@ test('the nearest entry above a page is marked as the current one', () => {
   assert.equal(currentEntry(entries, '/office/cases')?.href, '/office')
   assert.equal(currentEntry(entries, '/officers'), undefined)
   assert.equal(currentEntry(portalNav, '/'), undefined)
+})
+
+test('a page that an entry leads to marks it as the current one', () => {
+  assert.equal(currentEntry(portalNav, '/grid/report')?.href, '/interact')
+  assert.equal(currentEntry(portalNav, '/publications/powers/changes')?.href, '/open')
+  assert.equal(currentEntry(portalNav, '/apply/food')?.href, '/services')
+})
+
+test('the footer leads to each place once', () => {
+  const hrefs = footerGroups.flatMap(({ links }) => links.map(({ href }) => href))
+  assert.equal(new Set(hrefs).size, hrefs.length)
 })

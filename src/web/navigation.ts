@@ -6,17 +6,18 @@ export interface NavEntry {
   readonly before?: ShellTextKey
   readonly word: ShellTextKey
   readonly after?: ShellTextKey
+  /** Other paths whose pages belong to it. */
+  readonly leadsTo?: readonly string[]
 }
 
 export const portalNav: readonly NavEntry[] = [
-  { href: '/services', before: 'nav.services.before', word: 'nav.services' },
+  { href: '/services', before: 'nav.services.before', word: 'nav.services', leadsTo: ['/apply'] },
   { href: '/themes', word: 'nav.themes' },
-  { href: '/progress', before: 'nav.progress.before', word: 'nav.progress' },
+  { href: '/progress', before: 'nav.progress.before', word: 'nav.progress', leadsTo: ['/matters'] },
   { href: '/certificates', before: 'nav.certificates.before', word: 'nav.certificates' },
-  { href: '/appeals/new', before: 'nav.appeals.before', word: 'nav.appeals' },
-  { href: '/ratings', before: 'nav.ratings.before', word: 'nav.ratings' },
+  { href: '/interact', word: 'nav.interact', leadsTo: ['/appeals', '/answers', '/grid', '/complaints', '/ratings'] },
+  { href: '/open', word: 'nav.open', leadsTo: ['/publications', '/disclosure', '/decisions', '/figures'] },
   { href: '/verify', word: 'nav.verify', after: 'nav.verify.after' },
-  { href: '/figures', before: 'nav.figures.before', word: 'nav.figures' },
 ]
 
 interface StaffNavEntry extends NavEntry {
@@ -32,6 +33,7 @@ const staffEntries: readonly StaffNavEntry[] = [
   { href: '/hotline', word: 'nav.seat', roles: ['hotlineOperator'] },
   { href: '/hotline/orders', word: 'nav.hotline', roles: ['hotlineOperator', 'hotlineLead', 'reviewer', 'approver', 'unitHead', 'supervisor'] },
   { href: '/grid-office', word: 'nav.grid', roles: ['gridCommander', 'gridWorker', 'hotlineLead', 'supervisor'] },
+  { href: '/grid-office/components', word: 'nav.components', roles: ['administrator'] },
   { href: '/reviews', word: 'nav.reviews', roles: ['reviewHandler'] },
   { href: '/publication-office', word: 'nav.publication-office', roles: ['publicationEditor', 'secrecyReviewer'] },
   { href: '/disclosure-office', word: 'nav.disclosure-office', roles: ['disclosureOfficer', 'disclosureHead', 'supervisor'] },
@@ -49,22 +51,55 @@ export function staffNav(roles: readonly string[]): readonly NavEntry[] {
   return staffEntries.filter((entry) => entry.roles.some((role) => roles.includes(role)))
 }
 
-/** The entry that the page at this path belongs to: the longest one that is a prefix of it. */
+/** The entry that the page at this path belongs to: the one with the longest path that is a prefix of it. */
 export function currentEntry(entries: readonly NavEntry[], path: string): NavEntry | undefined {
-  return entries
-    .filter((entry) => path === entry.href || path.startsWith(`${entry.href}/`))
-    .toSorted((one, other) => other.href.length - one.href.length)[0]
+  const above = entries.flatMap((entry) => [entry.href, ...(entry.leadsTo ?? [])].filter((href) => path === href || path.startsWith(`${href}/`)).map((href) => ({ entry, length: href.length })))
+  return above.toSorted((one, other) => other.length - one.length)[0]?.entry
 }
 
-export const footerLinks: readonly { readonly href: string; readonly word: ShellTextKey }[] = [
-  { href: '/display', word: 'foot.display' },
-  { href: '/about/accessibility', word: 'foot.accessibility' },
-  { href: '/about/privacy', word: 'foot.privacy' },
-  { href: '/disclosure', word: 'foot.disclosure' },
-  { href: '/publications', word: 'foot.publications' },
-  { href: '/decisions', word: 'foot.decisions' },
-  { href: '/complaints', word: 'foot.complaints' },
-  { href: '/grid', word: 'foot.grid' },
-  { href: '/calculator', word: 'foot.calculator' },
-  { href: '/api/v1/openapi.json', word: 'foot.api' },
+interface FooterGroup {
+  readonly title: ShellTextKey
+  readonly links: readonly { readonly href: string; readonly word: ShellTextKey }[]
+}
+
+export const footerGroups: readonly FooterGroup[] = [
+  {
+    title: 'foot.do',
+    links: [
+      { href: '/services', word: 'foot.services' },
+      { href: '/themes', word: 'foot.themes' },
+      { href: '/progress', word: 'foot.progress' },
+      { href: '/verify', word: 'foot.verify' },
+      { href: '/calculator', word: 'foot.calculator' },
+    ],
+  },
+  {
+    title: 'nav.interact',
+    links: [
+      { href: '/appeals/new', word: 'foot.appeals' },
+      { href: '/answers', word: 'foot.answers' },
+      { href: '/grid', word: 'foot.grid' },
+      { href: '/complaints', word: 'foot.complaints' },
+      { href: '/ratings', word: 'foot.ratings' },
+    ],
+  },
+  {
+    title: 'nav.open',
+    links: [
+      { href: '/publications', word: 'foot.publications' },
+      { href: '/publications/powers', word: 'foot.powers' },
+      { href: '/disclosure', word: 'foot.disclosure' },
+      { href: '/decisions', word: 'foot.decisions' },
+      { href: '/figures', word: 'foot.figures' },
+    ],
+  },
+  {
+    title: 'foot.about',
+    links: [
+      { href: '/display', word: 'foot.display' },
+      { href: '/about/accessibility', word: 'foot.accessibility' },
+      { href: '/about/privacy', word: 'foot.privacy' },
+      { href: '/api/v1/openapi.json', word: 'foot.api' },
+    ],
+  },
 ]

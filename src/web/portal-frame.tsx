@@ -5,7 +5,7 @@ import { languageNow } from '#ui/language.ts'
 import { BrandMark } from './brand.tsx'
 import type { LinkTo } from '#ui/link-to.ts'
 import { NavBar } from './nav-bar.tsx'
-import { footerLinks, portalNav } from './navigation.ts'
+import { footerGroups, portalNav } from './navigation.ts'
 import { type Site, siteName } from './site.ts'
 import { say } from './text.ts'
 
@@ -77,30 +77,38 @@ function PortalFooter({ site: { settings, here } }: { readonly site: Site }) {
   return (
     <footer className="foot">
       <div className="wrap">
-        <div>
-          <p>{say('foot.by', { office: settings.officeName })}</p>
-          <p>
-            {say('foot.service-phone')}
-            <span className="nw">{settings.servicePhone}</span>
-            {'　'}
-            {say('foot.supervision-phone')}
-            <span className="nw">{settings.supervisionPhone}</span>
-          </p>
-          <p>{say('foot.open')}</p>
-        </div>
-        <ul>
-          {footerLinks.map((link) => (
-            <li key={link.href}>
-              <a href={link.href}>{say(link.word)}</a>
-            </li>
+        <nav className="foot-ways" aria-label={say('foot.label')}>
+          {footerGroups.map(({ title, links }) => (
+            <section key={title}>
+              <h2>{say(title)}</h2>
+              <ul>
+                {links.map((link) => (
+                  <li key={link.href}>
+                    <a href={link.href}>{say(link.word)}</a>
+                  </li>
+                ))}
+              </ul>
+            </section>
           ))}
-          <li>
-            <form action="/display" method="post">
-              <input type="hidden" name="back" value={here} />
-              <LanguageButton />
-            </form>
-          </li>
-        </ul>
+        </nav>
+        <div className="foot-end">
+          <div>
+            <p>
+              {say('foot.by', { office: settings.officeName })}
+              {'　'}
+              {say('foot.service-phone')}
+              <span className="nw">{settings.servicePhone}</span>
+              {'　'}
+              {say('foot.supervision-phone')}
+              <span className="nw">{settings.supervisionPhone}</span>
+            </p>
+            <p>{say('foot.open')}</p>
+          </div>
+          <form action="/display" method="post">
+            <input type="hidden" name="back" value={here} />
+            <LanguageButton />
+          </form>
+        </div>
       </div>
     </footer>
   )

@@ -1,4 +1,4 @@
-import { redirect, type RouterContextProvider } from 'react-router'
+import { data, redirect, type RouterContextProvider } from 'react-router'
 import type { StaffCaller } from '#kernel/access/caller.ts'
 import { requestContext } from './context.ts'
 
@@ -12,4 +12,11 @@ export function staffFirst(context: Readonly<RouterContextProvider>, request: Re
   const { pathname, search } = new URL(request.url)
   const signIn = `/staff/sign-in?back=${encodeURIComponent(pathname + search)}`
   throw request.method === 'POST' ? redirect(`${signIn}&kept=form`, 307) : redirect(signIn)
+}
+
+/** The same for a page that is nothing but a command: for whoever supervises, who reads everything and changes nothing (S-22), there is no such page. */
+export function actingStaffFirst(context: Readonly<RouterContextProvider>, request: Request): StaffCaller {
+  const staff = staffFirst(context, request)
+  if (staff.roles.some(({ role }) => role === 'supervisor')) throw data(null, { status: 404 })
+  return staff
 }

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict'
 import { connect } from 'node:net'
 import { after, test } from 'node:test'
-import { listen } from '#kernel/http/server.ts'
+import { listen } from '#kernel/http/listen.ts'
 import { openTestOffice } from '#test/harness/office.ts'
 import { createDoors, loadBuilt } from '../../src/serve.ts'
 

@@ -1,6 +1,8 @@
 import assert from 'node:assert/strict'
 import { after, test } from 'node:test'
+import { listen } from '#kernel/http/listen.ts'
 import { createHttp, type HttpOptions } from '#kernel/http/server.ts'
+import { turnAwayOf } from '#kernel/http/turn-away.ts'
 import { findCaller } from '#kernel/session/sessions.ts'
 import { readAnswer } from '#test/harness/doors.ts'
 import { openTestOffice } from '#test/harness/office.ts'
@@ -48,14 +50,26 @@ test('a disk without room is 507 with its own code, be it that of the files or o
 
 test('while too many wait for longer than a moment, a call is turned away at once and told to come again; health, readiness and files are still answered', async () => {
   let [waiting, elapsed] = [3, 0]
-  const busy = createHttp({ ...options, shedding: { waiting: () => waiting, mostWaiting: 3, monotonic: () => (elapsed += 500) }, readiness: async () => ({ ready: true, checks: { database: 'ok', migrations: 'ok', clock: 'ok', ledger: 'ok', jobs: 'ok' } }) })
-  assert.equal((await busy.request('/api/v1/units')).status, 200)
-  const shed = await readAnswer(await busy.request('/api/v1/units'))
-  assert.deepEqual([shed.status, shed.json['code'], shed.headers.get('retry-after')], [503, 'contract.overloaded', '1'])
-  assert.equal((await busy.request('/', { headers: browser })).status, 503)
-  for (const path of ['/healthz', '/readyz']) assert.equal((await busy.request(path)).status, 200, path)
-  waiting = 2
-  assert.equal((await busy.request('/api/v1/units')).status, 200)
+  const seen: string[] = []
+  const turnAway = turnAwayOf({ shedding: { waiting: () => waiting, mostWaiting: 3, monotonic: () => (elapsed += 500) }, texts: app.texts, observer: { begin: ({ method }) => ({ operation, status }) => void seen.push(`${method} ${operation} ${status}`) } })
+  const busy = await listen(createHttp({ ...options, readiness: async () => ({ ready: true, checks: { database: 'ok', migrations: 'ok', clock: 'ok', ledger: 'ok', jobs: 'ok' } }) }), { host: '127.0.0.1', port: 0, turnAway })
+  const ask = async (path: string, init: RequestInit = {}) => readAnswer(await fetch(`http://127.0.0.1:${busy.port}${path}`, init))
+  try {
+    assert.equal((await ask('/api/v1/units')).status, 200)
+    const shed = await ask('/api/v1/units')
+    assert.deepEqual([shed.status, shed.json['code'], shed.headers.get('retry-after'), shed.headers.get('content-type')], [503, 'contract.overloaded', '1', 'application/problem+json; charset=utf-8'])
+    const page = await ask('/', { headers: browser })
+    assert.deepEqual([page.status, page.headers.get('content-type')], [503, 'text/html; charset=utf-8'])
+    assert.ok(page.text.includes(page.headers.get('x-request-id') ?? 'no number'))
+    const upload = await ask('/api/v1/files?name=plan.pdf', { method: 'POST', body: Buffer.alloc(100_000) })
+    assert.deepEqual([upload.status, upload.headers.get('connection')], [503, 'close'])
+    for (const path of ['/healthz', '/readyz']) assert.equal((await ask(path)).status, 200, path)
+    assert.deepEqual(seen, ['GET turned-away 503', 'GET turned-away 503', 'POST turned-away 503'])
+    waiting = 2
+    assert.equal((await ask('/api/v1/units')).status, 200)
+  } finally {
+    await busy.close()
+  }
 })
 
 test('a process that cannot serve says so, and which of its parts it is', async () => {

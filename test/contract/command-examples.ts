@@ -6,6 +6,7 @@ import { administrator, approverOf, clerk, headOf, holderOf, personCaller, revie
 import { publishItem } from '#test/harness/cases.ts'
 import type { TestOffice } from '#test/harness/office.ts'
 import { serve } from '#test/harness/served-persons.ts'
+import { aSubscription } from '#test/harness/webhooks.ts'
 import { caseRecipes } from './case-command-examples.ts'
 import { gridRecipes } from './grid-command-examples.ts'
 import { disclosureRecipes } from './disclosure-command-examples.ts'
@@ -28,6 +29,8 @@ export type CommandRecipe = (office: TestOffice) => Promise<Prepared>
 const unchanged: CommandRecipe = async (office) => ({ caller: await administrator(office), values: {} })
 const ofUnit: CommandRecipe = async (office) => ({ caller: await headOf(office, ownUnit), values: await recordAt(office, '/certificates/{identifier}') })
 
+const aSubscriptionOf: CommandRecipe = async (office) => ({ caller: await administrator(office), values: { id: await aSubscription(office) } })
+
 /** One recipe for each command that is served, by its name. */
 export const commandRecipes: Readonly<Record<string, CommandRecipe>> = {
   ...caseRecipes,
@@ -44,6 +47,9 @@ export const commandRecipes: Readonly<Record<string, CommandRecipe>> = {
     const { id } = await office.call('kernel.add-closure', caller, { from: '2026-09-09', to: '2026-09-10', name: '台风停工', source: '区三防指挥部通知' })
     return { caller, values: { id } }
   },
+  'webhooks.subscribe': unchanged,
+  'webhooks.stop': aSubscriptionOf,
+  'webhooks.redeliver': aSubscriptionOf,
   'kernel.change-setting': unchanged,
   'kernel.withdraw-setting-change': async (office) => {
     const caller = await administrator(office)
@@ -52,6 +58,8 @@ export const commandRecipes: Readonly<Record<string, CommandRecipe>> = {
   },
   'kernel.set-signal-rungs': unchanged,
   'kernel.upload-file': async (office) => ({ caller: await personCaller(office, 'zhang-xiaomei'), values: {} }),
+  'kernel.begin-upload': async (office) => ({ caller: await personCaller(office, 'zhang-xiaomei'), values: {} }),
+  'kernel.append-to-upload': async (office) => ({ caller: await personCaller(office, 'zhang-xiaomei'), values: await recordAt(office, '/uploads/{id}') }),
   'kernel.mark-message-read': async (office) => ({ caller: await personCaller(office, 'zhang-xiaomei'), values: await recordAt(office, '/messages/{id}') }),
   'kernel.sign-out': async (office) => ({ caller: await personCaller(office, 'zhang-xiaomei'), values: {} }),
   'kernel.enrol-second-factor': async (office) => {

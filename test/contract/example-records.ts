@@ -7,6 +7,7 @@ import { anEvent } from '#test/harness/grid.ts'
 import { anOrder } from '#test/harness/hotline.ts'
 import { aPower, aRecord } from '#test/harness/publication.ts'
 import type { TestOffice } from '#test/harness/office.ts'
+import { aSubscription } from '#test/harness/webhooks.ts'
 import { recordKinds } from './matrix-records.ts'
 import { type FieldValues, knownValues } from './request-input.ts'
 
@@ -25,7 +26,11 @@ export async function exampleRecords(office: TestOffice): Promise<Readonly<Recor
     return rows[0]?.printed
   }
   const certificate = recordKinds.find(({ path }) => path === '/certificates/{identifier}')
+  const subscription = { id: await aSubscription(office) }
   return {
+    'webhooks.get-subscription': subscription,
+    'webhooks.list-deliveries': subscription,
+    'webhooks.renew-secret': subscription,
     'kernel.get-inclusion-proof': { eventHash: await printed(`encode(hash, 'hex')`, 'ledger_leaves') },
     'kernel.get-consistency-proof': { from: treeSize },
     'kernel.replay-draw': { id: await printed('id', 'draws') },

@@ -1,4 +1,5 @@
 import { anonymous } from '#kernel/access/caller.ts'
+import { administrator } from '#test/harness/callers.ts'
 import { anEvent, aPicture, type EventStage, gridPeople, type GridPeople, verify } from '#test/harness/grid.ts'
 import { anOrder, hotlinePeople } from '#test/harness/hotline.ts'
 import type { CommandRecipe } from './command-examples.ts'
@@ -63,6 +64,7 @@ export const gridRecipes: Readonly<Record<string, CommandRecipe>> = {
   'grid.shelve-event': extendedEvent(false),
   'grid.review-shelved-event': extendedEvent(true),
   'grid.link-order': async (office) => ({ caller: (await hotlinePeople(office)).seat, values: { number: (await anEvent(office, 'registered')).number, orderNumber: (await anOrder(office)).number } }),
+  'grid.import-components': async (office) => ({ caller: await administrator(office), values: {} }),
   'grid.assign-worker': async (office) => ({ caller: (await gridPeople(office)).town, values: {} }),
   'grid.plan-patrol': async (office) => ({ caller: (await gridPeople(office)).town, values: {} }),
   'grid.record-track': async (office) => ({ caller: (await gridPeople(office)).worker, values: {} }),

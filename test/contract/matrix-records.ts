@@ -2,14 +2,15 @@ import { randomUUID } from 'node:crypto'
 import { law } from '#kernel/access/caller.ts'
 import type { Operation } from '#kernel/contract/operation.ts'
 import { must } from '#kernel/errors/refusal.ts'
+import { beginUpload } from '#kernel/files/operations/begin-upload.ts'
 import { certificateIdentifier, parseCertificateIdentifier } from '#kernel/ids/certificate-identifier.ts'
 import { dayOf } from '#kernel/time/day.ts'
 import { issueCertificate, raiseDoubt } from '#modules/certificates/index.ts'
 import { holderOf, personCaller, subjectId } from '#test/harness/callers.ts'
 import { aDraft, aSubmittedCase } from '#test/harness/cases.ts'
 import { aDispatchedEvent } from '#test/harness/grid.ts'
-import { aGivenFile, aPublicationProposal } from '#test/harness/disclosure.ts'
-import { aCallOnTheLine, aFiledOrder } from '#test/harness/hotline.ts'
+import { aGivenFile, aMail, aPublicationProposal } from '#test/harness/disclosure.ts'
+import { aCallOnTheLine, anOrder, aRemindedOrder } from '#test/harness/hotline.ts'
 import { testCtx } from '#test/harness/matters.ts'
 import type { TestOffice } from '#test/harness/office.ts'
 import { aPower, aProposal, aRecord } from '#test/harness/publication.ts'
@@ -56,7 +57,7 @@ export const recordKinds: readonly RecordKind[] = [
     make: async (office) => ({ identifier: (await aCertificate(office)).identifier }),
     reachedBy: (operation) => (['certificates.get-pdf', 'certificates.list-uses'].includes(operation) ? ['person'] : ['approver own', 'unitHead own']),
   },
-  { path: '/certificate-doubts/{id}', missing: () => ({ id: nobody }), make: aDoubt, reachedBy: () => ['approver own', 'unitHead own'] },
+  { path: '/certificate-doubts/{id}', missing: () => ({ id: nobody }), make: aDoubt, reachedBy: (operation) => ['approver own', 'unitHead own', ...(operation === 'certificates.get-doubt' ? ['supervisor'] : [])] },
   {
     path: '/rectifications/{number}',
     missing: () => ({ number: 'HPZG209901019999' }),
@@ -66,17 +67,17 @@ export const recordKinds: readonly RecordKind[] = [
   { path: '/evaluations/{reviewId}', missing: () => ({ reviewId: nobody }), make: async (office) => ({ reviewId: (await aBadReview(office)).reviewId }), reachedBy: () => ['reviewHandler own'] },
   {
     path: '/hotline/orders/{number}',
-    missing: () => ({ number: 'RX2099010199999', fileId: nobody }),
-    make: aFiledOrder,
-    reachedBy: (operation) => (operation === 'hotline.find-similar' ? ['hotlineOperator own'] : ['person', 'hotlineOperator own', 'hotlineLead own', 'supervisor', 'reviewer own', 'approver own', 'unitHead own']),
+    missing: () => ({ number: 'RX2099010199999', documentId: nobody, fileId: nobody }),
+    make: aRemindedOrder,
+    reachedBy: (operation) => (operation === 'hotline.find-similar' ? ['hotlineOperator own', 'supervisor'] : ['person', 'hotlineOperator own', 'hotlineLead own', 'supervisor', 'reviewer own', 'approver own', 'unitHead own']),
   },
   {
     path: '/grid/events/{number}',
     missing: () => ({ number: 'WG2099010199999', fileId: nobody }),
-    make: (office) => aDispatchedEvent(office, ownUnit),
+    make: async (office) => ({ ...(await aDispatchedEvent(office, ownUnit)), orderNumber: (await anOrder(office)).number }),
     reachedBy: () => ['person', 'gridCommander own', 'hotlineOperator own', 'hotlineLead own', 'supervisor', 'reviewer own', 'approver own'],
   },
-  { path: '/hotline/calls/{id}', missing: () => ({ id: nobody }), make: async (office) => ({ id: await aCallOnTheLine(office) }), reachedBy: () => ['hotlineOperator own'] },
+  { path: '/hotline/calls/{id}', missing: () => ({ id: nobody }), make: async (office) => ({ id: await aCallOnTheLine(office) }), reachedBy: (operation) => ['hotlineOperator own', ...(operation === 'hotline.get-call' ? ['supervisor'] : [])] },
   {
     path: '/public-records/{number}',
     missing: () => ({ number: 'GK209901019999' }),
@@ -110,7 +111,9 @@ export const recordKinds: readonly RecordKind[] = [
     make: async (office) => ({ ...(await aGivenFile(office)) }),
     reachedBy: disclosureReaders,
   },
+  { path: '/disclosure/mails/{id}', missing: () => ({ id: nobody }), make: async (office) => ({ id: await aMail(office) }), reachedBy: (operation) => ['disclosureOfficer own', ...(operation === 'disclosure.get-mail' ? ['supervisor'] : [])] },
   { path: '/disclosure/proposals/{id}', missing: () => ({ id: nobody }), make: async (office) => ({ id: await aPublicationProposal(office) }), reachedBy: () => ['disclosureHead own'] },
+  { path: '/uploads/{id}', missing: () => ({ id: nobody }), make: anUpload, reachedBy: () => ['person'] },
   { path: '/files/{id}', missing: () => ({ id: nobody }), make: async (office) => ({ id: await aFile(office) }), reachedBy: () => ['person'] },
 ]
 
@@ -122,7 +125,7 @@ function disclosureReaders(operation: string): readonly string[] {
 }
 
 /** Paths whose records are for everybody who may call the operation at all: the office itself, its catalogue, what anyone may verify. */
-export const openPaths: readonly string[] = ['/catalogue/', '/calendar/', '/settings', '/figures/', '/units/{unitId}', '/halls/{hallId}', '/windows/{windowId}', '/staff/{staffId}', '/draws/{id}', '/documents/{code}', '/document-kinds/{kind}', '/ledger/proofs/{eventHash}', '/progress/{number}', '/certificates/{identifier}/verify', '/hotline/progress/{number}', '/hotline/articles/{articleId}', '/hotline/ringing/{id}', '/grid/cells/{cellId}', '/grid/progress/{number}', '/publications/{number}', '/publication-feeds/{format}', '/power-lists/{unitId}']
+export const openPaths: readonly string[] = ['/webhooks', '/catalogue/', '/calendar/', '/settings', '/figures/', '/units/{unitId}', '/halls/{hallId}', '/windows/{windowId}', '/staff/{staffId}', '/draws/{id}', '/documents/{code}', '/document-kinds/{kind}', '/ledger/proofs/{eventHash}', '/progress/{number}', '/certificates/{identifier}/verify', '/hotline/progress/{number}', '/hotline/articles/{articleId}', '/hotline/ringing/{id}', '/grid/cells/{cellId}', '/grid/components/{code}', '/grid/progress/{number}', '/publications/{number}', '/publication-feeds/{format}', '/power-lists/{unitId}']
 
 /** The record of an operation with a parameter in its path; undefined where it has none or an open one. Throws for one that stands nowhere. */
 export function recordOf({ name, http }: Operation): RecordKind | undefined {
@@ -154,6 +157,13 @@ async function aCase(office: TestOffice): Promise<FieldValues> {
 async function aFile(office: TestOffice): Promise<string> {
   const { id } = await office.call('kernel.upload-file', await personCaller(office, 'zhang-xiaomei'), { name: 'plan.pdf', bytes: Buffer.from('%PDF-1.4\n1 0 obj<<>>endobj\ntrailer<<>>\n%%EOF\n') })
   return id
+}
+
+/** A file of which nothing has come yet: the one of the examples. */
+async function anUpload(office: TestOffice): Promise<FieldValues> {
+  const [example] = beginUpload.examples ?? []
+  if (example === undefined) throw new Error('beginUpload has no example')
+  return { id: (await office.call('kernel.begin-upload', await personCaller(office, 'zhang-xiaomei'), example.input)).id }
 }
 
 /** A report that a supervisor asked for, written. */

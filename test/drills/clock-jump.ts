@@ -15,7 +15,7 @@ const hourMs = 3_600_000
 const dayMs = 24 * hourMs
 /** Those jobs that look every second are asked for every second. */
 const timesAsked = 2
-const jumps = [10 * dayMs, -dayMs, hourMs, -hourMs] as const
+const jumps = [10 * dayMs, -10 * dayMs, dayMs, -dayMs, hourMs, -hourMs] as const
 
 /**
  * Instants come from the machine that serves, so a machine whose clock was set wrong would let limits lapse early. It compares

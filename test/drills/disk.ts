@@ -3,7 +3,14 @@ import { mkdirSync, rmSync, writeFileSync } from 'node:fs'
 import { freemem, userInfo } from 'node:os'
 import { join } from 'node:path'
 import { randomBytes } from 'node:crypto'
+import { type App, buildApp } from '#app'
+import { readConfig } from '#kernel/config/config.ts'
+import { openDatabase } from '#kernel/db/pool.ts'
+import { Refusal } from '#kernel/errors/refusal.ts'
+import { systemClock } from '#kernel/time/clock-source.ts'
 import { scratchFolder } from '#test/harness/office.ts'
+import { createServices } from '../../src/process.ts'
+import { createDoors } from '../../src/serve.ts'
 import { type Drill, none } from './drill.ts'
 import { compare, fileUntilAcknowledged, type Filing, newFiling, newTrouble, storedCases } from './lost-answers.ts'
 import { ServedOffice } from './served-office.ts'
@@ -43,6 +50,7 @@ async function fillAndFree(office: ServedOffice, count: number): ReturnType<Dril
   fill(filler)
   const refusedUpload = await upload(office)
   const refused = await fileWhileFull(office)
+  const ignorant = await uploadIgnorantly(office)
   const reading = await fetch(`${office.server.address}/api/v1/cases/${filings[0]?.numbers[0]}`, { headers: { authorization: `Bearer ${office.token('person')}` } }).then(({ status }) => status, () => 0)
   rmSync(filler, { recursive: true })
   const healthyMs = await office.untilHealthy()
@@ -60,7 +68,7 @@ async function fillAndFree(office: ServedOffice, count: number): ReturnType<Dril
       ...(await office.ledgerFaults()),
       ...none((await upload(office)) === 201 ? 0 : 1, 'upload that failed although there was room'),
     ],
-    control: { broken: 'an acknowledged case taken out', noticed: compare(all, stored.filter((number) => number !== filings[0]?.numbers[0]), before) },
+    control: { broken: 'a program that does not know what a full disk says', noticed: ignorant === 500 ? ['an upload on the full disk was answered 500'] : [] },
   }
 }
 
@@ -77,11 +85,32 @@ function fill(folder: string): void {
   }
 }
 
+function aPlan(): Buffer<ArrayBuffer> {
+  return Buffer.concat([Buffer.from('%PDF-1.4\n1 0 obj<<>>endobj\ntrailer<<>>\n'), Buffer.from(randomBytes(40_000).toString('hex')), Buffer.from('\n%%EOF\n')])
+}
+
+function uploadOf(office: ServedOffice) {
+  return { method: 'POST', headers: { authorization: `Bearer ${office.token('person')}`, 'content-type': 'application/octet-stream' }, body: aPlan() }
+}
+
 async function upload(office: ServedOffice): Promise<number> {
-  const plan = Buffer.concat([Buffer.from('%PDF-1.4\n1 0 obj<<>>endobj\ntrailer<<>>\n'), Buffer.from(randomBytes(40_000).toString('hex')), Buffer.from('\n%%EOF\n')])
-  const response = await fetch(`${office.server.address}/api/v1/files?name=plan.pdf`, { method: 'POST', headers: { authorization: `Bearer ${office.token('person')}`, 'content-type': 'application/octet-stream' }, body: plan }).catch(() => undefined)
+  const response = await fetch(`${office.server.address}/api/v1/files?name=plan.pdf`, uploadOf(office)).catch(() => undefined)
   await response?.body?.cancel()
   return response?.status ?? 0
+}
+
+/** The same upload into the same full folder by a program that hears of a full disk as of any other fault: the code that says so is lost on the way. */
+async function uploadIgnorantly(office: ServedOffice): Promise<number> {
+  const database = openDatabase({ url: office.server.database.databaseUrl('yimen'), schema: 'yimen', poolSize: 1, asApplication: true })
+  try {
+    const app = buildApp(database.db, createServices(readConfig({ YIMEN_DATA: office.dataFolder, YIMEN_LOG: 'silent' }), systemClock))
+    const run: App['run'] = (...call) => app.run(...call).catch((error: unknown) => {
+      throw error instanceof Refusal ? error : new Error(String(error))
+    })
+    return (await createDoors({ ...app, run }, undefined).request('/api/v1/files?name=plan.pdf', uploadOf(office))).status
+  } finally {
+    await database.close()
+  }
 }
 
 /** Files until it is refused, at most so often; the room inside of files that PostgreSQL has already may last for a while. */

@@ -9,6 +9,7 @@ import { openTestOffice, type TestOffice } from '#test/harness/office.ts'
 import { verifyOffice } from '../../src/check.ts'
 import { seededOrder } from '../durability/seeded-order.ts'
 import type { Drill } from './drill.ts'
+import { type Forger, forgeWholeChain, removeBatch, touchAtRandom } from './forgery.ts'
 
 interface Touch {
   readonly what: string
@@ -30,10 +31,13 @@ const touches: readonly Touch[] = [
   { what: 'a certificate changed', act: `UPDATE certificates SET valid_to = valid_to + 365 WHERE matter_id = $1 AND $2::int > 0`, names: 'certificate', tables: ['certificates'] },
 ]
 
+/** Events picked by chance, for each case. */
+const touchesAtRandom = 10
+
 /** Somebody with the superuser's password touches what is stored, once each time. */
 export const tamper: Drill = {
   id: 'R10',
-  says: 'whatever the superuser changes, deletes, inserts or swaps in the ledger, the documents or the certificates is found and named, and a receipt shows it to its holder',
+  says: 'whatever the superuser changes, deletes, inserts, swaps or cuts off in the ledger, the documents or the certificates is found and named; a removed batch is denied to whoever kept its root, and a receipt shows it to its holder',
   size: { quick: 3, usual: 40 },
   async run(cases) {
     const office = await openTestOffice()
@@ -52,7 +56,18 @@ export const tamper: Drill = {
         tried += touches.length
       }
       faults.push(...(await receiptFaults(office, owner, numbers[0] ?? '')))
-      return { counts: { cases, touches: tried }, faults, control: { broken: 'an event changed together with its hash, looked at by its own hash alone', noticed: await hashAlone(office, owner, numbers[1] ?? '') } }
+      const forger: Forger = { office, owner, look: () => look(office), random }
+      const atRandom = cases * touchesAtRandom
+      faults.push(...(await touchAtRandom(forger, atRandom)))
+      const forged = await forgeWholeChain(forger, numbers[1] ?? '')
+      if (forged.whole === undefined) faults.push('a chain that was made anew as a whole was not noticed')
+      faults.push(...(await removeBatch(forger)))
+      const missed = forged.withoutTree === undefined && forged.whole !== undefined
+      return {
+        counts: { cases, touches: tried, touchesAtRandom: atRandom, wholeChains: 1, wholeBatches: 1 },
+        faults,
+        control: { broken: 'a check that leaves out the tree, when a chain was made anew as a whole', noticed: missed ? [`it saw nothing; the whole check said: ${forged.whole}`] : [] },
+      }
     } finally {
       await owner.end()
       await office.close()
@@ -110,14 +125,6 @@ async function receiptFaults(office: TestOffice, owner: pg.Client, number: strin
   const holds = (hash: string): boolean => verifyInclusion({ leaf: bytes(hash), index: leafIndex, treeSize: checkpoint.treeSize, root: bytes(checkpoint.root), proof: auditPath.map(bytes) })
   const other = printed.replace(/^./, (digit) => (digit === '0' ? '1' : '0'))
   return [...(holds(printed) ? [] : ['a genuine receipt was not proven']), ...(holds(other) ? ['a receipt for another event was proven'] : [])]
-}
-
-/** A check that asks each event only whether it has a hash sees nothing when both were changed; ours does, by the chain and the tree. */
-async function hashAlone(office: TestOffice, owner: pg.Client, number: string): Promise<readonly string[]> {
-  await owner.query(`UPDATE matter_events SET detail = detail || '{"forged": true}', hash = sha256(hash) WHERE matter_id = $1 AND seq = 2`, [await matterOf(owner, number)])
-  const { rows } = await owner.query<{ bad: string }>('SELECT count(*) AS bad FROM matter_events WHERE length(hash) <> 32')
-  const said = await look(office)
-  return rows[0]?.bad === '0' && said !== undefined ? [`the simple check saw nothing; ours said: ${said}`] : []
 }
 
 async function matterOf(owner: pg.Client, number: string): Promise<string> {

@@ -1,7 +1,7 @@
 import { existsSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { type Browser, type BrowserContext, chromium, type Page } from 'playwright-core'
-import { listen } from '#kernel/http/server.ts'
+import { listen } from '#kernel/http/listen.ts'
 import { createLiveDoor } from '#kernel/live/live-door.ts'
 import { createDoors, loadBuilt } from '../../src/serve.ts'
 import { openTestOffice, type TestOffice } from './office.ts'
@@ -27,14 +27,17 @@ export function findChromium(): string | undefined {
   return path !== '' && existsSync(path) ? path : undefined
 }
 
+/** With these the browser draws WebGL by itself, for pages with a map. */
+export const drawingFlags: readonly string[] = ['--use-angle=swiftshader', '--enable-unsafe-swiftshader']
+
 /** Opens the demo city with the built pages on a free port, and starts the browser. */
-export async function openBrowserOffice(executablePath: string): Promise<BrowserOffice> {
+export async function openBrowserOffice(executablePath: string, moreFlags: readonly string[] = []): Promise<BrowserOffice> {
   const office = await openTestOffice({ with: 'city' })
   const web = await loadBuilt()
   if (web === undefined) throw new Error('the pages are not built: run npm test, or npm run build')
   const live = createLiveDoor(office.app)
   const server = await listen(createDoors(office.app, web, { live }), { host: '127.0.0.1', port: 0 })
-  const browser: Browser = await chromium.launch({ executablePath, args: flags })
+  const browser: Browser = await chromium.launch({ executablePath, args: [...flags, ...moreFlags] })
   const contexts: BrowserContext[] = []
   const address = `http://127.0.0.1:${server.port}`
   return {

@@ -67,6 +67,13 @@ export async function aPublicationProposal(office: TestOffice): Promise<string> 
   return (await office.call('disclosure.list-proposals', head, {})).items[0]?.id ?? ''
 }
 
+/** A mail that came to the market bureau and waits to be read. */
+export async function aMail(office: TestOffice, changes: Partial<InputOf<'disclosure.simulate-mail'>> = {}): Promise<string> {
+  const { officer } = await disclosurePeople(office)
+  await office.call('disclosure.simulate-mail', officer, { unitId: askedUnit, from: 'he-xiaoman@example.com', subject: '申请公开抽检结果', text: '申请人何小满，申请公开2025年食品抽检结果。', ...changes })
+  return (await office.call('disclosure.list-mails', officer, { limit: 1 })).items[0]?.id ?? ''
+}
+
 /** An answered application with the file that was given, and its letter. */
 export async function aGivenFile(office: TestOffice): Promise<{ readonly number: string; readonly fileId: string; readonly documentId: string }> {
   const { officer, head } = await disclosurePeople(office)

@@ -57,6 +57,17 @@ export async function aFiledOrder(office: TestOffice): Promise<{ readonly number
   return { number, fileId }
 }
 
+/** The same three weeks ago, and overdue since: with the letter by which its unit was reminded. */
+export async function aRemindedOrder(office: TestOffice): Promise<{ readonly number: string; readonly fileId: string; readonly documentId: string }> {
+  const now = office.clock.now()
+  office.clock.set(new Date(now.getTime() - 21 * 86_400_000))
+  const filed = await aFiledOrder(office)
+  office.clock.set(now)
+  await office.call('hotline.urge-overdue', law, {})
+  const { documents } = await office.call('hotline.get-order', (await hotlinePeople(office)).lead, { number: filed.number })
+  return { ...filed, documentId: documents[0]?.id ?? '' }
+}
+
 let rung = 0
 
 /** A call that rings, and one that the seat has answered; an earlier one of the seat ends before. */

@@ -2,11 +2,12 @@ import { getOffice } from '#modules/organisation/index.ts'
 import { approverOf, clerk, personCaller, staffCaller } from './callers.ts'
 import { aCaseOwingAFee, aDecidedCase, aDraft, anAcceptedCase, aSubmittedCase, foodLicence } from './cases.ts'
 import { anEvent } from './grid.ts'
-import { anOriginal, anUnclearRequest, aRequest } from './disclosure.ts'
+import { aMail, anOriginal, anUnclearRequest, aRequest } from './disclosure.ts'
 import { anOrder } from './hotline.ts'
 import type { TestOffice } from './office.ts'
 import { aPower, aProposal, aRecord, policy } from './publication.ts'
 import { serve } from './served-persons.ts'
+import { aSubscription } from './webhooks.ts'
 import { aBulletin, aComplaint, aFinding, aLetter, anOpening, aSample, thePatrol } from './supervision.ts'
 
 /** What the demo city must hold so that each page has something to show; made once for a walk through all pages. */
@@ -39,6 +40,7 @@ export async function pageRecords(office: TestOffice) {
     asked: await aRequest(office),
     disclosed: await aRequest(office, 'closed'),
     unclear: await anUnclearRequest(office),
+    mail: await aMail(office),
     original: await anOriginal(office),
     rectification: await aRectification(office),
     finding: (await aFinding(office)).number,
@@ -54,6 +56,7 @@ export async function pageRecords(office: TestOffice) {
     recordProposal: await aProposal(office),
     power: await aPower(office),
     hall,
+    subscription: await aSubscription(office),
     window: (await office.call('organisation.list-windows', window, { hallId: hall, limit: 1 })).items[0]?.id ?? '',
     officeUnit: (await getOffice(office.database.db)).id,
   }

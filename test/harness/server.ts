@@ -27,11 +27,14 @@ export interface TestServer {
 
 const root = join(import.meta.dirname, '../..')
 
-/** Starts `main.ts serve` on a free port and waits until it has printed its address and the demo tokens. In mode `test` it checks each of its own answers. */
-export async function startServer(dataFolder: string, mode: 'test' | 'production' = 'test'): Promise<TestServer> {
-  const program = spawn(process.execPath, ['src/main.ts', 'serve'], {
+/** What `npm start` runs, with its flags. */
+const startWords = (JSON.parse(readFileSync(join(root, 'package.json'), 'utf8')) as { readonly scripts: { readonly start: string } }).scripts.start.split(' ').slice(1)
+
+/** Starts the program as `npm start` does, on a free port, and waits until it has printed its address and the demo tokens. In mode `test` it checks each of its own answers; `environment` adds to what the program is told. */
+export async function startServer(dataFolder: string, mode: 'test' | 'production' = 'test', environment: Readonly<Record<string, string>> = {}): Promise<TestServer> {
+  const program = spawn(process.execPath, startWords, {
     cwd: root,
-    env: { ...process.env, PORT: '0', HOST: '127.0.0.1', YIMEN_DATA: dataFolder, YIMEN_DEMO: 'yes', YIMEN_LOG: 'silent', NODE_ENV: mode, DATABASE_URL: '' },
+    env: { ...process.env, PORT: '0', HOST: '127.0.0.1', YIMEN_DATA: dataFolder, YIMEN_DEMO: 'yes', YIMEN_LOG: 'silent', NODE_ENV: mode, DATABASE_URL: '', ...environment },
     stdio: ['ignore', 'pipe', 'pipe'],
   })
   const { port, tokens } = await readWelcome(program)

@@ -31,6 +31,33 @@ describe('the portal in a browser', { skip: chromium === undefined && 'no Chromi
     assert.deepEqual(Object.entries(content.materials).map(([key, given]) => [key, given.by === 'file' && given.name]), [['m3', '平面图.pdf'], ['m4', '目录.pdf']])
   })
 
+  test('a large file goes on where its line broke: only what is missing is sent again', async () => {
+    const city = await openBrowserOffice(chromium ?? '')
+    after(() => city.close())
+    await aDraft(city.office, draftId)
+    const citizen = await city.visitor({ javaScript: true })
+    await signInAsCitizen(citizen, /张晓梅/, '/matters')
+    await citizen.goto(at('materials'))
+    const offsets: number[] = []
+    let broken = true
+    await citizen.route('**/api/v1/uploads/*', (route) => {
+      const offset = Number(new URL(route.request().url()).searchParams.get('offset'))
+      if (broken && offset > 0) return route.abort()
+      offsets.push(offset)
+      return route.continue()
+    })
+    const buffer = Buffer.concat([Buffer.from('%PDF-1.4\n'), Buffer.alloc(2_500_000, ' 图'), Buffer.from('\n%%EOF')])
+    await citizen.locator('input[type=file][name=material-m3]').setInputFiles({ ...plan, buffer })
+    await citizen.getByText(/没有传成/).waitFor()
+    broken = false
+    await citizen.evaluate(() => globalThis.dispatchEvent(new Event('online')))
+    await citizen.getByRole('status').filter({ hasText: '已上传：平面图.pdf' }).waitFor()
+    assert.deepEqual(offsets, [0, 1_048_576, 2_097_152])
+    const fileId = (await citizen.locator('input[name=kept-m3]').inputValue()).split(' ')[0] ?? ''
+    const kept = await city.office.call('kernel.get-own-file', await personCaller(city.office, 'zhang-xiaomei'), { id: fileId })
+    assert.ok(Buffer.from((kept as { readonly bytes: Uint8Array }).bytes).equals(buffer))
+  })
+
   test('a session that ended while a form was filled in costs a sign-in and nothing that was typed', async () => {
     const city = await openBrowserOffice(chromium ?? '')
     after(() => city.close())

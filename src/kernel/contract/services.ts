@@ -5,6 +5,7 @@ import type { Sm2KeyPair } from '#kernel/crypto/sm2.ts'
 import type { Devices } from '#kernel/devices/devices.ts'
 import type { DocumentKind } from '#kernel/documents/document-kind.ts'
 import type { FileStore } from '#kernel/files/file-store.ts'
+import type { PartStore } from '#kernel/files/part-store.ts'
 import type { Freshness } from '#kernel/freshness/freshness.ts'
 import type { LiveTopic } from '#kernel/live/live-topic.ts'
 import type { Log } from '#kernel/log/log.ts'
@@ -36,6 +37,8 @@ export interface Services {
   /** A simulated city: marked in its database, shown on every page, and the only one whose calls may bring their own randomness. */
   readonly simulated: boolean
   readonly files: FileStore
+  /** Files that are still coming in. */
+  readonly fileParts: PartStore
   /** Card reader and scanner of the windows. */
   readonly devices: Devices
   /** The office's SM2 key: seals documents, signs certificates and checkpoints. */

@@ -1,6 +1,7 @@
 import { type CompiledQuery, Kysely } from 'kysely'
 import pg from 'pg'
 import { asDeferred, PipelinedDialect } from './driver.ts'
+import { followingPrimary, hostsOf } from './hosts.ts'
 
 /**
  * A connection or a transaction whose tables are not known yet. A store names its own tables with `tables<CasesTables>(db)`;
@@ -65,8 +66,9 @@ export function openDatabase(options: DatabaseOptions): Database {
   if (options.asApplication) settings.push(`role=${applicationRole}`)
   if (options.patient !== true) settings.push(...bounds)
   if (options.lazyCommits === true) settings.push('synchronous_commit=off')
+  const hosts = hostsOf(options.url)
   const pool = new pg.Pool({
-    connectionString: options.url,
+    ...(hosts.length > 1 ? followingPrimary(hosts) : { connectionString: options.url }),
     max: options.poolSize ?? 10,
     options: settings.map((setting) => `-c ${setting}`).join(' '),
     types,

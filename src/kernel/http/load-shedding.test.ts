@@ -17,6 +17,11 @@ test('a crowd that comes at once and is gone within half a second is served', ()
   assert.deepEqual([look(150, 0), look(90, 200), look(30, 200), look(9, 99), look(150, 100)], [false, false, false, false, false])
 })
 
+test('of a crowd that is too great to be gone in a moment the rest is turned away at once', () => {
+  const look = aQueue()
+  assert.deepEqual([look(159, 0), look(160, 1), look(159, 1)], [false, true, false])
+})
+
 test('a queue that stays long turns the next away, and lets in as many as make it no longer', () => {
   const look = aQueue()
   look(40, 0)

@@ -1,7 +1,5 @@
 import { performance } from 'node:perf_hooks'
 import type { MiddlewareHandler } from 'hono'
-import { contractRefusals } from '#kernel/contract/refusals.ts'
-import { Refusal } from '#kernel/errors/refusal.ts'
 
 export interface Shedding {
   /** Who waits for a connection to the database: the one queue in which everybody stands. Whoever sends slowly or uploads for minutes stands in none. */
@@ -13,6 +11,8 @@ export interface Shedding {
 
 /** A crowd that comes at once, as at nine in the morning, is served if it is gone within this time. */
 const crowdMs = 500
+/** A crowd of more than so many times the most would not be gone by then: the rest of it is turned away at once. */
+const crowdTimes = 16
 /** For so long the queue must be half of the most before another crowd is let in. */
 const calmMs = 2_000
 
@@ -32,16 +32,7 @@ export function overloadOf({ waiting, mostWaiting, monotonic = () => performance
       overloaded = !overloaded
       since = undefined
     }
-    return overloaded && length >= mostWaiting
-  }
-}
-
-/** Turns requests away at once, with 503, while the office is overloaded. */
-export function shedLoad(shedding: Shedding): MiddlewareHandler {
-  const isOverloaded = overloadOf(shedding)
-  return async (_, next) => {
-    if (isOverloaded()) throw new Refusal(contractRefusals.overloaded, { retryAfterSeconds: 1 })
-    await next()
+    return length >= mostWaiting * (overloaded ? 1 : crowdTimes)
   }
 }
 

@@ -13,13 +13,19 @@ export interface PlainWords {
 }
 
 /** What went wrong, what to do now, and the number to quote, for a browser. */
-export function plainPage({ title, requestId, status }: PlainWords, headers: Readonly<Record<string, string>>): Response {
+export function plainPage({ status, ...words }: PlainWords, headers: Readonly<Record<string, string>>): Response {
+  const html = plainHtml(words)
+  return new Response(html.text, { status, headers: { ...html.headers, 'cache-control': 'no-store', ...headers } })
+}
+
+/** The same before it is an answer: its text, and the headers without which it does not look right. */
+export function plainHtml({ title, requestId }: Omit<PlainWords, 'status'>): { readonly text: string; readonly headers: Readonly<Record<string, string>> } {
   const { next, reload, reference } = zh.plainPage
-  const html = `<!doctype html>
+  const text = `<!doctype html>
 <html lang="zh-CN"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width, initial-scale=1"><title>${escaped(title)}</title><style>${style}</style></head>
 <body><main><h1>${escaped(title)}</h1><p>${next}</p><p><a href="">${reload}</a></p><p><small>${reference} ${escaped(requestId)}</small></p></main></body></html>
 `
-  return new Response(html, { status, headers: { 'content-type': 'text/html; charset=utf-8', 'content-security-policy': policy, 'cache-control': 'no-store', ...headers } })
+  return { text, headers: { 'content-type': 'text/html; charset=utf-8', 'content-security-policy': policy } }
 }
 
 function escaped(text: string): string {

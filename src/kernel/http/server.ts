@@ -1,5 +1,4 @@
 import { randomUUID } from 'node:crypto'
-import { serve, type ServerType } from '@hono/node-server'
 import { serveStatic } from '@hono/node-server/serve-static'
 import { type Context, Hono, type MiddlewareHandler, type Next } from 'hono'
 import { bodyLimit } from 'hono/body-limit'
@@ -202,22 +201,4 @@ function headersOf({ details, type }: Refusal): Readonly<Record<string, string>>
     ...(typeof retryAfterSeconds === 'number' && { 'retry-after': String(retryAfterSeconds) }),
     ...(type.kind === 'not-allowed' && Array.isArray(allowed) && { allow: allowed.join(', ') }),
   }
-}
-
-/** Listens; resolves with the server once it accepts connections. */
-export function listen(app: Hono, options: { readonly host: string; readonly port: number }): Promise<{ readonly port: number; close(): Promise<void> }> {
-  return new Promise((resolve, reject) => {
-    const server: ServerType = serve({ fetch: app.fetch, hostname: options.host, port: options.port }, (address) => {
-      resolve({ port: address.port, close: () => closeServer(server) })
-    })
-    server.once('error', reject)
-  })
-}
-
-/** Takes no new connections, lets running requests end, drops idle ones. */
-function closeServer(server: ServerType): Promise<void> {
-  return new Promise((resolve) => {
-    server.close(() => resolve())
-    if ('closeIdleConnections' in server) server.closeIdleConnections()
-  })
 }

@@ -26,7 +26,10 @@ import { refusals as drawRefusals } from '#kernel/draw/errors.ts'
 import { replayDrawOperation } from '#kernel/draw/operations/replay-draw.ts'
 import type { RefusalType } from '#kernel/errors/refusal.ts'
 import { fileErrors } from '#kernel/files/errors.ts'
+import { appendToUpload } from '#kernel/files/operations/append-to-upload.ts'
+import { beginUpload } from '#kernel/files/operations/begin-upload.ts'
 import { getOwnFile } from '#kernel/files/operations/get-own-file.ts'
+import { getUpload } from '#kernel/files/operations/get-upload.ts'
 import { uploadFile } from '#kernel/files/operations/upload-file.ts'
 import { refusals as idRefusals } from '#kernel/ids/errors.ts'
 import { ledgerRefusals } from '#kernel/ledger/errors.ts'
@@ -71,6 +74,7 @@ import { kernelLocales } from './kernel-texts.ts'
 
 const calendarOperations = [listArrangements, publishArrangement, importIcal, getArrangement, adoptShippedCalendar, addClosure, endClosure, getYear, getWorkingDaysFeed, recomputeDueDates, listDueDateMoves, tellHolders] as const
 const settingOperations = [listSettings, getRules, getSettingHistory, changeSetting, withdrawSettingChange] as const
+const fileOperations = [uploadFile, beginUpload, getUpload, appendToUpload, getOwnFile] as const
 const signalOperations = [listSignals, getRungs, setRungs, raiseSignals] as const
 
 /** The kernel's own operations, tables and texts, declared like a module's. */
@@ -93,8 +97,7 @@ export const kernelModule = defineModule({
     verifyDocument,
     listDocumentKinds,
     getSpecimen,
-    uploadFile,
-    getOwnFile,
+    ...fileOperations,
     getDevices,
     readIdentityCard,
     scanDocument,
@@ -116,6 +119,7 @@ export const kernelModule = defineModule({
     'signals:read': { roles: ['administrator', 'supervisor', 'unitHead', 'hallManager'] },
     'signals:set': { roles: ['administrator'] },
     'signals:raise': { roles: ['system'] },
+    'devices:read': { roles: ['windowClerk', 'supervisor'] },
     'devices:use': { roles: ['windowClerk'] },
     'kernel:read-attribution': { roles: ['supervisor'] },
     'kernel:make-checkpoint': { roles: ['administrator'] },

@@ -1,12 +1,12 @@
 import { fine, refuse, type Verdict } from '#kernel/errors/refusal.ts'
 import type { Day } from '#kernel/time/day.ts'
 import { settingErrors } from './errors.ts'
-import { isSound, keepsBound, type Setting } from './setting.ts'
+import { isSound, keepsBound, type Setting, type SettingValue } from './setting.ts'
 
 /** A change of a local rule as the ledger has it. */
 export interface SettingChange {
   readonly validFrom: Day
-  readonly value: number
+  readonly value: SettingValue
   readonly reason: string
   /** The document that decided it: its title or number. */
   readonly document: string
@@ -27,7 +27,7 @@ export function changeAfter(changes: readonly SettingChange[], day: Day): Settin
   return standing(changes).find(({ validFrom }) => validFrom > day)
 }
 
-export function valueOn(setting: Setting, changes: readonly SettingChange[], day: Day): number {
+export function valueOn(setting: Setting, changes: readonly SettingChange[], day: Day): SettingValue {
   return changeOn(changes, day)?.value ?? setting.value
 }
 
@@ -37,12 +37,15 @@ export function valueOn(setting: Setting, changes: readonly SettingChange[], day
  */
 export function checkChange(setting: Setting, changes: readonly SettingChange[], wanted: Pick<SettingChange, 'validFrom' | 'value'>, today: Day): Verdict {
   const { validFrom, value } = wanted
-  const { bound } = setting
-  if (bound !== undefined && !keepsBound(setting, value)) return refuse(settingErrors.beyondTheLaw, { ...bound }, [{ pointer: '/value', code: settingErrors.beyondTheLaw.code }])
-  if (!isSound(setting, value)) return refuse(settingErrors.outOfRange, { least: setting.least, most: setting.most }, [{ pointer: '/value', code: settingErrors.outOfRange.code }])
+  if (setting.kind !== 'choice' && setting.bound !== undefined && typeof value === 'number' && !keepsBound(setting, value)) return refuse(settingErrors.beyondTheLaw, { ...setting.bound }, [{ pointer: '/value', code: settingErrors.beyondTheLaw.code }])
+  if (!isSound(setting, value)) return refuse(settingErrors.outOfRange, rangeOf(setting), [{ pointer: '/value', code: settingErrors.outOfRange.code }])
   if (validFrom <= today) return refuse(settingErrors.dayHasBegun, { today }, [{ pointer: '/validFrom', code: settingErrors.dayHasBegun.code }])
   if (standing(changes).some((change) => change.validFrom === validFrom)) return refuse(settingErrors.alreadySet, { validFrom })
   return valueOn(setting, changes, validFrom) === value ? refuse(settingErrors.unchanged, { value }) : fine
+}
+
+function rangeOf(setting: Setting): Readonly<Record<string, unknown>> {
+  return setting.kind === 'choice' ? { options: setting.options } : { least: setting.least, most: setting.most }
 }
 
 /** Only what has not begun may be withdrawn. */

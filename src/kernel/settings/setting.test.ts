@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import { checkChange, type SettingChange, valueOn } from './change.ts'
-import { count, defineSettings, isSound, keepsBound, limit, ratio } from './setting.ts'
+import { choice, count, defineSettings, isSound, keepsBound, limit, ratio } from './setting.ts'
 
 function change(validFrom: `${number}-${number}-${number}`, value: number, withdrawn = false): SettingChange {
   const at = new Date('2026-01-05T09:00:00+08:00')
@@ -39,4 +39,15 @@ test('a default that breaks its own bound is a fault of the program, not a rule'
 test('an operation reads limits as the clock takes them, and the other kinds as numbers', () => {
   const group = defineSettings('patrols', { eachHalfDay: count(4), answerWithin: limit(3, 'WORKING_DAY'), share: ratio(0.9) })
   assert.deepEqual(group.defaults, { eachHalfDay: 4, answerWithin: { value: 3, unit: 'WORKING_DAY' }, share: 0.9 })
+})
+
+test('a choice is one of its ways by name, the first until the city decides otherwise, and nothing else', () => {
+  const group = defineSettings('evaluations', { shown: choice('atOnce', 'withReply') })
+  const { shown } = group.settings
+  assert.equal(group.defaults.shown, 'atOnce')
+  assert.deepEqual(['atOnce', 'withReply', 'never', 0, 1].map((value) => isSound(shown, value)), [true, true, false, false, false])
+  const checked = (value: string) => checkChange(shown, [], { validFrom: '2026-04-01', value }, '2026-03-01')
+  assert.equal(checked('withReply').ok, true)
+  assert.deepEqual([checked('never'), checked('atOnce')].map((verdict) => !verdict.ok && verdict.refusal.code), ['settings.out-of-range', 'settings.unchanged'])
+  assert.equal(isSound(count(3), '3'), false, 'a number is no word')
 })

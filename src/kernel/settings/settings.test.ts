@@ -41,7 +41,7 @@ const refusalOf = (act: Promise<unknown>): Promise<Refusal | undefined> =>
   )
 const codeOf = async (act: Promise<unknown>): Promise<string | undefined> => (await refusalOf(act))?.code
 
-async function valueOf(key: string, on?: Day): Promise<number | undefined> {
+async function valueOf(key: string, on?: Day): Promise<number | string | undefined> {
   const { items } = await office.call('kernel.list-settings', admin, on === undefined ? {} : { on })
   return items.find((item) => item.key === key)?.value
 }

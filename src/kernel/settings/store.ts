@@ -4,7 +4,7 @@ import type { Db } from '#kernel/db/pool.ts'
 import { Day } from '#kernel/time/day.ts'
 import type { SettingChange } from './change.ts'
 
-const Changed = z.object({ validFrom: Day, value: z.number(), reason: z.string(), document: z.string() })
+const Changed = z.object({ validFrom: Day, value: z.union([z.number(), z.string()]), reason: z.string(), document: z.string() })
 const Withdrawn = z.object({ validFrom: Day, reason: z.string() })
 
 interface EventRow {

@@ -3,9 +3,10 @@ import type { Permissions } from '#kernel/access/permissions.ts'
 
 /** Who holds what. The roles reach the whole district (data/city/roles.json); loading is for the program alone. */
 export const cataloguePermissions = {
+  'catalogue:read-office': { roles: ['catalogueEditor', 'cataloguePublisher', 'supervisor'] },
   'catalogue:edit': { roles: ['catalogueEditor', 'cataloguePublisher'] },
   'catalogue:publish': { roles: ['cataloguePublisher'] },
-  'catalogue:exchange': { roles: ['catalogueEditor', 'cataloguePublisher', 'administrator'] },
+  'catalogue:exchange': { roles: ['catalogueEditor', 'cataloguePublisher', 'administrator', 'supervisor'] },
   'catalogue:load': { roles: ['system'] },
 } as const satisfies Permissions
 

@@ -1,4 +1,4 @@
-import { type Caller, holdsRole, unitsWithRole } from '#kernel/access/caller.ts'
+import { type Caller, holdsRole, rolesOf, unitsWithRole } from '#kernel/access/caller.ts'
 import type { Ctx } from '#kernel/contract/operation.ts'
 import { Refusal } from '#kernel/errors/refusal.ts'
 import { findMatterById, listAssignments } from '#kernel/matter/store.ts'
@@ -13,9 +13,9 @@ export function mayManage(caller: Caller, issuerUnitId: string): boolean {
   return caller.kind === 'system' || managing.some((role) => holdsRole(caller, role, issuerUnitId))
 }
 
-/** The units whose tickets a caller may answer; undefined: all. */
-export function unitsManagedBy(caller: Caller): readonly string[] | undefined {
-  return caller.kind === 'system' ? undefined : unitsWithRole(caller, ...managing)
+/** The units whose tickets a caller reads; undefined: all, for the supervisor of the discipline commission too (S-22). */
+export function unitsReadBy(caller: Caller): readonly string[] | undefined {
+  return caller.kind === 'system' || rolesOf(caller).has('supervisor') ? undefined : unitsWithRole(caller, ...managing)
 }
 
 /**

@@ -36,6 +36,7 @@ export const certificates = defineModule({
   operations: [verifyCertificate, getCertificatePdf, listMine, listUses, withhold, restore, rescind, revoke, deregister, listDoubts, getDoubt, answerDoubt, markExpired, loadTypes],
   permissions: {
     'certificates:read-own': { roles: ['person'] },
+    'certificates:read-doubts': { roles: ['approver', 'unitHead', 'supervisor'] },
     'certificates:manage': { roles: ['approver', 'unitHead'] },
     'certificates:apply-law': { roles: ['administrator'] },
     'certificates:load-types': { roles: ['administrator'] },

@@ -125,6 +125,10 @@ test('D-15 where the applicant\'s document contradicts the certificate the docum
   const { rows: readings } = await owner.query("SELECT actor, subject_id FROM access_log WHERE act = 'unmask' AND matter_id = $1", [disputed])
   assert.deepEqual(readings, [{ actor: 'staff:HD0101', subject_id: city.snackBar }])
   await assert.rejects(office.call('certificates.get-doubt', city.approverElsewhere, { id: doubt.id }), { message: 'certificates.doubt-unknown' })
+  // The discipline supervisor reads that there is a doubt, not what the document says (S-22).
+  const supervisor: Caller = { kind: 'staff', id: 'HD0013', name: '', unitId: 'jiwei-jianwei', roles: [{ role: 'supervisor', unitId: 'jiwei-jianwei' }] }
+  assert.deepEqual((await office.call('certificates.list-doubts', supervisor, {})).items.map(({ id }) => id), tickets.items.map(({ id }) => id))
+  assert.equal((await office.call('certificates.get-doubt', supervisor, { id: doubt.id })).statement, null)
   assert.deepEqual((await office.call('certificates.list-doubts', city.approverElsewhere, {})).items, [])
   await assert.rejects(office.call('certificates.answer-doubt', city.approverElsewhere, { id: doubt.id, answer: 'confirmed' }), { message: 'certificates.doubt-unknown' })
 

@@ -1,4 +1,4 @@
-import { defineSettings, limit, type ValuesOf } from '#kernel/settings/setting.ts'
+import { choice, defineSettings, limit, type ValuesOf } from '#kernel/settings/setting.ts'
 
 /** What a city may decide about evaluations. */
 export const evaluationSettings = defineSettings('evaluations', {
@@ -8,6 +8,8 @@ export const evaluationSettings = defineSettings('evaluations', {
   rectify: limit(15, 'WORKING_DAY', { least: 1 }),
   /** E-07: how long after closing before who has not evaluated is asked once. */
   invitation: limit(3, 'CALENDAR_DAY', { least: 1 }),
+  /** When the words of an evaluation are shown to everybody: as soon as it is given, or together with the reply to it. Its grade is shown at once. */
+  textsShown: choice('atOnce', 'withReply'),
 })
 
 export type EvaluationRules = ValuesOf<(typeof evaluationSettings)['settings']>

@@ -1,4 +1,4 @@
-import type { StaffCaller } from '#kernel/access/caller.ts'
+import { rolesOf, type StaffCaller } from '#kernel/access/caller.ts'
 import type { Ctx } from '#kernel/contract/operation.ts'
 import { Refusal } from '#kernel/errors/refusal.ts'
 import { dayOf } from '#kernel/time/day.ts'
@@ -10,6 +10,11 @@ export function atHall(ctx: Pick<Ctx, 'caller' | 'now'>): HallDay & { readonly c
   const { caller, now } = ctx
   if (caller.kind !== 'staff' || caller.hallId === undefined) throw new Refusal(receptionErrors.noHall)
   return { caller, hallId: caller.hallId, day: dayOf(now) }
+}
+
+/** Today's list that the caller looks at: that of his own hall; the supervisor of the discipline commission names any (S-22). */
+export function hallLookedAt(ctx: Pick<Ctx, 'caller' | 'now'>, asked: string | undefined): HallDay {
+  return asked !== undefined && rolesOf(ctx.caller).has('supervisor') ? { hallId: asked, day: dayOf(ctx.now) } : atHall(ctx)
 }
 
 /** The number that the caller has called and not ended; refuses if there is none. */

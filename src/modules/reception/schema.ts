@@ -8,6 +8,9 @@ export type TicketKind = z.infer<typeof TicketKind>
 export const ticketEnds = ['served', 'missed'] as const
 export type TicketEnd = (typeof ticketEnds)[number]
 
+/** Which hall a supervisor looks at; whoever works in one sees his own, whatever is asked. */
+export const HallAsked = z.strictObject({ hallId: z.string().regex(/^[a-z][a-z0-9-]{0,59}$/).optional() })
+
 export const Ticket = z.object({
   /** What is printed on it: A012, Y003. */
   number: z.string(),

@@ -12,6 +12,7 @@ export const reportingPermissions = {
   'reporting:publish': { roles: ['administrator'] },
   'reporting:keep-rollups': { roles: ['system'] },
   'reporting:rebuild-rollups': { roles: ['administrator'] },
+  'reporting:read-templates': { roles: ['administrator', 'supervisor'] },
   'reporting:edit-templates': { roles: ['administrator'] },
 } as const satisfies Permissions
 

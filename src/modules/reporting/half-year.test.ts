@@ -6,7 +6,12 @@ import { law } from '#kernel/access/caller.ts'
 import { FileAnswer } from '#kernel/contract/operation.ts'
 import { approverOf } from '#test/harness/callers.ts'
 import { aReviewedCase, anAcceptedCase, foodLicence } from '#test/harness/cases.ts'
+import { aRequest } from '#test/harness/disclosure.ts'
+import { anEvent } from '#test/harness/grid.ts'
+import { anOrder } from '#test/harness/hotline.ts'
 import { openTestOffice } from '#test/harness/office.ts'
+import { aRecord } from '#test/harness/publication.ts'
+import { aFinding } from '#test/harness/supervision.ts'
 
 const office = await openTestOffice({ with: 'city' })
 after(() => office.close())
@@ -53,7 +58,7 @@ test('the Word report says what the figures say and leaves out what has no data'
   assert.match(text, /2026年9月政务服务运行情况报告/)
   assert.match(text, /共受理业务2件/)
   assert.match(text, /按时办结率50\.00%/)
-  assert.doesNotMatch(text, /同比|满意率|\{/)
+  assert.doesNotMatch(text, /同比|满意率|网格|依申请公开方面|巡查|\{/)
 })
 
 test('the Word report draws what came in and went out, and says the same in words under the drawing', async () => {
@@ -70,4 +75,24 @@ test('the workbook holds every figure with its definition and a list as long as 
   assert.equal((definitions?.data.length ?? 0) - 1, lists.length)
   const accepted = lists.find(({ sheet }) => sheet === '受理量')
   assert.equal((accepted?.data.length ?? 0) - 1, 2)
+})
+
+test('the hotline, the grid, what is published and asked for, and supervision have their sections as soon as there is something to say', async () => {
+  office.clock.set(new Date('2026-09-16T11:00:00+08:00'))
+  await anOrder(office, 'replied')
+  await anEvent(office)
+  await aRecord(office, 'published')
+  await aRequest(office, 'handling')
+  await aFinding(office)
+  const text = entryOf(await report('docx'), 'word/document.xml').replace(/<[^>]*>/g, '')
+  assert.match(text, /12345热线受理工单共1宗。其中咨询类占0\.00%/)
+  assert.match(text, /共采集上报网格事件1件/)
+  assert.match(text, /四、深化政务公开工作9月，全区已主动公开政府信息\d+条，其中规范性文件\d+条/)
+  assert.match(text, /共收到政府信息公开申请1份。/)
+  assert.match(text, /登记监察发现1件/)
+  assert.match(text, /各部门其他业务情况部门12345工单数网格事件上报数主动公开政府信息政府信息公开申请件数监察发现件数/)
+  assert.doesNotMatch(text, /巡查达标率|\{/)
+  const sheets = await readXlsxFile(await report('xlsx'))
+  const findings = sheets.find(({ sheet }) => sheet === '监察发现件数')
+  assert.equal((findings?.data.length ?? 0) - 1, 1)
 })

@@ -12,6 +12,7 @@ export function meta() {
 }
 
 const limit = 200
+const doors = { whole: '/api/v1/files', pieces: '/api/v1/uploads' }
 
 /** The parts that do more when a page asks for its scripts. Each form works without them. */
 export default function LiveGallery() {
@@ -30,7 +31,7 @@ export default function LiveGallery() {
       <form className="mt" method="get" action="/gallery/live">
         <SignatureField name="signed" legend="领取人签名" hint="领取证照时签" />
         <div className="mt">
-          <UploadField id="files" name="files" label="平面图" hint="PDF或照片，每份不超过20MB" accept="application/pdf,image/*" address="/api/v1/files" />
+          <UploadField id="files" name="files" label="平面图" hint="PDF或照片，每份不超过20MB" accept="application/pdf,image/*" doors={doors} />
         </div>
       </form>
     </div>

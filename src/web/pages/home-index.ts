@@ -16,14 +16,6 @@ export function eventEntry(name: (typeof personEvents)[number] | (typeof enterpr
 export const personEvents = ['birth', 'work', 'home', 'health', 'travel', 'age'] as const
 export const enterpriseEvents = ['found', 'shop', 'build', 'hire', 'tax', 'change'] as const
 
-export const openEntries: readonly IndexEntry[] = [
-  { href: '/decisions', title: 'open.decisions', hint: 'open.decisions.hint' },
-  { href: '/ratings', title: 'open.ratings', hint: 'open.ratings.hint' },
-  { href: '/figures', title: 'open.figures', hint: 'open.figures.hint' },
-  { href: '/verify', title: 'open.verify', hint: 'open.verify.hint' },
-  { href: '/calculator', title: 'open.calculator', hint: 'open.calculator.hint' },
-]
-
 /** 关怀版: six doors instead of twelve. Fewer choices come from the server, not from hiding. */
 export const elderEntries: readonly IndexEntry[] = [
   { href: '/services?q=养老金认证', title: 'elder.pension' },

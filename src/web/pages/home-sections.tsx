@@ -3,8 +3,9 @@ import { IndexList, Rows } from '#ui/index-list.tsx'
 import { Section } from '#ui/section.tsx'
 import { Tabs } from '#ui/tabs.tsx'
 import type { HomeFacts } from '../context.ts'
-import { enterpriseEvents, eventEntry, openEntries, personEvents } from './home-index.ts'
+import { enterpriseEvents, eventEntry, personEvents } from './home-index.ts'
 import { homeText } from './home-text.ts'
+import { atHome, wayEntry } from './ways.ts'
 
 /** Below the question: figures with their parts, the index by event, bundles, openness, halls. Empty ones are left out. */
 export function HomeSections({ facts }: { readonly facts: HomeFacts }) {
@@ -28,8 +29,8 @@ export function HomeSections({ facts }: { readonly facts: HomeFacts }) {
           <Rows columns={3} items={facts.bundles} />
         </Section>
       ) : null}
-      <Section id="open" title={homeText('open')}>
-        <IndexList items={openEntries.map(shown)} large />
+      <Section id="open" title={homeText('open')} beside={<a href="/open">{homeText('open.all')}</a>}>
+        <IndexList items={atHome.map(wayEntry)} large />
       </Section>
       {facts.halls.length > 0 ? (
         <Section id="hall" title={homeText('halls')}>
@@ -66,6 +67,6 @@ function Views() {
   )
 }
 
-function shown({ href, icon, title, hint }: (typeof openEntries)[number]) {
+function shown({ href, icon, title, hint }: ReturnType<typeof eventEntry>) {
   return { href, title: homeText(title), ...(icon ? { icon } : {}), ...(hint ? { line: homeText(hint) } : {}) }
 }

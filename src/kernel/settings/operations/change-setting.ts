@@ -8,7 +8,7 @@ import { checkChange } from '../change.ts'
 import { settingErrors } from '../errors.ts'
 import { holdSetting } from '../hold-setting.ts'
 import { localRuleLifecycle } from '../lifecycle.ts'
-import { SettingKey } from '../schema.ts'
+import { SettingKey, SettingValue } from '../schema.ts'
 
 /** A change by the office's own decision, from a day that is still to come: what holds today is not rewritten, and clocks that run keep their limit. */
 export const changeSetting = defineOperation({
@@ -19,13 +19,13 @@ export const changeSetting = defineOperation({
   access: { permission: 'settings:change' },
   input: z.object({
     key: SettingKey,
-    value: z.number(),
+    value: SettingValue,
     validFrom: Day,
     /** About the rule, not about persons: it stands in the ledger. */
     reason: z.string().trim().min(1).max(500),
     document: z.string().trim().min(1).max(200),
   }),
-  output: z.object({ key: z.string(), value: z.number(), validFrom: Day }),
+  output: z.object({ key: z.string(), value: SettingValue, validFrom: Day }),
   refusals: [settingErrors.unknown, settingErrors.beyondTheLaw, settingErrors.outOfRange, settingErrors.dayHasBegun, settingErrors.alreadySet, settingErrors.unchanged],
   examples: [{ summary: 'Acceptance within three working days', input: { key: 'cases.acceptance-notice', value: 3, validFrom: '2026-10-09', reason: '深化一门式改革，压缩受理时限', document: '穗花政数〔2026〕12号' } }],
   async run(ctx, { key, ...change }) {

@@ -5,9 +5,9 @@ import { dayOf } from '#kernel/time/day.ts'
 import { limitUnits } from '#kernel/time/limits.ts'
 import { valueOn } from '../change.ts'
 import { settingErrors } from '../errors.ts'
-import { SettingKey } from '../schema.ts'
+import { SettingKey, SettingValue } from '../schema.ts'
 
-const Rule = z.object({ value: z.number(), unit: z.enum(limitUnits).nullable() })
+const Rule = z.object({ value: SettingValue, unit: z.enum(limitUnits).nullable() })
 
 /** For pages that name a limit: a number in a text would go on after the city has decided otherwise. Asks no database. */
 export const getRules = defineOperation({

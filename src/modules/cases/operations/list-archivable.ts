@@ -11,7 +11,7 @@ export const listArchivable = defineOperation({
   summary: 'Lists closed cases that are not archived yet, the oldest first, or those that are',
   kind: 'query',
   http: { method: 'GET', path: '/archive/cases' },
-  access: { permission: 'cases:archive' },
+  access: { permission: 'cases:list-archive' },
   input: Page.extend({ archived: z.stringbool().default(false) }),
   output: z.object({ items: z.array(CaseLine), nextCursor: z.string().nullable() }),
   refusals: [],

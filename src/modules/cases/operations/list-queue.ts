@@ -35,7 +35,9 @@ function queueLine(ctx: Ctx, row: QueueRow): z.input<typeof QueueLine> {
 /** The roles whose tasks somebody sees: his own, and those of the people whom he leads. */
 const led: Readonly<Record<string, readonly string[]>> = { unitHead: ['reviewer', 'approver'], hallManager: ['windowClerk'] }
 
-function rolesSeen(held: readonly HeldRole[]): readonly HeldRole[] {
+/** The supervisor of the discipline commission sees the tasks of everybody (S-22). */
+function rolesSeen(held: readonly HeldRole[]): readonly HeldRole[] | 'all' {
+  if (held.some(({ role }) => role === 'supervisor')) return 'all'
   return held.flatMap((one) => [one, ...(led[one.role] ?? []).map((role) => ({ role, unitId: one.unitId }))])
 }
 
@@ -45,7 +47,7 @@ export const listWork = defineOperation({
   summary: 'Lists the open tasks of the caller, the most urgent first',
   kind: 'query',
   http: { method: 'GET', path: '/queue/cases' },
-  access: { permission: 'cases:queue' },
+  access: { permission: 'cases:read-queue' },
   input: Page.extend({ mine: z.stringbool().default(false) }),
   output: z.object({ items: z.array(QueueLine), nextCursor: z.string().nullable() }),
   refusals: [],

@@ -1,8 +1,8 @@
 import readXlsxFile from 'read-excel-file/node'
 import writeXlsxFile from 'write-excel-file/node'
 import { z } from 'zod'
+import { readCsv, writeCsv } from '#kernel/csv/csv.ts'
 import { boundedArchive } from './bounded-archive.ts'
-import { readCsv, writeCsv } from './csv.ts'
 import type { Edition, Row, Tables } from './edition.ts'
 
 export const exchangeFormats = ['json', 'csv', 'xlsx'] as const

@@ -16,7 +16,7 @@ export const checkDraft = defineOperation({
   summary: 'What the rules of the catalogue would say of a draft as it is being written; nothing is saved',
   kind: 'query',
   http: { method: 'POST', path: '/catalogue/items/{implementCode}/draft/findings' },
-  access: { permission: 'catalogue:edit' },
+  access: { permission: 'catalogue:read-office' },
   input: z.object({ implementCode: ImplementCode, item: ItemDraft }),
   output: z.object({ findings: z.array(FindingAnswer).readonly() }),
   refusals: [],

@@ -26,7 +26,7 @@ export const getOfficeItem = defineOperation({
   summary: 'An item for those who edit and publish: its draft or newest version, the findings, all versions and what was done to it',
   kind: 'query',
   http: { method: 'GET', path: '/catalogue/office/items/{implementCode}' },
-  access: { permission: 'catalogue:edit' },
+  access: { permission: 'catalogue:read-office' },
   input: z.object({ implementCode: ImplementCode, version: z.coerce.number().int().min(1).optional() }),
   output: z.object({
     id: z.string(),

@@ -15,7 +15,7 @@ export const lintItemOperation = defineOperation({
   summary: 'What the rules of the catalogue say about a version of an item',
   kind: 'query',
   http: { method: 'GET', path: '/catalogue/items/{implementCode}/findings' },
-  access: { permission: 'catalogue:edit' },
+  access: { permission: 'catalogue:read-office' },
   input: z.object({ implementCode: ImplementCode, version: z.coerce.number().int().min(1).optional() }),
   output: z.object({ version: z.int(), mayPublish: z.boolean(), findings: z.array(FindingAnswer).readonly() }),
   refusals: [catalogueErrors.itemUnknown, catalogueErrors.versionUnknown],

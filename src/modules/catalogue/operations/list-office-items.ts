@@ -18,7 +18,7 @@ export const listOfficeItemsOperation = defineOperation({
   summary: 'Lists items with their state and their drafts for those who edit and publish',
   kind: 'query',
   http: { method: 'GET', path: '/catalogue/office/items' },
-  access: { permission: 'catalogue:edit' },
+  access: { permission: 'catalogue:read-office' },
   input: z.object({
     q: z.string().trim().max(200).optional(),
     department: Key.optional(),

@@ -13,7 +13,7 @@ export const listReferences = defineOperation({
   summary: 'Departments, certificate types, shared resources, themes and items that the record of an item may name',
   kind: 'query',
   http: { method: 'GET', path: '/catalogue/office/references' },
-  access: { permission: 'catalogue:edit' },
+  access: { permission: 'catalogue:read-office' },
   input: z.object({}),
   output: z.object({ departments: z.array(Named), certificateTypes: z.array(Named), sharedResources: z.array(Named), themes: z.array(Named), items: z.array(Named) }),
   refusals: [],

@@ -22,7 +22,7 @@ export const weighVersion = defineOperation({
   summary: 'What publishing a version would touch: products, themes, items that use its certificate, units, and the open matters that keep their own version',
   kind: 'query',
   http: { method: 'GET', path: '/catalogue/office/items/{implementCode}/versions/{version}/blast-radius' },
-  access: { permission: 'catalogue:edit' },
+  access: { permission: 'catalogue:read-office' },
   input: z.object({ implementCode: ImplementCode, version: z.coerce.number().int().min(1) }),
   output: z.object({
     /** The version of today, which it would follow; null for a new item. */

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { actorOf } from '#kernel/access/caller.ts'
+import { actorOf, rolesOf } from '#kernel/access/caller.ts'
 import { defineOperation } from '#kernel/contract/operation.ts'
 import { Refusal } from '#kernel/errors/refusal.ts'
 import { recordAccess } from '#kernel/session/access-log.ts'
@@ -15,14 +15,14 @@ export const getDoubt = defineOperation({
   summary: 'A doubt about a certificate, with what the applicant\'s document says; the reading is recorded',
   kind: 'query',
   http: { method: 'GET', path: '/certificate-doubts/{id}' },
-  access: { permission: 'certificates:manage' },
+  access: { permission: 'certificates:read-doubts' },
   input: z.object({ id: z.uuid() }),
   output: z.object({
     id: z.string(),
     identifier: z.string(),
     matterId: z.string(),
     field: z.string(),
-    /** Null if the holder was forgotten. */
+    /** Null if the holder was forgotten, and for supervisors, who read that there is a doubt but not what the document says. */
     statement: z.string().nullable(),
     raisedAt: z.string(),
     answer: DoubtAnswer.nullable(),
@@ -31,9 +31,10 @@ export const getDoubt = defineOperation({
   examples: [{ summary: 'One ticket', input: { id: '01999999-0000-7000-8000-000000000000' } }],
   async run(ctx, { id }) {
     const doubt = await findDoubt(ctx.db, id)
-    if (doubt === undefined || !mayManage(ctx.caller, doubt.issuer_unit_id)) throw new Refusal(certificateErrors.doubtUnknown)
-    const statement = await ctx.services.vault.open<string>(ctx.db, doubt.holder_id, doubt.sealed_statement)
-    await recordAccess(ctx.db, { at: ctx.now, actor: actorOf(ctx.caller), act: 'unmask', subjectId: doubt.holder_id, matterId: doubt.matter_id, purpose: 'certificate-doubt', detail: { doubtId: id } })
+    const manages = doubt !== undefined && mayManage(ctx.caller, doubt.issuer_unit_id)
+    if (doubt === undefined || !(manages || rolesOf(ctx.caller).has('supervisor'))) throw new Refusal(certificateErrors.doubtUnknown)
+    const statement = manages ? await ctx.services.vault.open<string>(ctx.db, doubt.holder_id, doubt.sealed_statement) : undefined
+    if (manages) await recordAccess(ctx.db, { at: ctx.now, actor: actorOf(ctx.caller), act: 'unmask', subjectId: doubt.holder_id, matterId: doubt.matter_id, purpose: 'certificate-doubt', detail: { doubtId: id } })
     return {
       id,
       identifier: doubt.identifier,

@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { defineOperation } from '#kernel/contract/operation.ts'
 import { instantText } from '#kernel/time/instant-text.ts'
-import { unitsManagedBy } from '../access.ts'
+import { unitsReadBy } from '../access.ts'
 import { Page } from '../schema.ts'
 import { listOpenDoubts } from '../store/doubt-rows.ts'
 
@@ -11,7 +11,7 @@ export const listDoubts = defineOperation({
   summary: 'Open doubts about certificates that the caller\'s units issued, oldest first',
   kind: 'query',
   http: { method: 'GET', path: '/certificate-doubts' },
-  access: { permission: 'certificates:manage' },
+  access: { permission: 'certificates:read-doubts' },
   input: z.object(Page),
   output: z.object({
     items: z.array(z.object({ id: z.string(), identifier: z.string(), matterId: z.string(), field: z.string(), raisedAt: z.string() })),
@@ -20,7 +20,7 @@ export const listDoubts = defineOperation({
   refusals: [],
   examples: [{ summary: 'The tickets of the own unit', input: {} }],
   async run(ctx, { limit, cursor }) {
-    const rows = await listOpenDoubts(ctx.db, { units: unitsManagedBy(ctx.caller), limit: limit + 1, cursor })
+    const rows = await listOpenDoubts(ctx.db, { units: unitsReadBy(ctx.caller), limit: limit + 1, cursor })
     const page = rows.slice(0, limit)
     return {
       items: page.map((row) => ({

@@ -67,6 +67,15 @@ test('the public list shows valid reviews and replies, newest first, with no nam
   assert.deepEqual(Object.keys(items[0] ?? {}).toSorted(), ['anonymous', 'day', 'grade', 'id', 'itemName', 'kind', 'reasons', 'reply', 'text', 'unitId'])
 })
 
+test('where the city decided so, the words of a review wait for the reply of the unit; its grade does not', async () => {
+  const id = await aReview(4, { text: '窗口很耐心' })
+  const shown = async (now?: Date) => (await office.call('evaluations.list-public', anonymous, { limit: 1 }, now === undefined ? {} : { now })).items.map((item) => [item.id, item.grade, item.text])
+  assert.deepEqual(await shown(), [[id, 4, '窗口很耐心']])
+  const change = { key: 'evaluations.texts-shown', value: 'withReply', validFrom: '2026-09-08', reason: '与回复一并公开', document: '穗花政数〔2026〕12号' } as const
+  await office.call('kernel.change-setting', await staffOf(office, 'HD0011'), change)
+  assert.deepEqual(await shown(new Date('2026-09-08T09:00:00+08:00')), [[id, 4, null]])
+})
+
 test('E-07 a closed case that nobody evaluated is invited on the third day after, once', async () => {
   const invite = (day: string) => office.call('evaluations.invite-unevaluated', law, {}, { now: new Date(`${day}T09:30:00+08:00`) })
   const [person, rated, open] = [await aPerson(office), await aPerson(office), await aPerson(office)]

@@ -1,8 +1,10 @@
 import { z } from 'zod'
 import { type Ctx, defineOperation } from '#kernel/contract/operation.ts'
+import { settingsAt } from '#kernel/settings/settings-at.ts'
 import { dayOf } from '#kernel/time/day.ts'
 import { withoutNumbers } from '../rules/reviews.ts'
 import { Grade } from '../schema.ts'
+import { evaluationSettings } from '../settings.ts'
 import { listPublicReviews, type StoredReview } from '../store/reviews.ts'
 
 const PublishedReview = z.object({
@@ -51,6 +53,7 @@ async function publish(ctx: Ctx, reviews: readonly StoredReview[]): Promise<z.in
     const text = box === null ? undefined : texts.get(box)
     return text === undefined ? null : withoutNumbers(text)
   }
+  const waits = settingsAt(ctx, evaluationSettings).textsShown === 'withReply'
   return reviews.map(({ id, evaluatedAt, unitId, itemName, kind, grade, reasons, anonymous, sealedText, sealedReply }) => ({
     id,
     unitId,
@@ -60,7 +63,7 @@ async function publish(ctx: Ctx, reviews: readonly StoredReview[]): Promise<z.in
     anonymous,
     day: dayOf(evaluatedAt),
     reasons: [...reasons],
-    text: textOf(sealedText),
+    text: waits && sealedReply === null ? null : textOf(sealedText),
     reply: textOf(sealedReply),
   }))
 }

@@ -1,7 +1,7 @@
 import { Tabs } from '#ui/tabs.tsx'
 import { say } from './text.ts'
 
-const places = ['units', 'halls', 'staff', 'calendar', 'rules', 'templates', 'changes'] as const
+const places = ['units', 'halls', 'staff', 'calendar', 'rules', 'templates', 'webhooks', 'changes'] as const
 type Place = (typeof places)[number]
 
 const hrefs: Readonly<Record<Place, string>> = {
@@ -11,6 +11,7 @@ const hrefs: Readonly<Record<Place, string>> = {
   calendar: '/administration/calendar',
   rules: '/administration/rules',
   templates: '/administration/templates',
+  webhooks: '/administration/webhooks',
   changes: '/administration/changes',
 }
 

@@ -5,6 +5,7 @@ import { call } from '#web/call.ts'
 import { requestContext } from '#web/context.ts'
 import { instantWords, longDayWords } from '#web/day-words.ts'
 import { staffFirst } from '#web/staff-first.ts'
+import { WhoActs } from '#web/who-acts.tsx'
 import { AdministrationTabs } from './administration-tabs.tsx'
 import { type CalendarTextKey, say } from './calendar-text.ts'
 import { NoticeName } from './notice-name.tsx'
@@ -38,12 +39,14 @@ export default function CalendarPage() {
           </>
         )}
       </p>
-      <Actions>
-        <ButtonLink href="/administration/calendar/publish">{say('list.publish')}</ButtonLink>
-        <ButtonLink kind="second" href={`/administration/calendar/${thisYear}#closures`}>
-          {say('list.closures')}
-        </ButtonLink>
-      </Actions>
+      <WhoActs>
+        <Actions>
+          <ButtonLink href="/administration/calendar/publish">{say('list.publish')}</ButtonLink>
+          <ButtonLink kind="second" href={`/administration/calendar/${thisYear}#closures`}>
+            {say('list.closures')}
+          </ButtonLink>
+        </Actions>
+      </WhoActs>
       <div className="mt">
         <Table
           caption={say('list')}

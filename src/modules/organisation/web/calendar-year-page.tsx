@@ -8,6 +8,7 @@ import { longDayWords } from '#web/day-words.ts'
 import { textOf } from '#web/form-fields.ts'
 import { statusOf } from '#web/refusals.ts'
 import { staffFirst } from '#web/staff-first.ts'
+import { WhoActs } from '#web/who-acts.tsx'
 import { say } from './calendar-text.ts'
 import { ClosureForm, Closures, closureInput, closureProblems } from './closures.tsx'
 import { NoticeName } from './notice-name.tsx'
@@ -76,7 +77,9 @@ export default function CalendarYearPage() {
       <Pane id="closures" title={say('closures')}>
         <p className="meta">{say('closures.meta')}</p>
         <Closures year={year} closures={closures} formKey={formKey} problems={refused?.problems ?? []} />
-        <ClosureForm year={year} formKey={formKey} filled={refused?.filled} problems={refused?.problems ?? []} />
+        <WhoActs>
+          <ClosureForm year={year} formKey={formKey} filled={refused?.filled} problems={refused?.problems ?? []} />
+        </WhoActs>
       </Pane>
       <Pane id="editions" title={say('editions')}>
         <ol>

@@ -7,7 +7,7 @@ import { Note } from '#ui/section.tsx'
 import { attempt, call } from '#web/call.ts'
 import { textOf } from '#web/form-fields.ts'
 import { statusOf } from '#web/refusals.ts'
-import { staffFirst } from '#web/staff-first.ts'
+import { actingStaffFirst } from '#web/staff-first.ts'
 import { Refused } from './record-form.tsx'
 import { say } from './record-text.ts'
 
@@ -28,7 +28,7 @@ function kindOf(text: string | undefined): Kind {
 }
 
 export async function loader({ request, context, params }: LoaderFunctionArgs) {
-  staffFirst(context, request)
+  actingStaffFirst(context, request)
   // Only the administration reads the record of changes, and only it has anything to do here.
   await call(context, 'organisation.list-changes', { limit: 1 })
   const kind = kindOf(params['kind'])
@@ -37,7 +37,7 @@ export async function loader({ request, context, params }: LoaderFunctionArgs) {
 }
 
 export async function action({ request, context, params }: ActionFunctionArgs) {
-  staffFirst(context, request)
+  actingStaffFirst(context, request)
   const form = await request.formData()
   const kind = kindOf(params['kind'])
   const id = params['id'] ?? ''

@@ -7,6 +7,7 @@ import { Table } from '#ui/table.tsx'
 import { longDayWords } from '#web/day-words.ts'
 import { textOf } from '#web/form-fields.ts'
 import { problemsOf, type RefusalShown } from '#web/refusals.ts'
+import { WhoActs } from '#web/who-acts.tsx'
 import { say } from './calendar-text.ts'
 
 type Closure = OutputOf<'kernel.get-year'>['closures'][number]
@@ -32,7 +33,7 @@ export function Closures({ year, closures, formKey, problems }: Shared & { reado
         { key: 'name', title: say('closure.name'), cell: ({ name }) => name },
         { key: 'source', title: say('closure.source'), cell: ({ source }) => source },
         { key: 'place', title: say('closure.place'), cell: ({ place }) => say(place === null ? 'closure.place.all' : 'closure.place.some') },
-        { key: 'end', title: say('closure.end'), cell: (closure) => <EndForm year={year} closure={closure} formKey={formKey} problems={problems} /> },
+        { key: 'end', title: say('closure.end'), cell: (closure) => <WhoActs><EndForm year={year} closure={closure} formKey={formKey} problems={problems} /></WhoActs> },
       ]}
     />
   )

@@ -4,7 +4,7 @@ import { attempt, call } from '#web/call.ts'
 import { requestContext } from '#web/context.ts'
 import { textOf } from '#web/form-fields.ts'
 import { statusOf } from '#web/refusals.ts'
-import { staffFirst } from '#web/staff-first.ts'
+import { actingStaffFirst } from '#web/staff-first.ts'
 import { LastDayDialog } from './last-day-dialog.tsx'
 import { filledOf, type Question, questionProblems } from './questions.tsx'
 import { say } from './record-text.ts'
@@ -20,7 +20,7 @@ function askedOf(request: Request): { readonly role: string; readonly unitId: st
 }
 
 export async function loader({ request, context, params }: LoaderFunctionArgs) {
-  staffFirst(context, request)
+  actingStaffFirst(context, request)
   const { id, name } = await call(context, 'organisation.get-staff-member', { staffId: params['staffId'] ?? '' })
   const { role, unitId } = askedOf(request)
   const unit = await call(context, 'organisation.get-unit', { unitId })
@@ -28,7 +28,7 @@ export async function loader({ request, context, params }: LoaderFunctionArgs) {
 }
 
 export async function action({ request, context, params }: ActionFunctionArgs) {
-  staffFirst(context, request)
+  actingStaffFirst(context, request)
   const form = await request.formData()
   const staffId = params['staffId'] ?? ''
   const { role, unitId } = askedOf(request)

@@ -4,6 +4,7 @@ import { Note, Pane } from '#ui/section.tsx'
 import { Table } from '#ui/table.tsx'
 import { call } from '#web/call.ts'
 import { staffFirst } from '#web/staff-first.ts'
+import { WhoActs } from '#web/who-acts.tsx'
 import { AdministrationTabs } from './administration-tabs.tsx'
 import { RecordChanges } from './record-changes.tsx'
 import { say as sayRecord } from './record-text.ts'
@@ -32,17 +33,19 @@ export default function HallPage() {
       {hall.closed ? (
         <Note kind="stop">{sayRecord('hall.closed')}</Note>
       ) : (
-        <Actions>
-          <ButtonLink kind="second" href={`/administration/halls/${hall.id}/change`}>
-            {sayRecord('hall.change')}
-          </ButtonLink>
-          <ButtonLink kind="second" href={`/administration/halls/${hall.id}/windows/new`}>
-            {sayRecord('new.window')}
-          </ButtonLink>
-          <ButtonLink kind="plain" href={`/administration/close/hall/${hall.id}`}>
-            {sayRecord('hall.close')}
-          </ButtonLink>
-        </Actions>
+        <WhoActs>
+          <Actions>
+            <ButtonLink kind="second" href={`/administration/halls/${hall.id}/change`}>
+              {sayRecord('hall.change')}
+            </ButtonLink>
+            <ButtonLink kind="second" href={`/administration/halls/${hall.id}/windows/new`}>
+              {sayRecord('new.window')}
+            </ButtonLink>
+            <ButtonLink kind="plain" href={`/administration/close/hall/${hall.id}`}>
+              {sayRecord('hall.close')}
+            </ButtonLink>
+          </Actions>
+        </WhoActs>
       )}
       <Table
         caption={say('windows.title', { hall: hall.name })}

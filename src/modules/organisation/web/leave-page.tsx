@@ -3,7 +3,7 @@ import { attempt, call } from '#web/call.ts'
 import { requestContext } from '#web/context.ts'
 import { textOf } from '#web/form-fields.ts'
 import { statusOf } from '#web/refusals.ts'
-import { staffFirst } from '#web/staff-first.ts'
+import { actingStaffFirst } from '#web/staff-first.ts'
 import { LastDayDialog } from './last-day-dialog.tsx'
 import { filledOf, type Question, questionProblems } from './questions.tsx'
 import { say } from './record-text.ts'
@@ -14,13 +14,13 @@ const questions: readonly Question[] = [
 ]
 
 export async function loader({ request, context, params }: LoaderFunctionArgs) {
-  staffFirst(context, request)
+  actingStaffFirst(context, request)
   const { id, name } = await call(context, 'organisation.get-staff-member', { staffId: params['staffId'] ?? '' })
   return { id, name, today: context.get(requestContext).today, formKey: crypto.randomUUID() }
 }
 
 export async function action({ request, context, params }: ActionFunctionArgs) {
-  staffFirst(context, request)
+  actingStaffFirst(context, request)
   const form = await request.formData()
   const staffId = params['staffId'] ?? ''
   const lastDay = (textOf(form, 'lastDay') ?? '') as `${number}-${number}-${number}`

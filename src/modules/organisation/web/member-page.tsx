@@ -8,6 +8,7 @@ import { longDayWords } from '#web/day-words.ts'
 import { textOf } from '#web/form-fields.ts'
 import { statusOf } from '#web/refusals.ts'
 import { staffFirst } from '#web/staff-first.ts'
+import { WhoActs } from '#web/who-acts.tsx'
 import { placementFilled, placementInput, placementQuestions, placeOptions } from './member-form.ts'
 import { MemberAgencies, MemberRoles, roleQuestions } from './member-roles.tsx'
 import { filledOf, questionProblems } from './questions.tsx'
@@ -79,10 +80,12 @@ export default function MemberPage() {
       </Pane>
       {hasLeft ? null : (
         <>
-          <Pane id="give" title={say('member.give')}>
-            <RecordForm {...form} intent="role" questions={roleQuestions(open)} filled={refused?.moving === false ? refused.filled : { roleUnit: member.unitId, from: today }} problems={refused?.moving === false ? refused.problems : []} doing={say('member.give.do')} />
-          </Pane>
-          <Pane id="place-of-work" title={say('member.place')} meta={say('member.place.meta')} beside={<a href={`/administration/staff/${member.id}/leave`}>{say('member.leave')}</a>}>
+          <WhoActs>
+            <Pane id="give" title={say('member.give')}>
+              <RecordForm {...form} intent="role" questions={roleQuestions(open)} filled={refused?.moving === false ? refused.filled : { roleUnit: member.unitId, from: today }} problems={refused?.moving === false ? refused.problems : []} doing={say('member.give.do')} />
+            </Pane>
+          </WhoActs>
+          <Pane id="place-of-work" title={say('member.place')} meta={say('member.place.meta')} beside={<WhoActs><a href={`/administration/staff/${member.id}/leave`}>{say('member.leave')}</a></WhoActs>}>
             <RecordForm {...form} intent="place" questions={placementQuestions(open, places)} filled={refused?.moving === true ? refused.filled : placementFilled(member)} problems={refused?.moving === true ? refused.problems : []} doing={say('save')} />
           </Pane>
         </>

@@ -1,6 +1,7 @@
 import type { OutputOf } from '#app'
 import { Table } from '#ui/table.tsx'
 import { longDayWords } from '#web/day-words.ts'
+import { WhoActs } from '#web/who-acts.tsx'
 import type { Question } from './questions.tsx'
 import { say } from './record-text.ts'
 import { staffNumber } from './rule-words.ts'
@@ -37,7 +38,7 @@ export function MemberRoles({ member, today, nameOf }: { readonly member: Member
         {
           key: 'end',
           title: say('member.role.end'),
-          cell: ({ role, unitId, to }) => (to === null || to >= today ? <a href={`/administration/staff/${member.id}/end-role?role=${role}&unit=${unitId}`}>{say('member.role.end')}</a> : ''),
+          cell: ({ role, unitId, to }) => (to === null || to >= today ? <WhoActs><a href={`/administration/staff/${member.id}/end-role?role=${role}&unit=${unitId}`}>{say('member.role.end')}</a></WhoActs> : ''),
         },
       ]}
     />

@@ -2,7 +2,7 @@ import { type ActionFunctionArgs, data, type LoaderFunctionArgs, redirect, useAc
 import { attempt, call } from '#web/call.ts'
 import { textOf } from '#web/form-fields.ts'
 import { statusOf } from '#web/refusals.ts'
-import { staffFirst } from '#web/staff-first.ts'
+import { actingStaffFirst } from '#web/staff-first.ts'
 import { hallInput, hallQuestions } from './hall-form.ts'
 import { filledOf, questionProblems } from './questions.tsx'
 import { RecordForm, Refused } from './record-form.tsx'
@@ -10,7 +10,7 @@ import { say } from './record-text.ts'
 import { say as sayOffice } from './text.ts'
 
 export async function loader({ request, context }: LoaderFunctionArgs) {
-  staffFirst(context, request)
+  actingStaffFirst(context, request)
   // Only the administration reads the record of changes, and only it has anything to do here.
   await call(context, 'organisation.list-changes', { limit: 1 })
   const { items } = await call(context, 'organisation.list-units', { limit: 100 })
@@ -18,7 +18,7 @@ export async function loader({ request, context }: LoaderFunctionArgs) {
 }
 
 export async function action({ request, context }: ActionFunctionArgs) {
-  staffFirst(context, request)
+  actingStaffFirst(context, request)
   const form = await request.formData()
   const questions = hallQuestions([], true)
   const filled = filledOf(form, questions)

@@ -3,7 +3,7 @@ import type { InputOf } from '#app'
 import { attempt, call } from '#web/call.ts'
 import { textOf } from '#web/form-fields.ts'
 import { statusOf } from '#web/refusals.ts'
-import { staffFirst } from '#web/staff-first.ts'
+import { actingStaffFirst } from '#web/staff-first.ts'
 import { filledOf, questionProblems } from './questions.tsx'
 import { RecordForm, Refused } from './record-form.tsx'
 import { say } from './record-text.ts'
@@ -11,7 +11,7 @@ import { say as sayOffice } from './text.ts'
 import { unitInput, unitQuestions } from './unit-form.ts'
 
 export async function loader({ request, context }: LoaderFunctionArgs) {
-  staffFirst(context, request)
+  actingStaffFirst(context, request)
   // Only the administration reads the record of changes, and only it has anything to do here.
   await call(context, 'organisation.list-changes', { limit: 1 })
   const { items } = await call(context, 'organisation.list-units', { limit: 100 })
@@ -19,7 +19,7 @@ export async function loader({ request, context }: LoaderFunctionArgs) {
 }
 
 export async function action({ request, context }: ActionFunctionArgs) {
-  staffFirst(context, request)
+  actingStaffFirst(context, request)
   const form = await request.formData()
   const kind = textOf(form, 'kind') as InputOf<'organisation.create-unit'>['kind']
   const created = await attempt(context, 'organisation.create-unit', { id: textOf(form, 'id') ?? '', kind, ...unitInput(form) }, { idempotencyKey: textOf(form, 'key') ?? '' })

@@ -2,14 +2,14 @@ import { type ActionFunctionArgs, data, type LoaderFunctionArgs, redirect, useAc
 import { attempt, call } from '#web/call.ts'
 import { textOf } from '#web/form-fields.ts'
 import { statusOf } from '#web/refusals.ts'
-import { staffFirst } from '#web/staff-first.ts'
+import { actingStaffFirst } from '#web/staff-first.ts'
 import { filledOf, questionProblems } from './questions.tsx'
 import { RecordForm, Refused } from './record-form.tsx'
 import { say } from './record-text.ts'
 import { windowInput, windowQuestions } from './window-form.ts'
 
 export async function loader({ request, context, params }: LoaderFunctionArgs) {
-  staffFirst(context, request)
+  actingStaffFirst(context, request)
   // Only the administration reads the record of changes, and only it has anything to do here.
   await call(context, 'organisation.list-changes', { limit: 1 })
   const hall = await call(context, 'organisation.get-hall', { hallId: params['hallId'] ?? '' })
@@ -18,7 +18,7 @@ export async function loader({ request, context, params }: LoaderFunctionArgs) {
 }
 
 export async function action({ request, context, params }: ActionFunctionArgs) {
-  staffFirst(context, request)
+  actingStaffFirst(context, request)
   const form = await request.formData()
   const hallId = params['hallId'] ?? ''
   const created = await attempt(context, 'organisation.create-window', { hallId, ...windowInput(form) }, { idempotencyKey: textOf(form, 'key') ?? '' })

@@ -5,7 +5,7 @@ import { Tabs } from '#ui/tabs.tsx'
 import { attempt, call } from '#web/call.ts'
 import { textOf } from '#web/form-fields.ts'
 import { statusOf } from '#web/refusals.ts'
-import { staffFirst } from '#web/staff-first.ts'
+import { actingStaffFirst } from '#web/staff-first.ts'
 import { say } from './calendar-text.ts'
 import { NoticeFields } from './notice-fields.tsx'
 import { noticeProblems, readNotice, type Way, ways } from './notice-form.ts'
@@ -13,7 +13,7 @@ import { noticeProblems, readNotice, type Way, ways } from './notice-form.ts'
 const address = '/administration/calendar/publish'
 
 export async function loader({ request, context }: LoaderFunctionArgs) {
-  staffFirst(context, request)
+  actingStaffFirst(context, request)
   // Nobody without this permission has anything to do here.
   await call(context, 'kernel.list-due-date-moves', { limit: 1 })
   return { way: wayOf(request), formKey: crypto.randomUUID() }
@@ -21,7 +21,7 @@ export async function loader({ request, context }: LoaderFunctionArgs) {
 
 /** Publishes the notice and leads to what it moved. */
 export async function action({ request, context }: ActionFunctionArgs) {
-  staffFirst(context, request)
+  actingStaffFirst(context, request)
   const way = wayOf(request)
   const form = await request.formData()
   const filled = Object.fromEntries([...form].filter((entry): entry is [string, string] => typeof entry[1] === 'string'))

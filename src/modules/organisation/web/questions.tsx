@@ -63,6 +63,13 @@ function Control({ question: { name, kind, options = [], width = 24, optional },
   }
 }
 
+/** What was answered, in words. */
+export function answerWords({ kind, options = [] }: Question, value: Filled[string]): string {
+  if (kind === 'tick') return say(value === 'yes' ? 'answer.yes' : 'answer.no')
+  const chosen = typeof value === 'object' ? value : [value ?? '']
+  return chosen.map((one) => options.find((option) => option.value === one)?.label ?? one).join('、') || say('answer.none')
+}
+
 /** The lines of the error summary of a form that was refused. */
 export function questionProblems(refusal: RefusalShown, questions: readonly Question[]): readonly FieldProblem[] {
   const first = questions[0]?.name ?? ''

@@ -1,6 +1,8 @@
 import { Actions, Button } from '#ui/button.tsx'
 import { ErrorSummary, type FieldProblem } from '#ui/error-summary.tsx'
-import { type Filled, type Question, Questions } from './questions.tsx'
+import { FactsList } from '#ui/facts.tsx'
+import { useReadsOnly } from '#web/who-acts.tsx'
+import { answerWords, type Filled, type Question, Questions } from './questions.tsx'
 import { say } from './record-text.ts'
 
 interface RecordFormProps {
@@ -14,8 +16,9 @@ interface RecordFormProps {
   readonly intent?: string
 }
 
-/** A plain form about one record. The key makes a second sending of the same form change nothing. */
+/** A plain form about one record; for whoever supervises what stands in it, without the form. The key makes a second sending of the same form change nothing. */
 export function RecordForm({ action, formKey, questions, filled, problems, doing, intent }: RecordFormProps) {
+  if (useReadsOnly()) return <FactsList facts={questions.map((question) => ({ term: question.label, value: answerWords(question, filled[question.name]) }))} />
   return (
     <form action={action} method="post">
       <input type="hidden" name="key" value={intent === undefined ? formKey : `${intent}-${formKey}`} />

@@ -1,5 +1,6 @@
 import { Actions, Button } from '#ui/button.tsx'
 import type { FieldProblem } from '#ui/error-summary.tsx'
+import { Radios } from '#ui/choices.tsx'
 import { Field } from '#ui/field.tsx'
 import { DateInput, TextArea, TextInput } from '#ui/inputs.tsx'
 import { longDayWords } from '#web/day-words.ts'
@@ -18,9 +19,13 @@ export function ChangeForm({ rule, formKey, filled, problems }: Shared & { reado
     <form action={`/administration/rules/${rule.key}`} method="post">
       <input type="hidden" name="intent" value="change" />
       <input type="hidden" name="key" value={formKey} />
-      <Field id="value" label={say('change.value')} hint={valueHint(rule)} error={errorOf('value')} unit={unitWord(rule)}>
-        {(ids) => <TextInput {...ids} name="value" width={4} inputMode="decimal" defaultValue={filled['value'] ?? filledIn(rule, rule.value)} required />}
-      </Field>
+      {rule.kind === 'choice' ? (
+        <Radios name="value" legend={say('change.value')} hint={valueHint(rule)} error={errorOf('value')} options={rule.options.map(({ value, words }) => ({ value, label: words }))} value={filled['value'] ?? String(rule.value)} />
+      ) : (
+        <Field id="value" label={say('change.value')} hint={valueHint(rule)} error={errorOf('value')} unit={unitWord(rule)}>
+          {(ids) => <TextInput {...ids} name="value" width={4} inputMode="decimal" defaultValue={filled['value'] ?? filledIn(rule, rule.value)} required />}
+        </Field>
+      )}
       <Field id="validFrom" label={say('change.from')} hint={say('change.from.hint')} error={errorOf('validFrom')}>
         {(ids) => <DateInput {...ids} name="validFrom" defaultValue={filled['validFrom']} required />}
       </Field>

@@ -9,6 +9,7 @@ import { longDayWords } from '#web/day-words.ts'
 import { textOf } from '#web/form-fields.ts'
 import { statusOf } from '#web/refusals.ts'
 import { staffFirst } from '#web/staff-first.ts'
+import { WhoActs } from '#web/who-acts.tsx'
 import { ChangeForm, WithdrawForm } from './rule-forms.tsx'
 import { changeInput, changeProblems } from './rule-form.ts'
 import { RuleHistory } from './rule-history.tsx'
@@ -62,16 +63,18 @@ export default function RulePage() {
       </div>
       {refused ? <ErrorSummary title={refused.title} problems={refused.problems} /> : null}
       <FactsList facts={factsOf(setting)} />
-      <Pane id="change" title={say('change')}>
-        <ChangeForm rule={setting} formKey={formKey} filled={refused?.filled ?? {}} problems={refused?.problems ?? []} />
-      </Pane>
-      {coming.length === 0 ? null : (
-        <Pane id="withdraw" title={say('withdraw')}>
-          {coming.map(({ validFrom }) => (
-            <WithdrawForm key={validFrom} rule={setting} validFrom={validFrom} formKey={formKey} problems={refused?.problems ?? []} />
-          ))}
+      <WhoActs>
+        <Pane id="change" title={say('change')}>
+          <ChangeForm rule={setting} formKey={formKey} filled={refused?.filled ?? {}} problems={refused?.problems ?? []} />
         </Pane>
-      )}
+        {coming.length === 0 ? null : (
+          <Pane id="withdraw" title={say('withdraw')}>
+            {coming.map(({ validFrom }) => (
+              <WithdrawForm key={validFrom} rule={setting} validFrom={validFrom} formKey={formKey} problems={refused?.problems ?? []} />
+            ))}
+          </Pane>
+        )}
+      </WhoActs>
       <Pane id="history" title={say('history')}>
         <RuleHistory rule={setting} changes={changes} today={today} />
       </Pane>

@@ -11,8 +11,9 @@ export function say(key: RuleTextKey, params?: Readonly<Record<string, string | 
   return fill(strings[key], params)
 }
 
-/** A value of a rule as people say it: 5个工作日, 3, 90%. */
-export function valueWords({ kind, unit }: Pick<ShownRule, 'kind' | 'unit'>, value: number): string {
+/** A value of a rule as people say it: 5个工作日, 3, 90%, or the way that is chosen. */
+export function valueWords({ kind, unit, options }: Pick<ShownRule, 'kind' | 'unit' | 'options'>, value: ShownRule['value']): string {
+  if (typeof value === 'string') return options.find((option) => option.value === value)?.words ?? say('choice.unknown')
   if (kind === 'limit') return limitWords({ value, unit: unit ?? 'WORKING_DAY' })
   return kind === 'ratio' ? say('ratio.value', { value: percentOf(value) }) : say('count.value', { value })
 }
@@ -23,8 +24,8 @@ export function boundWords(rule: ShownRule): string | undefined {
 }
 
 /** A share is filled in as a percentage, everything else as it is kept. */
-export function filledIn(rule: Pick<ShownRule, 'kind'>, value: number): number {
-  return rule.kind === 'ratio' ? percentOf(value) : value
+export function filledIn<V extends ShownRule['value']>(rule: Pick<ShownRule, 'kind'>, value: V): V | number {
+  return rule.kind === 'ratio' && typeof value === 'number' ? percentOf(value) : value
 }
 
 /** A share in whole percent, without the noise of binary fractions. */

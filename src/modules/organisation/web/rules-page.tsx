@@ -6,6 +6,7 @@ import { Tag } from '#ui/tag.tsx'
 import { call } from '#web/call.ts'
 import { longDayWords } from '#web/day-words.ts'
 import { staffFirst } from '#web/staff-first.ts'
+import { WhoActs } from '#web/who-acts.tsx'
 import { AdministrationTabs } from './administration-tabs.tsx'
 import { boundWords, percentOf, say, type ShownRule, valueWords } from './rule-words.ts'
 import { say as sayOffice } from './text.ts'
@@ -37,7 +38,7 @@ export default function RulesPage() {
           <Rules business={business} rules={rules} />
         </Pane>
       ))}
-      <Pane id="signals" title={say('signals')} beside={<a href="/administration/rules/signals">{say('signals.change')}</a>}>
+      <Pane id="signals" title={say('signals')} beside={<WhoActs><a href="/administration/rules/signals">{say('signals.change')}</a></WhoActs>}>
         <Signals rungs={rungs} />
       </Pane>
     </div>

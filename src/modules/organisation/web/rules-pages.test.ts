@@ -83,3 +83,13 @@ test('reminder and yellow signal are set from a day on; red stays', async () => 
   assert.match(html, /承诺期限用去80%时/)
   assert.match(html, /超过承诺期限时/)
 })
+
+test('a rule that is a choice offers its ways, each in words, and is changed like any other', async () => {
+  const path = `${list}/evaluations.texts-shown`
+  const { html } = await pages.get(path, admin)
+  assert.match(html, /value="atOnce"[^>]*checked|checked[^>]*value="atOnce"/)
+  for (const words of ['评价后立即公开', '与单位的回复一起公开']) assert.match(html, new RegExp(words))
+  assert.match((await post(path, { ...change, value: 'never' })).html, /<a href="#value">请选一种做法/)
+  assert.equal((await post(path, { ...change, value: 'withReply' })).status, 303)
+  assert.match((await pages.get(list, admin)).html, /2026年10月9日起改为与单位的回复一起公开/)
+})

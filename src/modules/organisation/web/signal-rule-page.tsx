@@ -7,7 +7,7 @@ import { DateInput, TextInput } from '#ui/inputs.tsx'
 import { attempt, call } from '#web/call.ts'
 import { textOf } from '#web/form-fields.ts'
 import { statusOf } from '#web/refusals.ts'
-import { staffFirst } from '#web/staff-first.ts'
+import { actingStaffFirst } from '#web/staff-first.ts'
 import { percentOf, say } from './rule-words.ts'
 
 type Rungs = OutputOf<'kernel.get-signal-rungs'>['rungs']
@@ -15,7 +15,7 @@ type Rungs = OutputOf<'kernel.get-signal-rungs'>['rungs']
 const address = '/administration/rules/signals'
 
 export async function loader({ request, context }: LoaderFunctionArgs) {
-  staffFirst(context, request)
+  actingStaffFirst(context, request)
   // Who may not change local rules has nothing to do here.
   await call(context, 'kernel.list-settings', { limit: 1 })
   const { rungs } = await call(context, 'kernel.get-signal-rungs', {})
@@ -24,7 +24,7 @@ export async function loader({ request, context }: LoaderFunctionArgs) {
 
 /** Sets reminder and yellow signal of a promise from a day on; every other rung stays as it is. */
 export async function action({ request, context }: ActionFunctionArgs) {
-  staffFirst(context, request)
+  actingStaffFirst(context, request)
   const form = await request.formData()
   const filled = Object.fromEntries(['reminder', 'yellow', 'from'].map((name) => [name, textOf(form, name) ?? '']))
   const [reminder, yellow] = [Number(filled['reminder']), Number(filled['yellow'])]

@@ -4,6 +4,7 @@ import { attempt, call } from '#web/call.ts'
 import { textOf } from '#web/form-fields.ts'
 import { statusOf } from '#web/refusals.ts'
 import { staffFirst } from '#web/staff-first.ts'
+import { WhoActs } from '#web/who-acts.tsx'
 import { filledOf, questionProblems } from './questions.tsx'
 import { RecordChanges } from './record-changes.tsx'
 import { RecordForm, Refused } from './record-form.tsx'
@@ -52,7 +53,7 @@ export default function UnitPage() {
       <Refused problems={refused?.problems} />
       {unit.closed ? <Note kind="stop">{say('unit.closed')}</Note> : null}
       {unit.closed ? null : (
-        <Pane id="unit" title={say('unit.title')} beside={<a href={`/administration/close/unit/${unit.id}`}>{say('unit.close')}</a>}>
+        <Pane id="unit" title={say('unit.title')} beside={<WhoActs><a href={`/administration/close/unit/${unit.id}`}>{say('unit.close')}</a></WhoActs>}>
           <RecordForm action={`/administration/units/${unit.id}`} formKey={formKey} questions={unitQuestions(units, false)} filled={refused?.filled ?? unitFilled(unit)} problems={refused?.problems ?? []} doing={say('save')} />
         </Pane>
       )}

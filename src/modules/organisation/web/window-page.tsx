@@ -4,6 +4,7 @@ import { attempt, call } from '#web/call.ts'
 import { textOf } from '#web/form-fields.ts'
 import { statusOf } from '#web/refusals.ts'
 import { staffFirst } from '#web/staff-first.ts'
+import { WhoActs } from '#web/who-acts.tsx'
 import { filledOf, questionProblems } from './questions.tsx'
 import { RecordChanges } from './record-changes.tsx'
 import { RecordForm, Refused } from './record-form.tsx'
@@ -49,7 +50,7 @@ export default function WindowPage() {
       <Refused problems={refused?.problems} />
       {window.closed ? <Note kind="stop">{say('window.closed')}</Note> : null}
       {window.closed ? null : (
-        <Pane id="window" title={say('window.title')} beside={<a href={`/administration/close/window/${window.id}`}>{say('window.close')}</a>}>
+        <Pane id="window" title={say('window.title')} beside={<WhoActs><a href={`/administration/close/window/${window.id}`}>{say('window.close')}</a></WhoActs>}>
           <RecordForm action={`/administration/windows/${window.id}`} formKey={formKey} questions={windowQuestions(hall.zones, units)} filled={refused?.filled ?? windowFilled(window)} problems={refused?.problems ?? []} doing={say('save')} />
         </Pane>
       )}

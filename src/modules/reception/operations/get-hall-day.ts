@@ -1,11 +1,11 @@
 import { z } from 'zod'
 import { defineOperation } from '#kernel/contract/operation.ts'
 import { instantText } from '#kernel/time/instant-text.ts'
-import { getHall, getStaff, getWindow } from '#modules/organisation/index.ts'
-import { atHall } from '../at-hall.ts'
+import { getHall, getStaff, getWindow, organisationErrors } from '#modules/organisation/index.ts'
+import { hallLookedAt } from '../at-hall.ts'
 import { receptionErrors } from '../errors.ts'
 import { median, waitingMinutes } from '../rules/tickets.ts'
-import { Ticket } from '../schema.ts'
+import { HallAsked, Ticket } from '../schema.ts'
 import { listCalled, listWaiting, type TicketRow } from '../store/tickets.ts'
 import { ticketView } from '../ticket-view.ts'
 
@@ -13,11 +13,11 @@ const HallWindow = z.object({ window: z.string().nullable(), clerk: z.string(), 
 
 export const getHallDay = defineOperation({
   name: 'reception.get-hall-day',
-  summary: "Today in the caller's hall: who waits, which windows serve, and how long people waited",
+  summary: "Today in the caller's hall, or for supervisors in any: who waits, which windows serve, and how long people waited",
   kind: 'query',
   http: { method: 'GET', path: '/reception/hall' },
   access: { permission: 'reception:watch' },
-  input: z.strictObject({}),
+  input: HallAsked,
   output: z.object({
     hall: z.string(),
     waiting: z.array(Ticket),
@@ -25,10 +25,10 @@ export const getHallDay = defineOperation({
     /** Of all who were called today. */
     called: z.object({ count: z.int(), missed: z.int(), medianMinutes: z.int().nullable(), longestMinutes: z.int().nullable() }),
   }),
-  refusals: [receptionErrors.noHall],
+  refusals: [receptionErrors.noHall, organisationErrors.hallUnknown],
   examples: [{ summary: 'My hall', input: {} }],
-  async run(ctx) {
-    const { hallId, day } = atHall(ctx)
+  async run(ctx, { hallId: asked }) {
+    const { hallId, day } = hallLookedAt(ctx, asked)
     const [hall, waiting, called] = [await getHall(ctx.db, hallId), await listWaiting(ctx.db, { hallId, day }), await listCalled(ctx.db, { hallId, day })]
     const minutes = called.map((row) => waitingMinutes(row.takenAt, row.calledAt ?? ctx.now))
     const windows = []

@@ -3,6 +3,7 @@ import { Actions, Button } from '#ui/button.tsx'
 import { FactsList } from '#ui/facts.tsx'
 import { Note, Pane } from '#ui/section.tsx'
 import { Table } from '#ui/table.tsx'
+import { Tabs } from '#ui/tabs.tsx'
 import { Tag } from '#ui/tag.tsx'
 import { attempt, call } from '#web/call.ts'
 import { textOf } from '#web/form-fields.ts'
@@ -12,6 +13,7 @@ import { staffFirst } from '#web/staff-first.ts'
 import { liveHref } from '#web/live-href.ts'
 import { liveOf, LivePart } from '#web/live-part.tsx'
 import { unitNamesFor } from '#web/unit-names.ts'
+import { WhoActs } from '#web/who-acts.tsx'
 import { SignalsPane, WindowsPane } from './hall-panes.tsx'
 import { say } from './text.ts'
 
@@ -19,12 +21,16 @@ import { say } from './text.ts'
 export const handle: PageHandle = { script: liveHref }
 
 export async function loader({ request, context }: LoaderFunctionArgs) {
-  staffFirst(context, request)
+  const { roles } = staffFirst(context, request)
+  const supervises = roles.some(({ role }) => role === 'supervisor')
+  const halls = supervises ? (await call(context, 'organisation.list-halls', { limit: 100 })).items.filter(({ closed }) => !closed) : []
+  const asked = new URL(request.url).searchParams.get('hall')
+  const looked = halls.find(({ id }) => id === asked) ?? halls[0]
   const live = await liveOf(context, 'reception.hall')
-  const [day, signals, units] = await Promise.all([call(context, 'reception.get-hall-day', {}), call(context, 'kernel.list-signals', { limit: 20 }), unitNamesFor(context)])
+  const [day, signals, units] = await Promise.all([call(context, 'reception.get-hall-day', looked === undefined ? {} : { hallId: looked.id }), call(context, 'kernel.list-signals', { limit: 20 }), unitNamesFor(context)])
   const { searchParams } = new URL(request.url)
   const number = /^[AY]\d{3,4}$/.exec(searchParams.get('number') ?? '')?.[0]
-  return { live, day, units, signals: signals.items.filter(({ rung }) => rung !== 'reminder'), handedOut: number === undefined ? undefined : { number, ahead: day.waiting.findIndex((ticket) => ticket.number === number) }, key: crypto.randomUUID() }
+  return { live, day, halls: halls.map(({ id, name }) => ({ id, name, current: id === looked?.id })), units, signals: signals.items.filter(({ rung }) => rung !== 'reminder'), handedOut: number === undefined ? undefined : { number, ahead: day.waiting.findIndex((ticket) => ticket.number === number) }, key: crypto.randomUUID() }
 }
 
 /** Hands out a number to somebody who asks at the entrance. */
@@ -42,7 +48,7 @@ export function meta() {
 
 /** 大厅管理: who waits, which windows serve, and how long people wait today. */
 export default function HallDayPage() {
-  const { live, day, signals, units, handedOut, key } = useLoaderData<typeof loader>()
+  const { live, day, halls, signals, units, handedOut, key } = useLoaderData<typeof loader>()
   const { called } = day
   const serving = day.windows.filter(({ current }) => current !== null).length
   const minutesOf = (minutes: number | null): string => (minutes === null ? say('none') : say('minutes', { minutes }))
@@ -51,6 +57,7 @@ export default function HallDayPage() {
       <div className="page-h">
         <h1>{say('hall.now', { hall: day.hall })}</h1>
       </div>
+      {halls.length === 0 ? null : <Tabs label={say('halls')} items={halls.map(({ id, name, current }) => ({ href: `/hall?hall=${id}`, text: name, current }))} />}
       <div className="room room-desk">
         <div>
           <LivePart id="live-now" live={live}>
@@ -67,21 +74,23 @@ export default function HallDayPage() {
               />
             </Pane>
           </LivePart>
-          <Pane id="hand-out" title={say('handOut')}>
-            <form action="/hall" method="post">
-              <input type="hidden" name="key" value={key} />
-              <p className="meta">{say('handOut.meta')}</p>
-              <Actions>
-                <Button name="kind" value="general" shortcut="t">
-                  {say('handOut.general')}
-                </Button>
-                <Button name="kind" value="priority" kind="second" shortcut="y">
-                  {say('handOut.priority')}
-                </Button>
-              </Actions>
-            </form>
-            {handedOut && handedOut.ahead >= 0 ? <Note kind="accent">{say('handOut.done', handedOut)}</Note> : null}
-          </Pane>
+          <WhoActs>
+            <Pane id="hand-out" title={say('handOut')}>
+              <form action="/hall" method="post">
+                <input type="hidden" name="key" value={key} />
+                <p className="meta">{say('handOut.meta')}</p>
+                <Actions>
+                  <Button name="kind" value="general" shortcut="t">
+                    {say('handOut.general')}
+                  </Button>
+                  <Button name="kind" value="priority" kind="second" shortcut="y">
+                    {say('handOut.priority')}
+                  </Button>
+                </Actions>
+              </form>
+              {handedOut && handedOut.ahead >= 0 ? <Note kind="accent">{say('handOut.done', handedOut)}</Note> : null}
+            </Pane>
+          </WhoActs>
         </div>
         <LivePart id="live-lists" live={live} className="mid">
           <Pane id="waiting" title={say('waiting')} meta={say('waiting.meta')}>

@@ -11,7 +11,7 @@ export const getTemplate = defineOperation({
   summary: 'Shows the sentences by which reports of a day are written, and the places that figures take in them',
   kind: 'query',
   http: { method: 'GET', path: '/report-template' },
-  access: { permission: 'reporting:edit-templates' },
+  access: { permission: 'reporting:read-templates' },
   input: z.strictObject({ on: Day.optional() }),
   output: z.object({ text: z.string(), validFrom: z.string().nullable(), places: z.array(z.string()) }),
   refusals: [],

@@ -13,7 +13,7 @@ export const previewTemplate = defineOperation({
   name: 'reporting.preview-template',
   summary: 'Writes a report by a text that is not saved',
   kind: 'query',
-  access: { permission: 'reporting:edit-templates' },
+  access: { permission: 'reporting:read-templates' },
   input: z.strictObject({ text: TemplateText, from: Day, to: Day }).refine(isPeriod, { path: ['to'] }),
   output: z.object({ title: z.string(), sections: z.array(z.object({ title: z.string(), paragraphs: z.array(z.string()).readonly() })).readonly() }),
   refusals: [reportingErrors.placeUnknown, reportingErrors.templateShape],

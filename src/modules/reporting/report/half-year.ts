@@ -20,6 +20,7 @@ import { workbookOf } from './workbook.ts'
 
 const words = texts.report
 const byUnit = ['cases.received', 'cases.accepted', 'cases.decided', 'cases.on-time-rate', 'cases.overdue-open', 'evaluations.satisfaction-rate'] as const
+const otherByUnit = ['hotline.orders', 'hotline.on-time-rate', 'grid.reported', 'publication.records', 'disclosure.requests', 'supervision.findings'] as const
 const pageOfRows = 5_000
 
 export interface ReportPeriod {
@@ -33,7 +34,7 @@ export async function halfYearWord(ctx: Ctx, period: ReportPeriod): Promise<Uint
   const { template } = await templateOn(ctx, dayOf(ctx.now))
   const report = await writtenReport(ctx, template, period, figures)
   const notes = [...(ctx.services.simulated ? [words.simulated] : []), report.sections.length === 0 ? words.noData : words.madeFrom]
-  const tables = [await unitTable(ctx, period), definitionTable(words.annex, figures)].filter((table) => table.rows.length > 0)
+  const tables = [await unitTable(ctx, period, words.tableByUnit, byUnit), await unitTable(ctx, period, words.otherByUnit, otherByUnit), definitionTable(words.annex, figures)].filter((table) => table.rows.length > 0)
   return wordOf(report, { notes, pictures: await curvePicture(ctx, period), tables })
 }
 
@@ -83,10 +84,10 @@ function definitionTable(title: string, figures: readonly Figure[]): ReportTable
   }
 }
 
-async function unitTable(ctx: Ctx, period: ReportPeriod): Promise<ReportTable> {
-  const units = await figuresByUnit(ctx, byUnit, period)
-  const rows = units.map(({ name, figures }) => [name, ...byUnit.map((metric) => figures.get(metric)?.valueText ?? '')])
-  return withoutEmptyColumns({ title: words.tableByUnit, head: [words.unit, ...byUnit.map((metric) => getMetric(metric).words.name)], rows })
+async function unitTable(ctx: Ctx, period: ReportPeriod, title: string, metrics: readonly string[]): Promise<ReportTable> {
+  const units = await figuresByUnit(ctx, metrics, period)
+  const rows = units.map(({ name, figures }) => [name, ...metrics.map((metric) => figures.get(metric)?.valueText ?? '')])
+  return withoutEmptyColumns({ title, head: [words.unit, ...metrics.map((metric) => getMetric(metric).words.name)], rows })
 }
 
 function withoutEmptyColumns({ title, head, rows }: ReportTable): ReportTable {

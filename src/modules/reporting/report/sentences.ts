@@ -15,12 +15,27 @@ export interface ReportValues {
   readonly words: Readonly<Record<string, string>>
 }
 
-/** Writes the sentences of a template. A clause with a figure that has no data is left out, never written with a zero; so is whatever is then empty. */
+/** Writes the sentences of a template. A clause with a figure that has no data is left out, never written with a zero; so is whatever is then empty, and what stays is numbered anew. */
 export function writeReport(template: ReportTemplate, values: ReportValues): WrittenReport {
   const sections = template.sections
     .map(({ title, paragraphs }) => ({ title, paragraphs: paragraphs.flatMap((clauses) => paragraphOf(clauses, values)) }))
     .filter(({ paragraphs }) => paragraphs.length > 0)
+    .map(({ title, paragraphs }, place) => ({ title: renumbered(title, place + 1), paragraphs }))
   return { title: filled(template.title, values) ?? '', sections }
+}
+
+/** `四、…` as the second section that is left: `二、…`. A title without a number keeps none. */
+function renumbered(title: string, place: number): string {
+  const [before, ...after] = title.split(trend.numeralEnd)
+  const isNumbered = after.length > 0 && before !== undefined && before !== '' && [...before].every((sign) => trend.numerals.includes(sign))
+  return isNumbered ? [numeral(place), ...after].join(trend.numeralEnd) : title
+}
+
+/** 1 to 99 in Chinese numerals. */
+function numeral(place: number): string {
+  const digit = (value: number): string => (value === 0 ? '' : (trend.numerals[value - 1] ?? ''))
+  const [tens, ones] = [Math.floor(place / 10), place % 10]
+  return tens === 0 ? digit(ones) : `${tens === 1 ? '' : digit(tens)}${digit(10)}${digit(ones)}`
 }
 
 function paragraphOf(clauses: readonly string[], values: ReportValues): readonly string[] {

@@ -4,6 +4,7 @@ import { ErrorSummary } from '#ui/error-summary.tsx'
 import { Note, Pane } from '#ui/section.tsx'
 import { Tag } from '#ui/tag.tsx'
 import { attempt, call } from '#web/call.ts'
+import { requestContext } from '#web/context.ts'
 import { textOf } from '#web/form-fields.ts'
 import { statusOf } from '#web/refusals.ts'
 import { CaseHead } from '#modules/cases/web/office/case-head.tsx'
@@ -22,7 +23,7 @@ import { typedIn } from './typed.ts'
 export async function loader(args: LoaderFunctionArgs) {
   const room = await loadCase(args)
   const mayConclude = room.view.commands.some((command) => command === 'accept' || command === 'request-correction')
-  if (room.guide === undefined || (!mayConclude && args.request.method === 'GET')) throw notAllowedNow(args.context)
+  if (room.guide === undefined || (!mayConclude && !args.context.get(requestContext).posted)) throw notAllowedNow(args.context)
   return { room, ...linesWithEvidence(room.guide.materials, room.view.evidence) }
 }
 

@@ -2,7 +2,7 @@ import { type ActionFunctionArgs, data, type LoaderFunctionArgs, type RouterCont
 import { Pane } from '#ui/section.tsx'
 import { attempt, call } from '#web/call.ts'
 import type { PageHandle } from '#web/page-handle.ts'
-import { staffFirst } from '#web/staff-first.ts'
+import { actingStaffFirst } from '#web/staff-first.ts'
 import { loadQueue } from '#modules/cases/web/office/load-queue.ts'
 import { QueueList } from '#modules/cases/web/office/queue-list.tsx'
 import { liveHref } from '#web/live-href.ts'
@@ -30,7 +30,7 @@ export const handle: PageHandle = { script: liveHref }
 
 export async function loader({ request, context }: LoaderFunctionArgs) {
   const address = readDeskAddress(request.url)
-  const { unitId, hallId } = staffFirst(context, request)
+  const { unitId, hallId } = actingStaffFirst(context, request)
   const common = { address, key: crypto.randomUUID(), strip: await loadWindow(context, request), hasHall: hallId !== undefined }
   if (address.applicant === undefined) return { ...common, start: await startOf(context, unitId, new URL(request.url).searchParams.get('cursor')) }
   const person = await call(context, 'subjects.get-subject', { id: address.applicant })
@@ -72,7 +72,7 @@ async function foundItems(context: Context, { q }: DeskAddress) {
 export async function action({ request, context }: ActionFunctionArgs) {
   const form = await request.formData()
   const address = readDeskAddress(request.url)
-  const { hallId } = staffFirst(context, request)
+  const { hallId } = actingStaffFirst(context, request)
   const answer = address.item === undefined ? await findPerson(context, form) : await fileCase(context, { form, address, hallId, guide: await call(context, 'catalogue.get-guide', { implementCode: address.item, answers: address.answers }) })
   return answer instanceof Response ? answer : data(answer, { status: answer.status })
 }

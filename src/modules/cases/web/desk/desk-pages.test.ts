@@ -149,6 +149,20 @@ test('an application that came in online is checked on a page of its own', async
   assert.equal((await caseAs(office, windowClerk, number)).state, 'inReview')
 })
 
+test('answers that come when a colleague has accepted meanwhile are told so, and stay as they were ticked', async () => {
+  const { number } = await aSubmittedCase(office)
+  const path = `/desk/cases/${number}/check`
+  const { html } = await pages.get(path, windowClerk)
+  const ticked = [...html.matchAll(/name="(standard-[^"]+)"/g)].map(([, name]) => [name ?? '', 'yes'] as const)
+  const version = /name="version" value="(\d+)"/.exec(html)?.[1] ?? assert.fail('no version')
+  const press = () => pages.post(path, windowClerk, { key: crypto.randomUUID(), version, conclusion: 'accept', ...Object.fromEntries(ticked) })
+  assert.equal((await press()).status, 303)
+  const late = await press()
+  assert.equal(late.status, 409)
+  assert.match(late.html, /class="errsum"/)
+  assert.equal([...late.html.matchAll(/type="radio"[^>]*checked/g)].length, new Set(ticked.map(([name]) => name)).size)
+})
+
 test('turning away asks for its reason on a page that says what cannot be undone', async () => {
   const { number } = await aSubmittedCase(office)
   const asked = await pages.get(`/desk/cases/${number}/refuse-acceptance`, windowClerk)

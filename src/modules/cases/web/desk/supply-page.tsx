@@ -3,6 +3,7 @@ import { Button, ButtonLink } from '#ui/button.tsx'
 import { ErrorSummary } from '#ui/error-summary.tsx'
 import { Note, Pane } from '#ui/section.tsx'
 import { attempt, call } from '#web/call.ts'
+import { requestContext } from '#web/context.ts'
 import { textOf } from '#web/form-fields.ts'
 import { statusOf } from '#web/refusals.ts'
 import { CaseHead } from '#modules/cases/web/office/case-head.tsx'
@@ -20,7 +21,7 @@ import { uploadFiles } from './upload-files.ts'
 export async function loader(args: LoaderFunctionArgs) {
   const room = await loadCase(args)
   const { commands } = room.view
-  if (args.request.method === 'GET' && !commands.includes('correct') && !commands.includes('supply-material')) throw notAllowedNow(args.context)
+  if (!args.context.get(requestContext).posted && !commands.includes('correct') && !commands.includes('supply-material')) throw notAllowedNow(args.context)
   const [{ scanner }, { items }] = await Promise.all([call(args.context, 'kernel.get-devices', {}), call(args.context, 'cases.list-usable-certificates', { applicantId: room.view.applicant.id })])
   return { room, lines: owedLines(room), means: { scanner, certificates: items } }
 }

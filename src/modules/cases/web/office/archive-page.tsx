@@ -11,6 +11,7 @@ import caseStyles from './case-room.css?url'
 import { mostAtOnce } from './picked.ts'
 import { say, wordOf } from './text.ts'
 import { unitNamesFor } from '#web/unit-names.ts'
+import { useReadsOnly } from '#web/who-acts.tsx'
 
 export async function loader({ request, context }: LoaderFunctionArgs) {
   staffFirst(context, request)
@@ -45,6 +46,7 @@ export function links() {
 /** 归档: what is closed and waits for the archive, and what lies in it. */
 export default function ArchivePage() {
   const { items, nextCursor, units, archived, pathname, key } = useLoaderData<typeof loader>()
+  const readsOnly = useReadsOnly()
   const answered = useActionData<typeof action>()
   return (
     <div className="wrap">
@@ -64,7 +66,7 @@ export default function ArchivePage() {
           {say('archive.refused', { tail: number.slice(-4), title })}
         </Note>
       ))}
-      <form action={pathname} method="post">
+      <form action={pathname} method={archived || readsOnly ? 'get' : 'post'}>
         <input type="hidden" name="key" value={key} />
         <Table
           caption={say(archived ? 'archive.kept' : 'archive.waiting')}
@@ -73,7 +75,7 @@ export default function ArchivePage() {
           rowKey={({ number }) => number}
           empty={say(archived ? 'archive.kept.empty' : 'archive.waiting.empty')}
           columns={[
-            ...(archived ? [] : [{ key: 'pick', title: say('archive.pick'), cell: ({ number }: (typeof items)[number]) => <input type="checkbox" name="pick" value={number} aria-label={say('archive.pick.one', { tail: number.slice(-4) })} /> }]),
+            ...(archived || readsOnly ? [] : [{ key: 'pick', title: say('archive.pick'), cell: ({ number }: (typeof items)[number]) => <input type="checkbox" name="pick" value={number} aria-label={say('archive.pick.one', { tail: number.slice(-4) })} /> }]),
             { key: 'item', title: say('queue.case'), names: true, cell: (row) => <a href={`/archive/cases/${row.number}`}>{row.itemName}</a> },
             { key: 'applicant', title: say('fact.applicant'), cell: (row) => row.applicantName },
             { key: 'unit', title: say('queue.unit'), cell: (row) => (row.department === null ? '' : (units[row.department] ?? row.department)) },
@@ -82,7 +84,7 @@ export default function ArchivePage() {
             { key: 'number', title: say('supervision.number'), cell: (row) => <span className="num">{row.number.slice(-12)}</span> },
           ]}
         />
-        {archived || items.length === 0 ? null : (
+        {archived || readsOnly || items.length === 0 ? null : (
           <div className="actbar-s">
             <Button shortcut="s">{say('archive.archive')}</Button>
           </div>

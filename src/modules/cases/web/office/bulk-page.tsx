@@ -6,7 +6,7 @@ import { Field } from '#ui/field.tsx'
 import { Select, TextArea } from '#ui/inputs.tsx'
 import { Note } from '#ui/section.tsx'
 import { textOf, textsOf } from '#web/form-fields.ts'
-import { staffFirst } from '#web/staff-first.ts'
+import { actingStaffFirst } from '#web/staff-first.ts'
 import { type BulkResult, colleagues, giveInBulk } from './bulk-acts.ts'
 import { bulkActOf, pickedIn, pickName } from './picked.ts'
 import { say } from './text.ts'
@@ -16,7 +16,7 @@ function roomOf(request: Request): '/desk' | '/office/unit' {
 }
 
 export async function loader({ request, context }: LoaderFunctionArgs) {
-  staffFirst(context, request)
+  actingStaffFirst(context, request)
   const { searchParams, pathname } = new URL(request.url)
   const act = bulkActOf(searchParams.get('act'))
   const picked = pickedIn(searchParams.getAll('pick'))
@@ -25,7 +25,7 @@ export async function loader({ request, context }: LoaderFunctionArgs) {
 }
 
 export async function action({ request, context }: ActionFunctionArgs) {
-  staffFirst(context, request)
+  actingStaffFirst(context, request)
   const form = await request.formData()
   const act = bulkActOf(textOf(form, 'act'))
   const picked = pickedIn(textsOf(form, 'pick'))

@@ -8,6 +8,7 @@ import { Tag, type TagKind } from '#ui/tag.tsx'
 import { Timeline } from '#ui/timeline.tsx'
 import { instantWords } from '#web/day-words.ts'
 import { timeLines } from '#web/time-shares.ts'
+import { WhoActs } from '#web/who-acts.tsx'
 import type { CaseRoom, CaseShown } from './case-loader.ts'
 import { calendarOf, leadingTimer } from './clock-words.ts'
 import { formSections, scenarioWords } from './form-words.ts'
@@ -79,7 +80,9 @@ export function FormPane({ view, guide, path }: CaseRoom) {
       <FormSections guide={guide} form={view.form} />
       {view.formMasked && !/^\/(?:supervision|hall)/.test(path) ? (
         <p>
-          <a href={`${path}/form`}>{say('unmask.title')}</a>
+          <WhoActs>
+            <a href={`${path}/form`}>{say('unmask.title')}</a>
+          </WhoActs>
         </p>
       ) : null}
     </Pane>

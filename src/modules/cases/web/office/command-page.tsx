@@ -4,6 +4,7 @@ import { Button, ButtonLink } from '#ui/button.tsx'
 import { DialogPage } from '#ui/dialog-page.tsx'
 import { ErrorSummary } from '#ui/error-summary.tsx'
 import { attempt } from '#web/call.ts'
+import { requestContext } from '#web/context.ts'
 import { dueDayWords } from '#web/day-words.ts'
 import { textOf } from '#web/form-fields.ts'
 import { statusOf } from '#web/refusals.ts'
@@ -19,7 +20,7 @@ import { say, wordOf } from './text.ts'
 export async function loader(args: LoaderFunctionArgs) {
   const { command } = args.params
   const room = await loadCase(args)
-  if (!isFormCommand(command) || (!room.view.commands.includes(command) && args.request.method === 'GET')) throw notAllowedNow(args.context)
+  if (!isFormCommand(command) || (!room.view.commands.includes(command) && !args.context.get(requestContext).posted)) throw notAllowedNow(args.context)
   return { room, command, choices: await choicesFor(args.context, room, command) }
 }
 

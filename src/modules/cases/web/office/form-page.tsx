@@ -7,6 +7,7 @@ import { attempt } from '#web/call.ts'
 import { textOf } from '#web/form-fields.ts'
 import { statusOf } from '#web/refusals.ts'
 import { FormSections } from './case-panes.tsx'
+import { actingStaffFirst } from '#web/staff-first.ts'
 import { loadCase } from './case-loader.ts'
 import caseStyles from './case-room.css?url'
 import { say } from './text.ts'
@@ -14,6 +15,7 @@ import { say } from './text.ts'
 const purposes = ['check', 'contact', 'issue'] as const
 
 export async function loader(args: LoaderFunctionArgs) {
+  actingStaffFirst(args.context, args.request)
   return { room: await loadCase(args) }
 }
 

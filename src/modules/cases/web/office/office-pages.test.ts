@@ -62,6 +62,17 @@ test('a decision is given on a page of its own, and a refusal without reasons co
   assert.match((await pages.get(granted.location ?? '', approver)).html, /已出具准予许可决定书/)
 })
 
+test('reasons that come when the case was decided meanwhile are told so, and stay as they were written', async () => {
+  const { number } = await aReviewedCase(office)
+  const { html } = await pages.get(`/office/cases/${number}/decide`, approver)
+  const version = /name="version" value="(\d+)"/.exec(html)?.[1] ?? assert.fail('no version')
+  assert.equal((await pages.post(`/office/cases/${number}/decide`, approver, { result: 'approve', version })).status, 303)
+  const late = await pages.post(`/office/cases/${number}/decide`, approver, { result: 'refuse', reasons: '场所不符合条件', version })
+  assert.equal(late.status, 409)
+  assert.match(late.html, /class="errsum"/)
+  assert.match(late.html, /场所不符合条件<\/textarea>/)
+})
+
 test('a special procedure stops the clock, and the page says since when it stands', async () => {
   const { number } = await anAcceptedCase(office)
   const { status } = await pages.post(`/office/cases/${number}/suspend`, reviewer, { cause: 'expertReview', reason: '需要专家论证', limit: '10' })

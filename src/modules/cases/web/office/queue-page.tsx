@@ -19,12 +19,13 @@ export const handle: PageHandle = { script: liveHref }
 export async function loader({ request, context }: LoaderFunctionArgs) {
   const { roles } = staffFirst(context, request)
   const { pathname, searchParams } = new URL(request.url)
-  const mine = pathname !== '/office/unit'
+  const supervises = roles.some(({ role }) => role === 'supervisor')
+  const mine = pathname !== '/office/unit' && !supervises
   const live = await liveOf(context, 'kernel.tasks')
   const [queue, units] = await Promise.all([loadQueue(context, { mine, cursor: searchParams.get('cursor') }), unitNamesFor(context)])
   const holds = (...wanted: readonly string[]): boolean => roles.some(({ role }) => wanted.includes(role))
   const bulk: readonly BulkAct[] = [...(holds('reviewer', 'approver') ? (['agree'] as const) : []), ...(holds('unitHead') ? (['transfer'] as const) : [])]
-  return { ...queue, live, units, mine, pathname, bulk }
+  return { ...queue, live, units, mine, pathname, bulk, supervises }
 }
 
 export function links() {
@@ -37,21 +38,23 @@ export function meta() {
 
 /** What a reviewer or approver has to do, the most urgent first; beside it what waits for the whole unit. */
 export default function QueuePage() {
-  const { groups, live, units, mine, count, nextCursor, pathname, bulk } = useLoaderData<typeof loader>()
+  const { groups, live, units, mine, count, nextCursor, pathname, bulk, supervises } = useLoaderData<typeof loader>()
   return (
     <div className="wrap queue">
       <div className="row page-h">
-        <h1 className="grow">{say(mine ? 'queue.mine' : 'queue.ofUnit')}</h1>
+        <h1 className="grow">{say(supervises ? 'queue.ofAll' : mine ? 'queue.mine' : 'queue.ofUnit')}</h1>
       </div>
-      <Tabs
-        label={say('queue.tabs')}
-        items={[
-          { href: '/office', text: say('queue.tab.mine'), current: mine },
-          { href: '/office/unit', text: say('queue.tab.unit'), current: !mine },
-        ]}
-      />
+      {supervises ? null : (
+        <Tabs
+          label={say('queue.tabs')}
+          items={[
+            { href: '/office', text: say('queue.tab.mine'), current: mine },
+            { href: '/office/unit', text: say('queue.tab.unit'), current: !mine },
+          ]}
+        />
+      )}
       <LivePart id="queue" live={live}>
-        {count === 0 ? <p className="mt">{say(mine ? 'queue.empty.mine' : 'queue.empty.unit')}</p> : <QueueList groups={groups} units={units} path="/office/cases" bulk={bulk} />}
+        {count === 0 ? <p className="mt">{say(mine ? 'queue.empty.mine' : 'queue.empty.unit')}</p> : <QueueList groups={groups} units={units} path={supervises ? '/supervision/cases' : '/office/cases'} bulk={bulk} />}
         {nextCursor === null ? null : <Pagination summary={say('queue.page', { count })} nextHref={`${pathname}?cursor=${encodeURIComponent(nextCursor)}`} />}
       </LivePart>
       <ul className="legend-mini" aria-label={say('legend')}>

@@ -1,9 +1,9 @@
 import { sendFile } from '#ui/send-file.ts'
 
 // The one script of these pages. With it a file is sent as soon as it is chosen, and its number goes along with the form in its
-// stead; a file that did not arrive stays in its field, is tried again when the line is back, and goes with the form at the latest.
+// stead; a file that did not arrive stays in its field, goes on where it stopped when the line is back, and goes with the form at the latest.
 
-const address = '/api/v1/files'
+const doors = { whole: '/api/v1/files', pieces: '/api/v1/uploads' }
 
 /** A field of files, and the line below it that says how far its file is. */
 interface AheadField {
@@ -27,7 +27,7 @@ async function send({ input, status }: AheadField): Promise<void> {
   const bar = document.createElement('progress')
   bar.max = 100
   status.replaceChildren(input.dataset['sending'] ?? '', ' ', bar)
-  const answer = await sendFile(address, file, (percent) => (bar.value = percent))
+  const answer = await sendFile(doors, file, (percent) => (bar.value = percent))
   if (input.files?.[0] !== file) return
   if (answer.ok) keep(input, `${answer.id} ${file.name}`)
   status.textContent = answer.ok ? `${input.dataset['sent']}${file.name}` : answer.fault === '' ? (input.dataset['failed'] ?? '') : answer.fault

@@ -6,7 +6,7 @@ import { attempt } from '#web/call.ts'
 import { requestContext } from '#web/context.ts'
 import { dayOf, textOf } from '#web/form-fields.ts'
 import { statusOf } from '#web/refusals.ts'
-import { staffFirst } from '#web/staff-first.ts'
+import { actingStaffFirst } from '#web/staff-first.ts'
 import { actProblems, DayAndReason } from './day-and-reason.tsx'
 import { findOfficeItem, itemPath } from './editor-found.ts'
 import { say } from './text.ts'
@@ -21,14 +21,14 @@ function actOf(params: Readonly<Record<string, string | undefined>>): Act {
 }
 
 export async function loader({ params, request, context }: LoaderFunctionArgs) {
-  staffFirst(context, request)
+  actingStaffFirst(context, request)
   const act = actOf(params)
   const { item } = await findOfficeItem(context, params)
   return { act, name: item.name, implementCode: item.implementCode, today: context.get(requestContext).today, formKey: crypto.randomUUID() }
 }
 
 export async function action({ params, request, context }: ActionFunctionArgs) {
-  staffFirst(context, request)
+  actingStaffFirst(context, request)
   const form = await request.formData()
   const [from, reason] = [dayOf(form, 'from'), textOf(form, 'reason') ?? '']
   const implementCode = params['implementCode'] ?? ''

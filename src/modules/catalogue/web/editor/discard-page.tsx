@@ -5,19 +5,19 @@ import { ErrorSummary } from '#ui/error-summary.tsx'
 import { attempt } from '#web/call.ts'
 import { textOf } from '#web/form-fields.ts'
 import { statusOf } from '#web/refusals.ts'
-import { staffFirst } from '#web/staff-first.ts'
+import { actingStaffFirst } from '#web/staff-first.ts'
 import { findOfficeItem, itemPath } from './editor-found.ts'
 import { say } from './text.ts'
 
 export async function loader({ params, request, context }: LoaderFunctionArgs) {
-  staffFirst(context, request)
+  actingStaffFirst(context, request)
   const { item, versions } = await findOfficeItem(context, params)
   if (item.state !== 'DRAFT') throw redirect(itemPath(item.implementCode))
   return { name: item.name, implementCode: item.implementCode, version: item.version, isOnly: versions.length === 1, formKey: crypto.randomUUID() }
 }
 
 export async function action({ params, request, context }: ActionFunctionArgs) {
-  staffFirst(context, request)
+  actingStaffFirst(context, request)
   const form = await request.formData()
   const implementCode = params['implementCode'] ?? ''
   const answer = await attempt(context, 'catalogue.discard-draft', { implementCode, version: textOf(form, 'version') ?? '' }, { idempotencyKey: textOf(form, 'key') })

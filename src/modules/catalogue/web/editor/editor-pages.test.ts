@@ -187,6 +187,26 @@ test('a new item begins as the copy of another under a code of its own, and one 
   assert.equal((await pages.get(`/services/${item.implementCode}`)).status, 404)
 })
 
+test('a new item begins from nothing with what no record can be without; the rules say at once what is missing, and it can be looked at', async () => {
+  const create = (fields: Readonly<Record<string, string>>) => pages.post('/catalogue-office/new', editor, fields)
+  const unfit = await create({ name: '示例服务', basicCode: '12' })
+  assert.equal(unfit.status, 400)
+  for (const id of ['department', 'basicCode', 'serviceObjects', 'law', 'conditions']) assert.match(unfit.html, new RegExp(`<a href="#${id}">`), id)
+  assert.match(unfit.html, /value="示例服务"/)
+  const given = { name: '示例服务', itemType: '20', department: 'minzheng', basicCode: '442099999002', serviceObjects: '1', law: '示例条例', article: '第三条', conditions: '本区户籍\n年满六十周岁' }
+  const { status, location } = await create(given)
+  assert.equal(status, 303)
+  const code = location?.split('/').at(-1) ?? ''
+  const { item, findings } = await office.call('catalogue.get-office-item', editor, { implementCode: code })
+  assert.deepEqual([item.name, item.version, item.state, item.department, item.acceptanceConditions.map(({ text }) => text)], ['示例服务', 1, 'DRAFT', 'minzheng', ['本区户籍', '年满六十周岁']])
+  assert.ok(findings.length > 0, 'something is still missing')
+  assert.doesNotMatch(findings.map(({ rule }) => rule).join(' '), /I-0[134]/, 'the codes fit together')
+  assert.match((await pages.get(at(code, '/preview'), editor)).html, /年满六十周岁/)
+  assert.equal((await saveSection(at(code, '/edit/basics'), { plainName: '示例' })).status, 303)
+  assert.equal((await create(given)).status, 409)
+  assert.equal((await pages.get(`/services/${code}`)).status, 404)
+})
+
 test('a draft is thrown away after a question, and what is published stays', async () => {
   const code = await codeOf('ga-06')
   await saveSection(at(code, '/edit/basics'), { plainName: '不要的改动' })

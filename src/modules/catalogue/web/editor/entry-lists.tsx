@@ -1,6 +1,7 @@
 import { Actions, ButtonLink } from '#ui/button.tsx'
 import { Section } from '#ui/section.tsx'
 import { Table } from '#ui/table.tsx'
+import { WhoActs } from '#web/who-acts.tsx'
 import { sectionPath } from './editor-found.ts'
 import { labelOf } from './shape-labels.ts'
 import { entryListsOf, type SectionFound } from './section-found.ts'
@@ -24,11 +25,13 @@ export function EntryLists({ found }: { readonly found: SectionFound }) {
             { key: 'place', title: say('section.column.entry'), names: true, cell: ({ at, title: name }) => <a href={sectionPath(code, found.section, at)}>{`${Number(at.at(-1)) + 1}. ${name}`}</a> },
           ]}
         />
-        <Actions>
-          <ButtonLink kind="second" href={sectionPath(code, found.section, [...path, 'new'])}>
-            {say('section.add')}
-          </ButtonLink>
-        </Actions>
+        <WhoActs>
+          <Actions>
+            <ButtonLink kind="second" href={sectionPath(code, found.section, [...path, 'new'])}>
+              {say('section.add')}
+            </ButtonLink>
+          </Actions>
+        </WhoActs>
       </Section>
     )
   })

@@ -5,6 +5,7 @@ import { attempt, call } from '#web/call.ts'
 import { fileOf, textOf } from '#web/form-fields.ts'
 import { statusOf } from '#web/refusals.ts'
 import { staffFirst } from '#web/staff-first.ts'
+import { WhoActs } from '#web/who-acts.tsx'
 import { CatalogueTabs } from './catalogue-tabs.tsx'
 import { ExportForm, ImportForm } from './exchange-forms.tsx'
 import { ImportReport, type Report } from './import-report.tsx'
@@ -52,7 +53,9 @@ export default function ExchangePage() {
         </div>
       )}
       {answer !== undefined && 'report' in answer ? <ImportReport report={answer.report} editions={editions} /> : null}
-      <ImportForm editions={editions} problem={problem} />
+      <WhoActs>
+        <ImportForm editions={editions} problem={problem} />
+      </WhoActs>
       <ExportForm editions={editions} departments={departments} />
     </div>
   )

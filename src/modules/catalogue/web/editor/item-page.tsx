@@ -5,6 +5,7 @@ import { Rows } from '#ui/index-list.tsx'
 import { Note, Pane } from '#ui/section.tsx'
 import { instantWords, longDayWords } from '#web/day-words.ts'
 import { staffFirst } from '#web/staff-first.ts'
+import { WhoActs } from '#web/who-acts.tsx'
 import words from '../../locales/zh-CN.json' with { type: 'json' }
 import { actorWord, findOfficeItem, itemPath, type OfficeItem, sectionPath, stateWord } from './editor-found.ts'
 import styles from './editor.css?url'
@@ -53,7 +54,7 @@ export default function ItemPage() {
             <Findings office={office} />
           </Pane>
           <Pane id="sections" title={say('item.sections')} meta={say('item.sections.meta')}>
-            {item.state === 'DRAFT' ? null : <Note>{say('item.sections.will-draft')}</Note>}
+            {item.state === 'DRAFT' ? null : <WhoActs><Note>{say('item.sections.will-draft')}</Note></WhoActs>}
             <Rows columns={2} items={sectionKeys.map((key) => ({ title: texts.sections[key], href: sectionPath(item.implementCode, key), lines: [lineOf(office, key)] }))} />
           </Pane>
           <ItemVersions office={office} />
@@ -117,15 +118,17 @@ function Actions({ office, publishes }: { readonly office: OfficeItem; readonly 
           {say('item.cancel')}
         </ButtonLink>
       ) : null}
-      <ButtonLink kind="plain" href={`${path}/new`}>
-        {say('item.new')}
-      </ButtonLink>
-      {isDraft ? (
-        <ButtonLink kind="over" href={`${path}/discard`}>
-          {say('item.discard')}
+      <WhoActs>
+        <ButtonLink kind="plain" href={`${path}/new`}>
+          {say('item.new')}
         </ButtonLink>
-      ) : null}
-      {isDraft && !publishes ? <p className="meta">{say('item.publish.editor')}</p> : null}
+        {isDraft ? (
+          <ButtonLink kind="over" href={`${path}/discard`}>
+            {say('item.discard')}
+          </ButtonLink>
+        ) : null}
+        {isDraft && !publishes ? <p className="meta">{say('item.publish.editor')}</p> : null}
+      </WhoActs>
     </div>
   )
 }

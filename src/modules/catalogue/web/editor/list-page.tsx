@@ -1,4 +1,5 @@
 import { type LoaderFunctionArgs, useLoaderData } from 'react-router'
+import { ButtonLink } from '#ui/button.tsx'
 import { Select, TextInput } from '#ui/inputs.tsx'
 import { readListAddress } from '#ui/list-address.ts'
 import { emptyWords, FilterField, ListView } from '#ui/list-view.tsx'
@@ -7,6 +8,7 @@ import { call } from '#web/call.ts'
 import { instantWords, longDayWords } from '#web/day-words.ts'
 import { requestContext } from '#web/context.ts'
 import { staffFirst } from '#web/staff-first.ts'
+import { WhoActs } from '#web/who-acts.tsx'
 import { CatalogueTabs } from './catalogue-tabs.tsx'
 import { itemPath, stateWord } from './editor-found.ts'
 import { say } from './text.ts'
@@ -44,6 +46,13 @@ export default function ListPage() {
   return (
     <div className="wrap">
       <CatalogueTabs current="items" />
+      <WhoActs>
+        <p>
+          <ButtonLink kind="second" href="/catalogue-office/new">
+            {say('blank.title')}
+          </ButtonLink>
+        </p>
+      </WhoActs>
       <ListView
         address={address}
         filters={

@@ -8,7 +8,7 @@ import { TextInput } from '#ui/inputs.tsx'
 import { attempt } from '#web/call.ts'
 import { textOf } from '#web/form-fields.ts'
 import { statusOf } from '#web/refusals.ts'
-import { staffFirst } from '#web/staff-first.ts'
+import { actingStaffFirst } from '#web/staff-first.ts'
 import { findOfficeItem, itemPath } from './editor-found.ts'
 import { newItemLike } from './new-item.ts'
 import { say } from './text.ts'
@@ -16,14 +16,14 @@ import { say } from './text.ts'
 type Draft = InputOf<'catalogue.save-draft'>['item']
 
 export async function loader({ params, request, context }: LoaderFunctionArgs) {
-  staffFirst(context, request)
+  actingStaffFirst(context, request)
   const { item } = await findOfficeItem(context, params)
   return { name: item.name, implementCode: item.implementCode }
 }
 
 /** Saves the copy as the first draft of the new item, and leads to it. Whose code is taken comes back with what was typed. */
 export async function action({ params, request, context }: ActionFunctionArgs) {
-  staffFirst(context, request)
+  actingStaffFirst(context, request)
   const form = await request.formData()
   const typed = { name: textOf(form, 'name')?.trim() ?? '', basicCode: (textOf(form, 'basicCode') ?? '').replaceAll(/\s/g, '') }
   const missing = [

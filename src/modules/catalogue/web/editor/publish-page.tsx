@@ -9,7 +9,7 @@ import { attempt, call } from '#web/call.ts'
 import { requestContext } from '#web/context.ts'
 import { dayOf, textOf } from '#web/form-fields.ts'
 import { statusOf } from '#web/refusals.ts'
-import { staffFirst } from '#web/staff-first.ts'
+import { actingStaffFirst } from '#web/staff-first.ts'
 import words from '../../locales/zh-CN.json' with { type: 'json' }
 import { actProblems, DayAndReason } from './day-and-reason.tsx'
 import { findLookups, findOfficeItem, itemPath } from './editor-found.ts'
@@ -20,7 +20,7 @@ import { say } from './text.ts'
 type Weighed = OutputOf<'catalogue.weigh-version'>
 
 export async function loader({ params, request, context }: LoaderFunctionArgs) {
-  staffFirst(context, request)
+  actingStaffFirst(context, request)
   const office = await findOfficeItem(context, params)
   const { implementCode, version, name } = office.item
   if (office.item.state !== 'DRAFT') throw redirect(itemPath(implementCode))
@@ -30,7 +30,7 @@ export async function loader({ params, request, context }: LoaderFunctionArgs) {
 }
 
 export async function action({ params, request, context }: ActionFunctionArgs) {
-  staffFirst(context, request)
+  actingStaffFirst(context, request)
   const form = await request.formData()
   const [from, reason] = [dayOf(form, 'from'), textOf(form, 'reason') ?? '']
   const implementCode = params['implementCode'] ?? ''

@@ -6,6 +6,7 @@ const { route } = relative(import.meta.dirname)
 /** Where items are edited, published, suspended, cancelled and exchanged. */
 export const editorRoutes: NonNullable<ModuleRoutes['staff']> = [
   route('catalogue-office', 'list-page.tsx'),
+  route('catalogue-office/new', 'blank-page.tsx'),
   route('catalogue-office/exchange', 'exchange-page.tsx'),
   route('catalogue-office/export', 'export-file.ts'),
   route('catalogue-office/items/:implementCode', 'item-page.tsx'),

@@ -1,6 +1,7 @@
 import type { ReactNode } from 'react'
 import { Checkbox } from '#ui/choices.tsx'
 import { FieldGroup } from '#ui/field.tsx'
+import { useReadsOnly } from '#web/who-acts.tsx'
 import type { ShapeFieldProps } from './field-props.ts'
 import { fieldName, removed } from './read-fields.ts'
 import { listOf, type Rows } from './shape.ts'
@@ -15,18 +16,19 @@ interface RowsFieldProps extends ShapeFieldProps {
 
 /** A short list: every entry with its fields, and one that is still empty at the end. */
 export function RowsField({ shape, value, path, context, children }: RowsFieldProps) {
+  const readsOnly = useReadsOnly()
   const id = fieldName(path)
   const rows = listOf(value)
   const whole = [...context.above, ...path]
   return (
     <FieldGroup id={id} legend={labelOf(whole) ?? ''} hint={hintOf(whole)} error={context.errorOf(id)}>
-      {[...rows, shape.blank].map((row, place) => {
+      {[...rows, ...(readsOnly ? [] : [shape.blank])].map((row, place) => {
         const isNew = place === rows.length
         return (
           <fieldset key={place} className="edit-row">
             <legend>{isNew ? say('section.row.new') : say('section.row', { place: place + 1 })}</legend>
             <div className="edit-grid">{children(row, String(place))}</div>
-            {isNew ? null : <Checkbox name={fieldName([...path, String(place), removed])} label={say('section.row.remove')} />}
+            {isNew || readsOnly ? null : <Checkbox name={fieldName([...path, String(place), removed])} label={say('section.row.remove')} />}
           </fieldset>
         )
       })}

@@ -5,6 +5,7 @@ import { Note } from '#ui/section.tsx'
 import { statusOf } from '#web/refusals.ts'
 import type { PageHandle } from '#web/page-handle.ts'
 import { staffFirst } from '#web/staff-first.ts'
+import { useReadsOnly, WhoActs } from '#web/who-acts.tsx'
 import { itemPath, sectionPath } from './editor-found.ts'
 import styles from './editor.css?url'
 import { EntryLists } from './entry-lists.tsx'
@@ -53,6 +54,7 @@ export function meta({ loaderData }: { readonly loaderData?: { readonly found: S
 export default function SectionPage() {
   const { found, saved } = useLoaderData<typeof loader>()
   const answer = useActionData<typeof action>()
+  const readsOnly = useReadsOnly()
   const refused = answer !== undefined && 'refusal' in answer ? answer : undefined
   const checked = answer !== undefined && 'checked' in answer ? answer.checked?.findings : undefined
   const { office, section, at, isNew, lookups } = found
@@ -77,29 +79,33 @@ export default function SectionPage() {
       </div>
       {listsFirst ? <EntryLists found={found} /> : null}
       {shapes.every((shape) => shape.kind === 'entries') ? null : (
-        <form method="post" className="edit-form">
+        <form method={readsOnly ? 'get' : 'post'} className="edit-form">
           <input type="hidden" name="basedOn" value={office.contentHash} />
-          <ShapeFields fields={fields} values={refused?.typed ?? valuesOf(found)} context={{ lookups, above: at, errorOf }} />
-          <div className="actbar">
-            <div className="actions">
-              <Button name="intent" value="save">
-                {say('section.save')}
-              </Button>
-              {at.length > 0 && !isNew && Number(at.at(-1)) > 0 ? (
-                <Button kind="plain" name="intent" value="earlier" formNoValidate>
-                  {say('section.earlier')}
+          <fieldset disabled={readsOnly}>
+            <ShapeFields fields={fields} values={refused?.typed ?? valuesOf(found)} context={{ lookups, above: at, errorOf }} />
+          </fieldset>
+          <WhoActs>
+            <div className="actbar">
+              <div className="actions">
+                <Button name="intent" value="save">
+                  {say('section.save')}
                 </Button>
-              ) : null}
-              {at.length > 0 && !isNew ? (
-                <Button kind="over" name="intent" value="remove" formNoValidate>
-                  {say('section.remove')}
-                </Button>
-              ) : null}
-              <ButtonLink kind="plain" href={itemPath(code)}>
-                {say('section.back')}
-              </ButtonLink>
+                {at.length > 0 && !isNew && Number(at.at(-1)) > 0 ? (
+                  <Button kind="plain" name="intent" value="earlier" formNoValidate>
+                    {say('section.earlier')}
+                  </Button>
+                ) : null}
+                {at.length > 0 && !isNew ? (
+                  <Button kind="over" name="intent" value="remove" formNoValidate>
+                    {say('section.remove')}
+                  </Button>
+                ) : null}
+                <ButtonLink kind="plain" href={itemPath(code)}>
+                  {say('section.back')}
+                </ButtonLink>
+              </div>
             </div>
-          </div>
+          </WhoActs>
         </form>
       )}
       {listsFirst ? null : <EntryLists found={found} />}

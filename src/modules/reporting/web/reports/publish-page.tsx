@@ -6,13 +6,13 @@ import { attempt, call } from '#web/call.ts'
 import { requestContext } from '#web/context.ts'
 import { textOf } from '#web/form-fields.ts'
 import { statusOf } from '#web/refusals.ts'
-import { staffFirst } from '#web/staff-first.ts'
+import { actingStaffFirst } from '#web/staff-first.ts'
 import { PeriodFields } from './period-fields.tsx'
 import { ReportTabs } from './report-tabs.tsx'
 import { say } from './text.ts'
 
 export async function loader({ request, context }: LoaderFunctionArgs) {
-  staffFirst(context, request)
+  actingStaffFirst(context, request)
   // Nobody without the permissions of an administrator of figures has anything to do here.
   await call(context, 'reporting.get-template', {})
   const { today } = context.get(requestContext)
@@ -20,7 +20,7 @@ export async function loader({ request, context }: LoaderFunctionArgs) {
 }
 
 export async function action({ request, context }: ActionFunctionArgs) {
-  staffFirst(context, request)
+  actingStaffFirst(context, request)
   const form = await request.formData()
   const period = { from: textOf(form, 'from') ?? '', to: textOf(form, 'to') ?? '' }
   const answer = await attempt(context, 'reporting.publish-period', period, { idempotencyKey: textOf(form, 'key') ?? '' })

@@ -8,7 +8,7 @@ const tabs = [
   { href: '/reports', word: 'tab.reports', roles: readers },
   { href: '/reports/scorecards', word: 'tab.scorecards', roles: readers },
   { href: '/reports/time', word: 'tab.time', roles: ['supervisor'] },
-  { href: '/reports/template', word: 'tab.template', roles: ['administrator'] },
+  { href: '/reports/template', word: 'tab.template', roles: ['administrator', 'supervisor'] },
   { href: '/reports/publish', word: 'tab.publish', roles: ['administrator'] },
 ] as const satisfies readonly { readonly href: string; readonly word: ReportTextKey; readonly roles: readonly string[] }[]
 

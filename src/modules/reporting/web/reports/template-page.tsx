@@ -11,6 +11,7 @@ import { dayWords, longDayWords } from '#web/day-words.ts'
 import { textOf } from '#web/form-fields.ts'
 import { type RefusalShown, statusOf } from '#web/refusals.ts'
 import { staffFirst } from '#web/staff-first.ts'
+import { useReadsOnly, WhoActs } from '#web/who-acts.tsx'
 import { PeriodFields } from './period-fields.tsx'
 import { ReportTabs } from './report-tabs.tsx'
 import { say } from './text.ts'
@@ -51,6 +52,7 @@ export function meta() {
 /** The sentences of the half-year report, edited as text with the names of figures in braces. */
 export default function TemplatePage() {
   const { template, today, saved, formKey } = useLoaderData<typeof loader>()
+  const readsOnly = useReadsOnly()
   const answered = useActionData<typeof action>()
   const filled = answered?.filled ?? { text: template.text, validFrom: today, from: `${today.slice(0, 4)}-01-01`, to: today }
   return (
@@ -67,7 +69,7 @@ export default function TemplatePage() {
       <form className="mt" action="/reports/template" method="post">
         <input type="hidden" name="key" value={formKey} />
         <Field id="text" label={say('template.text')} error={answered?.problems[0]?.text}>
-          {(ids) => <TextArea {...ids} name="text" rows={24} defaultValue={filled.text} required />}
+          {(ids) => <TextArea {...ids} name="text" rows={24} defaultValue={filled.text} required readOnly={readsOnly} />}
         </Field>
         <details>
           <summary>{say('template.places')}</summary>
@@ -83,16 +85,18 @@ export default function TemplatePage() {
             {say('template.preview')}
           </Button>
         </Actions>
-        <div className="mt">
-          <Field id="validFrom" label={say('template.validFrom')}>
-            {(ids) => <DateInput {...ids} name="validFrom" defaultValue={filled.validFrom} required />}
-          </Field>
-        </div>
-        <Actions>
-          <Button name="do" value="save">
-            {say('template.save')}
-          </Button>
-        </Actions>
+        <WhoActs>
+          <div className="mt">
+            <Field id="validFrom" label={say('template.validFrom')}>
+              {(ids) => <DateInput {...ids} name="validFrom" defaultValue={filled.validFrom} required />}
+            </Field>
+          </div>
+          <Actions>
+            <Button name="do" value="save">
+              {say('template.save')}
+            </Button>
+          </Actions>
+        </WhoActs>
       </form>
     </div>
   )

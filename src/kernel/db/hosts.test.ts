@@ -1,0 +1,32 @@
+import assert from 'node:assert/strict'
+import { after, test } from 'node:test'
+import { openTestOffice } from '#test/harness/office.ts'
+import { findPrimary, hostsOf } from './hosts.ts'
+import { openDatabase } from './pool.ts'
+
+const office = await openTestOffice({ with: 'empty' })
+after(() => office.close())
+const { host, pathname, username, password } = new URL(office.ownerUrl)
+/** Port 1 is nobody's: a host that is away. */
+const addressed = (hosts: string): string => `postgresql://${username}:${password}@${hosts}${pathname}`
+const twoHosts = addressed(`127.0.0.1:1,${host}`)
+
+test('an address may name several hosts, as libpq reads it', () => {
+  assert.deepEqual(hostsOf('postgresql://yimen:geheim@db1:5432,db2:5433/yimen?sslmode=require'), ['postgresql://yimen:geheim@db1:5432/yimen?sslmode=require', 'postgresql://yimen:geheim@db2:5433/yimen?sslmode=require'])
+  assert.deepEqual(hostsOf('postgresql://db1/yimen'), ['postgresql://db1/yimen'])
+})
+
+test('the host that takes writes is found behind one that is away', async () => {
+  assert.equal(new URL(await findPrimary(twoHosts)).host, host)
+  await assert.rejects(findPrimary(addressed('127.0.0.1:1,127.0.0.1:2')), /no host of the database takes writes/)
+})
+
+test('a pool leaves a host that is away: the first call is refused, the next one served', async () => {
+  const { pool, close } = openDatabase({ url: twoHosts, schema: 'yimen', poolSize: 2, asApplication: true })
+  try {
+    await assert.rejects(pool.query('SELECT 1'), { code: 'ECONNREFUSED' })
+    assert.equal((await pool.query('SELECT 1')).rowCount, 1)
+  } finally {
+    await close()
+  }
+})

@@ -1,0 +1,11 @@
+import { interaction, waysText } from './ways.ts'
+import { WaysPage } from './ways-page.tsx'
+
+export function meta() {
+  return [{ title: waysText('interact') }]
+}
+
+/** 互动: everything by which people speak to government. */
+export default function InteractPage() {
+  return <WaysPage title={waysText('interact')} lead={waysText('interact.lead')} groups={interaction} />
+}
