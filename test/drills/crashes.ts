@@ -1,3 +1,4 @@
+import { inspect } from 'node:util'
 import { buildApp } from '#app'
 import { openDatabase } from '#kernel/db/pool.ts'
 import { Refusal } from '#kernel/errors/refusal.ts'
@@ -82,12 +83,12 @@ async function cutOff({ office, app, breaking, found, withoutTransactions }: Gro
     breaking.plan(undefined)
     if (broken === undefined) {
       if (error === undefined) found.done += 1
-      else found.faults.push(`${name}, given again after ${statement - 1} cuts: ${String(error)}`)
+      else found.faults.push(`${name}, given again after ${statement - 1} cuts: ${inspect(error)}`)
       return
     }
     await ended(office, broken)
     found.cuts += 1
-    if (!(error instanceof Refusal) && refusalOfDatabase(error) === undefined) found.faults.push(`${name}, cut off before statement ${statement}, failed by: ${String(error)}`)
+    if (!(error instanceof Refusal) && refusalOfDatabase(error) === undefined) found.faults.push(`${name}, cut off before statement ${statement}, failed by: ${inspect(error)}`)
     const left = differences(before, await fingerprint(office))
     if (left.length > 0) {
       found.faults.push(`half done: ${name}, cut off before statement ${statement}, left rows in ${left.join(', ')}`)

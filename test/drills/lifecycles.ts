@@ -1,3 +1,4 @@
+import { inspect } from 'node:util'
 import pg from 'pg'
 import { z } from 'zod'
 import { buildApp, lifecycles } from '#app'
@@ -114,8 +115,8 @@ async function takeStep({ app, office, walked, lifecycle, random, brokenNow }: G
   }
   walked.refused += 1
   // A step into a state where the command does not lead is a mistake of the program, and stopped as one.
-  if (!(error instanceof Refusal) && !String(error).includes('does not lead from')) walked.faults.push(`${what}: ${String(error)}`)
-  else if (allowed.includes(to)) walked.faults.push(`${what} was refused, which the lifecycle allows: ${String(error)}`)
+  if (!(error instanceof Refusal) && !inspect(error).includes('does not lead from')) walked.faults.push(`${what}: ${inspect(error)}`)
+  else if (allowed.includes(to)) walked.faults.push(`${what} was refused, which the lifecycle allows: ${inspect(error)}`)
   return matter
 }
 

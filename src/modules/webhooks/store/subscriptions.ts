@@ -74,11 +74,6 @@ export async function replaceSecret(db: Db, id: string, sealedSecret: Buffer, no
   return rows.length === 1
 }
 
-export async function findSecret(db: Db, id: string): Promise<Buffer | undefined> {
-  const { rows } = await sql<{ secret: Buffer }>`SELECT sealed_secret AS secret FROM webhook_subscriptions WHERE id = ${id} AND stopped_at IS NULL`.execute(db)
-  return rows[0]?.secret
-}
-
 /** The receiver was not reached: nothing is sent to it until the pause is over, and then everything that waits may be sent. */
 export async function pauseSubscription(db: Db, id: string, { until, why }: { readonly until: Date; readonly why: string }): Promise<void> {
   await sql`
