@@ -102,7 +102,7 @@ test('a message that the receiver does not want holds up its own matter and no o
   await office.call('cases.withdraw-case', await aCaller(unwanted), { number: unwanted, reason: '不办了' })
   answer = ({ matter, seq }) => (matter.number === unwanted && seq === 1 ? 422 : 204)
   await pass(id)
-  assert.deepEqual(heard.map(({ told }) => [told.matter.number, told.seq]).toSorted(), [[unwanted, 1], [other, 1]].toSorted())
+  assert.deepEqual(heard.map(({ told }) => `${told.matter.number} ${told.seq}`).toSorted(), [`${unwanted} 1`, `${other} 1`].toSorted())
   const { items } = await office.call('webhooks.list-deliveries', caller, { id, waiting: 'true' })
   assert.deepEqual(items.map(({ matterNumber, attempts, lastAnswer }) => [matterNumber, attempts, lastAnswer]), [[unwanted, 0, null], [unwanted, 1, 'status-422']])
 })
