@@ -4,64 +4,65 @@ import { ErrorSummary } from '#ui/error-summary.tsx'
 import { Field } from '#ui/field.tsx'
 import { DateInput, FileInput, Select, TextArea, TextInput } from '#ui/inputs.tsx'
 import { Section } from '#ui/section.tsx'
+import { say } from './text.ts'
 
-const towns = ['新华街道', '新雅街道', '狮岭镇'].map((name) => ({ value: name, label: name }))
+const towns = [say('forms.town.xinhua'), say('forms.town.xinya'), say('forms.town.shiling')].map((name) => ({ value: name, label: name }))
 const uses = [
-  { value: 'meal', label: '餐饮服务' },
-  { value: 'sale', label: '食品销售', hint: '散装食品也算' },
-  { value: 'canteen', label: '单位食堂' },
+  { value: 'meal', label: say('forms.use.meal') },
+  { value: 'sale', label: say('forms.use.sale'), hint: say('forms.use.sale.hint') },
+  { value: 'canteen', label: say('forms.use.canteen') },
 ]
 
 export function FormSamples() {
   return (
-    <Section id="forms" title="表单">
+    <Section id="forms" title={say('forms')}>
       <ErrorSummary
-        title="有3处要改"
+        title={say('forms.problems')}
         problems={[
-          { id: 'place', text: '经营场所：请写到门牌号' },
-          { id: 'area', text: '使用面积：请填数字，例如42.5' },
-          { id: 'open-kitchen', text: '厨房：请选一项' },
+          { id: 'place', text: say('forms.problem.place') },
+          { id: 'area', text: say('forms.problem.area') },
+          { id: 'open-kitchen', text: say('forms.problem.kitchen') },
         ]}
       />
       <form method="get" action="/gallery">
-        <Field id="town" label="所在镇街">
+        <Field id="town" label={say('forms.town')}>
           {(ids) => <Select {...ids} name="town" options={towns} width={16} />}
         </Field>
-        <Field id="place" label="经营场所" hint="和你实际开店的地方一致，核查时会去那里" error="请写到门牌号，例如“建设北路12号之一”">
-          {(ids) => <TextInput {...ids} name="place" defaultValue="建设北路" width={24} autoComplete="address-line1" />}
+        <Field id="place" label={say('forms.place')} hint={say('forms.place.hint')} error={say('forms.place.error')}>
+          {(ids) => <TextInput {...ids} name="place" defaultValue={say('forms.place.typed')} width={24} autoComplete="address-line1" />}
         </Field>
-        <Field id="area" label="使用面积" hint="包括厨房、就餐区和仓库，不包括公摊" error="请填数字，例如42.5" unit="平方米">
-          {(ids) => <TextInput {...ids} name="area" defaultValue="四十多" inputMode="decimal" width={4} />}
+        <Field id="area" label={say('forms.area')} hint={say('forms.area.hint')} error={say('forms.area.error')} unit={say('forms.area.unit')}>
+          {(ids) => <TextInput {...ids} name="area" defaultValue={say('forms.area.typed')} inputMode="decimal" width={4} />}
         </Field>
-        <Field id="person" label="姓名" hint="来自实名登录，不能改">
-          {(ids) => <TextInput {...ids} name="person" defaultValue="张**" readOnly width={8} />}
+        <Field id="person" label={say('forms.person')} hint={say('forms.person.hint')}>
+          {(ids) => <TextInput {...ids} name="person" defaultValue={say('forms.person.masked')} readOnly width={8} />}
         </Field>
-        <Field id="open-on" label="开业日期" optional>
+        <Field id="open-on" label={say('forms.open-on')} optional>
           {(ids) => <DateInput {...ids} name="open-on" min="2026-09-29" />}
         </Field>
-        <Field id="plan" label="平面图" hint="PDF或照片，每份不超过20MB">
+        <Field id="plan" label={say('forms.plan')} hint={say('forms.plan.hint')}>
           {(ids) => <FileInput {...ids} name="plan" accept="application/pdf,image/*" />}
         </Field>
-        <Field id="memo" label="要提前说明的" hint="例如店门朝向、几点以后有人" optional>
+        <Field id="memo" label={say('forms.memo')} hint={say('forms.memo.hint')} optional>
           {(ids) => <TextArea {...ids} name="memo" />}
         </Field>
-        <Radios name="use" legend="经营什么" options={uses} value="meal" tiles />
-        <Radios name="open-kitchen" legend="厨房能从外面看到吗" hint="透明厨房、视频厨房都算" error="请选一项" options={[{ value: 'yes', label: '能' }, { value: 'no', label: '不能' }]} />
-        <Checkboxes name="extra" legend="做不做这些" hint="可以多选，都不做就不选" options={[{ value: 'delivery', label: '网络外卖' }, { value: 'cold', label: '凉菜、生食' }]} values={['delivery']} tiles />
-        <Checkbox name="truth" label="以上内容真实，我愿意承担法律责任" />
+        <Radios name="use" legend={say('forms.use')} options={uses} value="meal" tiles />
+        <Radios name="open-kitchen" legend={say('forms.kitchen')} hint={say('forms.kitchen.hint')} error={say('forms.kitchen.error')} options={[{ value: 'yes', label: say('forms.kitchen.yes') }, { value: 'no', label: say('forms.kitchen.no') }]} />
+        <Checkboxes name="extra" legend={say('forms.extra')} hint={say('forms.extra.hint')} options={[{ value: 'delivery', label: say('forms.extra.delivery') }, { value: 'cold', label: say('forms.extra.cold') }]} values={['delivery']} tiles />
+        <Checkbox name="truth" label={say('forms.truth')} />
         <Actions>
-          <Button>保存并继续</Button>
-          <Button kind="second">按我的情况更新</Button>
+          <Button>{say('forms.save')}</Button>
+          <Button kind="second">{say('forms.refresh')}</Button>
           <ButtonLink href="/gallery" kind="plain">
-            上一步
+            {say('forms.back')}
           </ButtonLink>
-          <Button kind="over">撤回申请</Button>
+          <Button kind="over">{say('forms.withdraw')}</Button>
           <Button blockedBy="why-blocked" shortcut="s">
-            提交
+            {say('forms.submit')}
           </Button>
         </Actions>
         <p className="meta mt-s" id="why-blocked">
-          还有3处要改，改好才能提交。
+          {say('forms.submit.blocked')}
         </p>
       </form>
     </Section>

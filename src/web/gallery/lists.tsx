@@ -11,73 +11,74 @@ import { Section } from '#ui/section.tsx'
 import { type Column, Pagination, Table } from '#ui/table.tsx'
 import { Tabs } from '#ui/tabs.tsx'
 import { flowEdges, flowNodes, type SampleUnit, sampleMatrix, sampleUnits } from './samples.ts'
+import { say } from './text.ts'
 
 const columns: readonly Column<SampleUnit>[] = [
-  { key: 'name', title: '部门', names: true, sort: { href: '/gallery?sort=name' }, cell: (unit) => unit.name },
-  { key: 'parts', title: '按时/应办结', numeric: true, cell: (unit) => unit.parts },
-  { key: 'share', title: '率', numeric: true, sort: { href: '/gallery?sort=-share', now: 'ascending' }, cell: (unit) => unit.share },
+  { key: 'name', title: say('tables.unit'), names: true, sort: { href: '/gallery?sort=name' }, cell: (unit) => unit.name },
+  { key: 'parts', title: say('tables.parts'), numeric: true, cell: (unit) => unit.parts },
+  { key: 'share', title: say('tables.share'), numeric: true, sort: { href: '/gallery?sort=-share', now: 'ascending' }, cell: (unit) => unit.share },
 ]
 
 export function ListSamples() {
   return (
     <>
-      <Banner label="提醒" title="快到期" kind="near" link={{ href: '/gallery', text: '去补正' }}>
-        ：补正材料请在10月12日前交齐。
+      <Banner label={say('banner.label')} title={say('banner.title')} kind="near" link={{ href: '/gallery', text: say('banner.link') }}>
+        {say('banner.text')}
       </Banner>
-      <Section id="ways" title="入口" beside={<Tabs label="分类方式" inline items={[{ href: '/gallery?by=event', text: '按事情', current: true }, { href: '/gallery?by=unit', text: '按部门' }]} />}>
+      <Section id="ways" title={say('ways')} beside={<Tabs label={say('ways.views')} inline items={[{ href: '/gallery?by=event', text: say('ways.by-event'), current: true }, { href: '/gallery?by=unit', text: say('ways.by-unit') }]} />}>
         <div className="cols cols-2">
-          <IndexList items={[{ href: '/gallery?e=1', icon: 'shop', title: '开店经营', line: '食品经营、招牌' }, { href: '/gallery?e=2', icon: 'home', title: '住房与户籍', line: '不动产登记、居住证' }]} />
-          <Door id="sample-door" title="不登录，查进度" lead={{ href: '/gallery?mine', text: '我的办件' }}>
-            <p className="hint">凭受理通知书上的编号和查询码。</p>
+          <IndexList items={[{ href: '/gallery?e=1', icon: 'shop', title: say('ways.shop'), line: say('ways.shop.line') }, { href: '/gallery?e=2', icon: 'home', title: say('ways.home'), line: say('ways.home.line') }]} />
+          <Door id="sample-door" title={say('ways.door')} lead={{ href: '/gallery?mine', text: say('ways.door.lead') }}>
+            <p className="hint">{say('ways.door.hint')}</p>
           </Door>
         </div>
         <div className="mt">
-          <Rows columns={3} items={[{ href: '/gallery?r=1', title: '新生儿出生', lines: ['出生医学证明、户口登记、医保参保', '5项合办，承诺5个工作日'] }, { title: '不能点的一行', lines: ['没有链接', '只给看'] }]} />
+          <Rows columns={3} items={[{ href: '/gallery?r=1', title: say('ways.row'), lines: [say('ways.row.items'), say('ways.row.promise')] }, { title: say('ways.still'), lines: [say('ways.still.reason'), say('ways.still.use')] }]} />
         </div>
       </Section>
-      <Section id="tables" title="表格">
-        <Tabs label="办件范围" items={[{ href: '/gallery?scope=mine', text: '要我办', count: 23, current: true }, { href: '/gallery?scope=others', text: '等别人', count: 5 }]} />
+      <Section id="tables" title={say('tables')}>
+        <Tabs label={say('tables.scope')} items={[{ href: '/gallery?scope=mine', text: say('tables.scope.mine'), count: 23, current: true }, { href: '/gallery?scope=others', text: say('tables.scope.others'), count: 5 }]} />
         <div className="mt">
-          <Table caption="9月按承诺办结" columns={columns} rows={sampleUnits} rowKey={(unit) => unit.name} empty="没有部门" />
+          <Table caption={say('tables.caption')} columns={columns} rows={sampleUnits} rowKey={(unit) => unit.name} empty={say('tables.none')} />
         </div>
-        <Pagination summary="第2页，共16页，312件" previousHref="/gallery?page=1" nextHref="/gallery?page=3" />
+        <Pagination summary={say('tables.pages')} previousHref="/gallery?page=1" nextHref="/gallery?page=3" />
         <div className="mt">
-          <Table caption="没有内容的表" columns={columns.slice(0, 1)} rows={[]} rowKey={(unit) => unit.name} empty="现在没有要你办的件" />
+          <Table caption={say('tables.empty.caption')} columns={columns.slice(0, 1)} rows={[]} rowKey={(unit) => unit.name} empty={say('tables.empty')} />
         </div>
       </Section>
-      <Section id="figures" title="数字">
-        <Strip items={[{ term: '昨天受理', value: '312件' }, { term: '按承诺办结', value: '295/299', note: '98.7%，分母含2件超期未结' }]} />
+      <Section id="figures" title={say('figures')}>
+        <Strip items={[{ term: say('figures.accepted'), value: say('figures.accepted.count') }, { term: say('figures.kept'), value: '295/299', note: say('figures.kept.open-day') }]} />
         <Figures
           figures={[
-            { label: '按承诺办结', value: '99.1%', parts: { href: '/gallery?f=1', text: '5,412 / 5,459' }, note: '分母含超期未结21件' },
-            { label: '一次办好', value: '97.5%', parts: { href: '/gallery?f=2', text: '5,301 / 5,438' } },
+            { label: say('figures.kept'), value: '99.1%', parts: { href: '/gallery?f=1', text: '5,412 / 5,459' }, note: say('figures.kept.open-month') },
+            { label: say('figures.once'), value: '97.5%', parts: { href: '/gallery?f=2', text: '5,301 / 5,438' } },
           ]}
         />
         <div className="mt">
           <Bars
             bars={[
-              { label: '承诺', percent: 50, words: '5天，10月12日周一' },
-              { label: '法定', percent: 100, kind: 'line', words: '10天，10月19日周一' },
-              { label: '评审', percent: 60, kind: 'stop', words: '6天，停表' },
-              { label: '公示', percent: 8, kind: 'text', words: '0.5天' },
+              { label: say('figures.bar.promised'), percent: 50, words: say('figures.bar.promised.days') },
+              { label: say('figures.bar.legal'), percent: 100, kind: 'line', words: say('figures.bar.legal.days') },
+              { label: say('figures.bar.assessed'), percent: 60, kind: 'stop', words: say('figures.bar.assessed.days') },
+              { label: say('figures.bar.published'), percent: 8, kind: 'text', words: say('figures.bar.published.days') },
             ]}
           />
         </div>
       </Section>
-      <Section id="flow" title="怎么办">
-        <FlowChart id="sample-flow" label="流程图：申请、受理、审查与核查、并联意见、决定、制证送达。材料不齐时一次告知，补齐后回到申请。" nodes={flowNodes} edges={flowEdges} />
+      <Section id="flow" title={say('flow')}>
+        <FlowChart id="sample-flow" label={say('flow.label')} nodes={flowNodes} edges={flowEdges} />
       </Section>
-      <Section id="proof" title="存证">
+      <Section id="proof" title={say('proof')}>
         <FactsList
           facts={[
-            { term: '手机', value: <MaskedValue masked="138****0000" show={{ action: '/gallery', name: 'field', value: 'phone', text: '显示', label: '显示完整的手机号，会记下是谁看的' }} /> },
-            { term: '证件', value: <MaskedValue masked="440114********001X" /> },
-            { term: '项目代码', value: '2603-440114-04-01-582137', code: true },
+            { term: say('proof.phone'), value: <MaskedValue masked="138****0000" show={{ action: '/gallery', name: 'field', value: 'phone', text: say('proof.phone.show'), label: say('proof.phone.show.label') }} /> },
+            { term: say('proof.identity'), value: <MaskedValue masked="440114********001X" /> },
+            { term: say('proof.project'), value: '2603-440114-04-01-582137', code: true },
           ]}
         />
         <div className="row mt">
-          <QrCode matrix={sampleMatrix} label="核验二维码样子，没有内容" />
-          <CodeProof label="末条散列 SM3" code="9f3c5b1e70d2a4b8c1f06e5d92ab7310" note="点一下选中全部" />
+          <QrCode matrix={sampleMatrix} label={say('proof.code.label')} />
+          <CodeProof label={say('proof.digest')} code="9f3c5b1e70d2a4b8c1f06e5d92ab7310" note={say('proof.digest.note')} />
         </div>
       </Section>
     </>

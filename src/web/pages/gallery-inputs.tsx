@@ -12,10 +12,11 @@ import { deepestRegion } from '#ui/region-chain.ts'
 import { RegionPicker } from '#ui/region-picker.tsx'
 import { Section } from '#ui/section.tsx'
 import { sampleUnits } from '../gallery/samples.ts'
+import { say } from '../gallery/text.ts'
 import type { PageHandle } from '../page-handle.ts'
 import { findRegionLevels } from '../region-levels.ts'
 
-export const handle: PageHandle = { rooms: true, crumbs: [{ href: '/gallery', text: '部件一览' }] }
+export const handle: PageHandle = { rooms: true, crumbs: [{ href: '/gallery', text: say('parts') }] }
 
 export async function loader({ request, context }: LoaderFunctionArgs) {
   const url = new URL(request.url)
@@ -29,7 +30,7 @@ export async function loader({ request, context }: LoaderFunctionArgs) {
 }
 
 export function meta() {
-  return [{ title: '一来一回的部件' }]
+  return [{ title: say('parts.inputs') }]
 }
 
 /** The parts that ask the server for what comes next: all of them work without a script. Contents are invented. */
@@ -38,47 +39,47 @@ export default function GalleryInputs() {
   return (
     <div className="wrap">
       <div className="page-h">
-        <h1>一来一回的部件</h1>
+        <h1>{say('parts.inputs')}</h1>
       </div>
-      <Section id="ask" title="日期和地区">
+      <Section id="ask" title={say('inputs.ask')}>
         <form method="get">
-          <DateField id="on" name="on" label="开业日期" typed={typed} defaultValue={day === 'impossible' ? undefined : day} error={day === 'impossible' ? '没有这一天，请看看月份和日子' : undefined} />
-          <RegionPicker name="region" legend="经营场所在哪里" hint="从省选到村居" levels={levels} next={{ name: 'step', value: 'region' }} />
+          <DateField id="on" name="on" label={say('inputs.open-on')} typed={typed} defaultValue={day === 'impossible' ? undefined : day} error={day === 'impossible' ? say('inputs.open-on.impossible') : undefined} />
+          <RegionPicker name="region" legend={say('inputs.region')} hint={say('inputs.region.hint')} levels={levels} next={{ name: 'step', value: 'region' }} />
           <Actions>
-            <Button>保存</Button>
+            <Button>{say('inputs.save')}</Button>
           </Actions>
         </form>
         <div className="mt">
-          为什么问地区？
-          <PopoverNote id="why-region" opener="看说明" title="按地区分给哪个窗口">
-            <p>经营场所在哪个镇街，就由哪个镇街的综合窗口收件。</p>
+          {say('inputs.why')}
+          <PopoverNote id="why-region" opener={say('inputs.why.open')} title={say('inputs.why.title')}>
+            <p>{say('inputs.why.text')}</p>
           </PopoverNote>
         </div>
       </Section>
-      <Section id="list" title="能筛选、排序、翻页的表">
+      <Section id="list" title={say('inputs.list')}>
         <ListView
           address={address}
           filters={
-            <FilterField id="open" label="超期未结">
-              <Select id="open" name="open" defaultValue={address.filters['open'] ?? ''} options={[{ value: '', label: '全部' }, { value: 'yes', label: '有' }, { value: 'no', label: '没有' }]} />
+            <FilterField id="open" label={say('inputs.list.open')}>
+              <Select id="open" name="open" defaultValue={address.filters['open'] ?? ''} options={[{ value: '', label: say('inputs.list.open.all') }, { value: 'yes', label: say('inputs.list.open.yes') }, { value: 'no', label: say('inputs.list.open.no') }]} />
             </FilterField>
           }
-          filterWord="筛选"
-          caption="各部门"
+          filterWord={say('inputs.list.filter')}
+          caption={say('inputs.list.caption')}
           captionHidden
           rows={rows}
           rowKey={(row) => row.name}
-          empty={emptyWords(address, '没有部门')}
-          summary={`这一页${rows.length}个部门`}
+          empty={emptyWords(address, say('inputs.list.none'))}
+          summary={say('inputs.list.summary', { count: rows.length })}
           nextCursor={address.cursor === undefined ? 'next' : null}
           columns={[
-            { key: 'name', title: '部门', names: true, sortable: true, cell: (row) => row.name },
-            { key: 'open', title: '超期未结', numeric: true, sortable: true, cell: (row) => row.open },
+            { key: 'name', title: say('inputs.list.unit'), names: true, sortable: true, cell: (row) => row.name },
+            { key: 'open', title: say('inputs.list.open'), numeric: true, sortable: true, cell: (row) => row.open },
           ]}
         />
       </Section>
-      <Section id="small" title="面包屑和图标">
-        <Breadcrumbs label="例子" items={[{ href: '/gallery', text: '首页' }, { href: '/gallery/inputs', text: '办事' }]} />
+      <Section id="small" title={say('inputs.small')}>
+        <Breadcrumbs label={say('inputs.crumbs')} items={[{ href: '/gallery', text: say('inputs.crumbs.home') }, { href: '/gallery/inputs', text: say('inputs.crumbs.services') }]} />
         <p className="row">
           {iconNames.map((name) => (
             <Icon key={name} name={name} />

@@ -3,12 +3,13 @@ import { Field } from '#ui/field.tsx'
 import { TextArea } from '#ui/inputs.tsx'
 import { SignatureField } from '#ui/signature-field.tsx'
 import { UploadField } from '#ui/upload-field.tsx'
+import { say } from '../gallery/text.ts'
 import type { PageHandle } from '../page-handle.ts'
 
-export const handle: PageHandle = { hydrate: true, crumbs: [{ href: '/gallery', text: '部件一览' }] }
+export const handle: PageHandle = { hydrate: true, crumbs: [{ href: '/gallery', text: say('parts') }] }
 
 export function meta() {
-  return [{ title: '带脚本的部件' }]
+  return [{ title: say('parts.live') }]
 }
 
 const limit = 200
@@ -20,18 +21,18 @@ export default function LiveGallery() {
   return (
     <div className="wrap">
       <div className="page-h">
-        <h1>带脚本的部件</h1>
+        <h1>{say('parts.live')}</h1>
       </div>
-      <Field id="reason" label="理由" hint={`最多${limit}字`}>
+      <Field id="reason" label={say('live.reason')} hint={say('live.reason.hint', { limit })}>
         {(ids) => <TextArea {...ids} name="reason" maxLength={limit} onChange={(event) => setLength(event.currentTarget.value.length)} />}
       </Field>
       <p className="meta" aria-live="polite">
-        {length === undefined ? null : `还能写${limit - length}字`}
+        {length === undefined ? null : say('live.reason.left', { left: limit - length })}
       </p>
       <form className="mt" method="get" action="/gallery/live">
-        <SignatureField name="signed" legend="领取人签名" hint="领取证照时签" />
+        <SignatureField name="signed" legend={say('live.signature')} hint={say('live.signature.hint')} />
         <div className="mt">
-          <UploadField id="files" name="files" label="平面图" hint="PDF或照片，每份不超过20MB" accept="application/pdf,image/*" doors={doors} />
+          <UploadField id="files" name="files" label={say('live.plan')} hint={say('live.plan.hint')} accept="application/pdf,image/*" doors={doors} />
         </div>
       </form>
     </div>
