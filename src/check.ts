@@ -6,6 +6,7 @@ import { type Db, openDatabase } from '#kernel/db/pool.ts'
 import { type LedgerVerification, verificationLines } from '#kernel/ledger/verification.ts'
 import { type VerifyOptions, verifyLedger } from '#kernel/ledger/verify.ts'
 import { findForgedCertificate } from '#modules/certificates/index.ts'
+import { verifyFigures } from '#modules/reporting/index.ts'
 import { lifecycles } from './app.ts'
 import { openServer } from './process.ts'
 
@@ -28,12 +29,17 @@ export async function checkOffice(config: Config, say: (line: string) => void): 
   }
 }
 
-/** Checks the ledger and then what the modules signed beside it: the certificates. */
+/** Checks the ledger and then what the modules signed beside it: the certificates and the published figures. */
 export async function verifyOffice(db: Db, options: VerifyOptions): Promise<LedgerVerification> {
   const outcome = await verifyLedger(db, options)
   if (!outcome.ok) return outcome
-  const forged = await findForgedCertificate(db, (at) => publicKeysAt({ officeKey: options, formerOfficeKeys: options.formerKeys ?? [] }, at))
-  if (forged === undefined) return outcome
-  const { matterId, identifier: certificateIdentifier } = forged
-  return { ok: false, counts: outcome.counts, fault: { fault: 'certificate-false', ...(matterId !== null && { matterId }), certificateIdentifier } }
+  const keysAt = (at: Date): readonly Buffer[] => publicKeysAt({ officeKey: options, formerOfficeKeys: options.formerKeys ?? [] }, at)
+  const forged = await findForgedCertificate(db, keysAt)
+  if (forged !== undefined) {
+    const { matterId, identifier: certificateIdentifier } = forged
+    return { ok: false, counts: outcome.counts, fault: { fault: 'certificate-false', ...(matterId !== null && { matterId }), certificateIdentifier } }
+  }
+  const figures = await verifyFigures(db, keysAt)
+  const counts = { ...outcome.counts, ...figures.counts }
+  return figures.touched === undefined ? { ok: true, counts } : { ok: false, counts, fault: figures.touched }
 }

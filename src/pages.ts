@@ -9,7 +9,6 @@ import { getOffice, getUnit } from '#modules/organisation/index.ts'
 import type { Language } from './ui/language.ts'
 import type * as handlerModule from './web/handler.ts'
 import type { PageSettings } from './web/context.ts'
-import { say } from './web/text.ts'
 import { pageSessionOf } from './web/page-session.ts'
 import city from '../data/city/city.json' with { type: 'json' }
 
@@ -58,5 +57,5 @@ function callWithin(app: App, limiter: RateLimiter, whoAsks: () => string | unde
 
 async function readSettings(app: App): Promise<PageSettings> {
   const office = await getOffice(app.db)
-  return { cityName: city.shortName, cityNameEn: city.shortNameEn, officeName: office.name, servicePhone: city.servicePhone, supervisionPhone: office.phones.complaint, demo: app.services.config.demo, ...(app.services.simulated && { notice: { title: say('notice.simulated'), text: say('notice.simulated-text') } }) }
+  return { cityName: city.shortName, cityNameEn: city.shortNameEn, officeName: office.name, servicePhone: city.servicePhone, supervisionPhone: office.phones.complaint, demo: app.services.config.demo, simulated: app.services.simulated }
 }

@@ -7,13 +7,15 @@ interface BannerProps {
   readonly link?: LinkTo | undefined
   /** near: something ends soon. */
   readonly kind?: 'plain' | 'near' | undefined
+  /** Stands on printed pages too. */
+  readonly onPaper?: boolean
   readonly children: ReactNode
 }
 
 /** A notice across the page, above its content. */
-export function Banner({ label, title, link, kind = 'plain', children }: BannerProps) {
+export function Banner({ label, title, link, kind = 'plain', onPaper = false, children }: BannerProps) {
   return (
-    <section className={kind === 'near' ? 'banner is-near' : 'banner'} aria-label={label}>
+    <section className={`banner${kind === 'near' ? ' is-near' : ''}${onPaper ? ' on-paper' : ''}`} aria-label={label}>
       <div className="wrap">
         <p>
           <strong>{title}</strong>

@@ -9,13 +9,6 @@ import type { PageSession } from './page-session.ts'
 /** What pages may ask of the process: run an operation for a caller. */
 export type WebApp = Pick<App, 'call'>
 
-/** A notice of the office above every public page, for example a holiday arrangement. */
-export interface SiteNotice {
-  readonly title: string
-  readonly text: string
-  readonly link?: LinkTo
-}
-
 /** What the city puts on its pages. Comes from configuration and the city module. */
 export interface PageSettings {
   readonly cityName: string
@@ -26,7 +19,8 @@ export interface PageSettings {
   readonly supervisionPhone: string
   /** A demo city: invented people may be chosen to sign in. */
   readonly demo: boolean
-  readonly notice?: SiteNotice
+  /** A simulated city: every page says so. */
+  readonly simulated?: boolean
 }
 
 /** One figure of the home page. `note` holds its parts: no percentage stands alone. */

@@ -1,11 +1,11 @@
 import type { ReactNode } from 'react'
-import { Banner } from '#ui/banner.tsx'
 import { Breadcrumbs } from '#ui/breadcrumbs.tsx'
 import { languageNow } from '#ui/language.ts'
 import { BrandMark } from './brand.tsx'
 import type { LinkTo } from '#ui/link-to.ts'
 import { NavBar } from './nav-bar.tsx'
 import { footerGroups, portalNav } from './navigation.ts'
+import { SimulatedNotice } from './simulated-notice.tsx'
 import { type Site, siteName } from './site.ts'
 import { say } from './text.ts'
 
@@ -17,15 +17,10 @@ interface PortalFrameProps {
 
 /** What stands around every public page: header, notice, crumbs, footer. */
 export function PortalFrame({ site, crumbs, children }: PortalFrameProps) {
-  const { notice } = site.settings
   return (
     <>
       <PortalHeader site={site} />
-      {notice ? (
-        <Banner label={say('notice.label')} title={notice.title} link={notice.link}>
-          {notice.text}
-        </Banner>
-      ) : null}
+      <SimulatedNotice />
       {crumbs.length > 0 ? (
         <div className="wrap">
           <Breadcrumbs label={say('crumbs.label')} items={[{ href: '/', text: say('crumbs.home') }, ...crumbs]} />

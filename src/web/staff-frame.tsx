@@ -1,14 +1,14 @@
 import type { ReactNode } from 'react'
-import { Banner } from '#ui/banner.tsx'
 import { BrandMark } from './brand.tsx'
 import { NavBar } from './nav-bar.tsx'
 import { staffNav } from './navigation.ts'
+import { SimulatedNotice } from './simulated-notice.tsx'
 import type { Site } from './site.ts'
 import { say } from './text.ts'
 
 /** What stands around staff pages: the ink bar with the doors that the person's roles open. No crumbs, no footer. */
 export function StaffFrame({ site, children }: { readonly site: Site; readonly children: ReactNode }) {
-  const { session, settings } = site
+  const { session } = site
   return (
     <>
       <header className="top top-staff">
@@ -24,11 +24,7 @@ export function StaffFrame({ site, children }: { readonly site: Site; readonly c
           </div>
         </div>
       </header>
-      {settings.notice ? (
-        <Banner label={say('notice.label')} title={settings.notice.title} link={settings.notice.link}>
-          {settings.notice.text}
-        </Banner>
-      ) : null}
+      <SimulatedNotice />
       <main id="main">{children}</main>
     </>
   )

@@ -1,7 +1,7 @@
 import { anonymous } from '#kernel/access/caller.ts'
 import { personCaller, reviewerOf } from '#test/harness/callers.ts'
 import { aSubmittedCase } from '#test/harness/cases.ts'
-import { aCallOnTheLine, anOrder, aRingingCall, cityUnit, endCalls, hotlinePeople, type HotlinePeople, type OrderStage } from '#test/harness/hotline.ts'
+import { aCallOnTheLine, anOrder, aRingingCall, cityUnit, dutyQuote, endCalls, hotlinePeople, type HotlinePeople, type OrderStage } from '#test/harness/hotline.ts'
 import type { CommandRecipe } from './command-examples.ts'
 
 /** An order at a stage, for one of the people of the hotline. */
@@ -35,7 +35,7 @@ export const hotlineRecipes: Readonly<Record<string, CommandRecipe>> = {
   'hotline.arbitrate-return': async (office) => {
     const { lead, handler } = await hotlinePeople(office)
     const { number } = await anOrder(office, 'dispatched')
-    await office.call('hotline.claim-return', handler, { number, basis: '权责清单第12项' })
+    await office.call('hotline.claim-return', handler, { number, basis: '权责清单第12项', quote: dutyQuote })
     return { caller: lead, values: { number } }
   },
   'hotline.assist-order': async (office) => ({ caller: await reviewerOf(office, cityUnit), values: { number: (await anOrder(office, 'handling', {}, [cityUnit])).number } }),

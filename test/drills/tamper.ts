@@ -16,7 +16,7 @@ interface Touch {
   /** As the superuser; `$1` is the matter's id, `$2` the place of the event in it. */
   readonly act: string
   /** What the check must name: the event by its place, or the thing. */
-  readonly names: 'event' | 'certificate' | 'document' | 'matter'
+  readonly names: 'event' | 'certificate' | 'document' | 'matter' | 'figure'
   /** Puts back what was touched from the copy. */
   readonly tables: readonly string[]
 }
@@ -29,6 +29,8 @@ const touches: readonly Touch[] = [
   { what: 'a state changed', act: `UPDATE matters SET state = 'withdrawn' WHERE id = $1 AND $2::int > 0`, names: 'matter', tables: ['matters'] },
   { what: 'a document changed', act: `UPDATE documents SET number = number || 'x' WHERE matter_id = $1 AND $2::int > 0`, names: 'document', tables: ['documents'] },
   { what: 'a certificate changed', act: `UPDATE certificates SET valid_to = valid_to + 365 WHERE matter_id = $1 AND $2::int > 0`, names: 'certificate', tables: ['certificates'] },
+  { what: 'a published figure changed', act: `UPDATE figures SET numerator = numerator + 1 WHERE metric = 'cases.accepted' AND $1::uuid IS NOT NULL AND $2::int > 0`, names: 'figure', tables: ['figures'] },
+  { what: 'a published figure deleted', act: `DELETE FROM figures WHERE metric = 'cases.accepted' AND $1::uuid IS NOT NULL AND $2::int > 0`, names: 'figure', tables: ['figures'] },
 ]
 
 /** Events picked by chance, for each case. */
@@ -37,7 +39,7 @@ const touchesAtRandom = 10
 /** Somebody with the superuser's password touches what is stored, once each time. */
 export const tamper: Drill = {
   id: 'R10',
-  says: 'whatever the superuser changes, deletes, inserts, swaps or cuts off in the ledger, the documents or the certificates is found and named; a removed batch is denied to whoever kept its root, and a receipt shows it to its holder',
+  says: 'whatever the superuser changes, deletes, inserts, swaps or cuts off in the ledger, the documents, the certificates or the published figures is found and named; a removed batch is denied to whoever kept its root, and a receipt shows it to its holder',
   size: { quick: 3, usual: 40 },
   async run(cases) {
     const office = await openTestOffice()
@@ -47,6 +49,7 @@ export const tamper: Drill = {
       const numbers: string[] = []
       for (let made = 1; made <= cases; made++) numbers.push(await issuedCase(office))
       await office.call('kernel.make-checkpoint', law, {})
+      await office.call('reporting.publish-period', law, { from: '2026-01-01', to: '2026-12-31' })
       const clean = await look(office)
       const random = seededOrder(20_260_907)
       const faults: string[] = clean === undefined ? [] : [`an untouched office was accused: ${clean}`]
@@ -100,8 +103,7 @@ async function tryTouch({ office, owner, number, touch, place }: Trial): Promise
     if (touched === 0) return [`nothing to touch in ${number}: ${touch.what}`]
     const said = await look(office)
     if (said === undefined) return [`not noticed: ${touch.what} in ${number}`]
-    const named = touch.names === 'event' ? said.includes(number) && new RegExp(`第几条 ${place}(?!\\d)`).test(said) : said.includes(matterId)
-    return named ? [] : [`${touch.what} in ${number} at ${place} was called: ${said}`]
+    return isNamed(said, { number, touch, place, matterId }) ? [] : [`${touch.what} in ${number} at ${place} was called: ${said}`]
   } finally {
     for (const table of touch.tables) {
       await owner.query(`DELETE FROM ${table}`)
@@ -109,6 +111,11 @@ async function tryTouch({ office, owner, number, touch, place }: Trial): Promise
       await owner.query(`DROP TABLE kept_${table}`)
     }
   }
+}
+
+function isNamed(said: string, { number, touch, place, matterId }: Omit<Trial, 'office' | 'owner'> & { readonly matterId: string }): boolean {
+  if (touch.names === 'figure') return said.includes('统计指标 受理量，统计期 2026-01-01/2026-12-31')
+  return touch.names === 'event' ? said.includes(number) && new RegExp(`第几条 ${place}(?!\\d)`).test(said) : said.includes(matterId)
 }
 
 /** What the check says of the office; undefined if it holds. */

@@ -14,6 +14,9 @@ export interface HotlinePeople {
 export const marketUnit = 'shichang-jianguan'
 export const cityUnit = 'chengshi-guanli'
 
+/** What a unit quotes from its duty list when it claims a return. */
+export const dutyQuote = '第12项：市容环境卫生的监督管理，由城市管理部门负责。'
+
 export async function hotlinePeople(office: TestOffice): Promise<HotlinePeople> {
   return { seat: await staffCaller(office, 'HD0010'), lead: await staffCaller(office, 'HD0002'), handler: await reviewerOf(office, marketUnit), head: await headOf(office, marketUnit) }
 }

@@ -71,7 +71,7 @@ describe('a caller and his order', { skip: chromium === undefined && 'no Chromiu
       await giveStep(seat, 'dispatch', { mainUnitId: 'shichang-jianguan' })
       const handler = await city.visitor({ javaScript })
       await enterAsStaff(handler, 'zhouminhua', path)
-      await giveStep(handler, 'claim-return', { basis: '权责清单第12项：不属于本单位职责' })
+      await giveStep(handler, 'claim-return', { basis: '权责清单第12项', quote: '市容环境卫生的监督管理，由城市管理部门负责。' })
       const lead = await city.visitor({ javaScript })
       await enterAsStaff(lead, 'denghuilin', path)
       await giveStep(lead, 'arbitrate', { upheld: 'false', reasoning: '食品经营的监督检查属于本单位职责。' })

@@ -37,7 +37,7 @@ const operations: { readonly [K in Later]: (performance: Performance<K>) => Prom
     return stage.app.call('hotline.dispatch-order', await inOffice(stage, 'hotlineOperator', plan), { number, category: plan.example.category, mainUnitId: plan.firstUnit, assistants: plan.assistant === undefined ? [] : [plan.assistant], ...brief }, how)
   },
   claimReturn: async ({ stage, plan, number, how }) =>
-    stage.app.call('hotline.claim-return', await ofUnit(stage, 'reviewer', plan.firstUnit, plan), { number, basis: words.returnBasis, suggestedUnitId: plan.example.unitId }, how),
+    stage.app.call('hotline.claim-return', await ofUnit(stage, 'reviewer', plan.firstUnit, plan), { number, basis: words.returnBasis, quote: words.returnQuote, suggestedUnitId: plan.example.unitId }, how),
   arbitrate: async ({ stage, plan, act: { upheld }, number, how }) =>
     stage.app.call('hotline.arbitrate-return', await inOffice(stage, 'hotlineLead', plan), { number, upheld, ...(upheld && { unitId: plan.example.unitId }), reasoning: words.arbitration[upheld ? 'upheld' : 'refused'] }, how),
   sign: async ({ stage, plan, number, how }) => stage.app.call('hotline.sign-order', await handlerOf(stage, plan), { number }, how),

@@ -4,7 +4,7 @@ import { test } from 'node:test'
 import { promisify } from 'node:util'
 import { extractText, getDocumentProxy } from 'unpdf'
 import { Refusal } from '#kernel/errors/refusal.ts'
-import { drawPdf, renderPdf } from './pdf.ts'
+import { drawPdf, renderPdf, simulatedLine } from './pdf.ts'
 import { qrModules, qrSvg } from './qr.ts'
 import type { DocumentTemplate } from './template.ts'
 
@@ -93,6 +93,19 @@ test('a specimen says so and bears no seal', async () => {
   assert.ok(!real.includes('样张'))
   const letters = (text: string): number => text.split(unit.slice(-1)).length - 1
   assert.equal(letters(real) - letters(specimen), 1)
+})
+
+test('every page of a document of a simulated city says so, and no page of a real one', async () => {
+  for (const layout of ['letter', 'certificate'] as const) {
+    const document = { kind: 'bare', version: 1, layout, title: '证', issuedOn: '2026-01-01', blocks: [{ kind: 'facts', rows: [{ label: '名称', value: '文'.repeat(2_000) }] }] } as const
+    const pdf = await drawPdf(document, { simulated: true })
+    const { text: pages } = await extractText(await getDocumentProxy(new Uint8Array(pdf)), { mergePages: false })
+    assert.ok(pages.length > 1)
+    for (const page of pages) assert.ok(page.replace(/\s+/g, '').includes(simulatedLine), page)
+    const real = await drawPdf(document)
+    assert.ok(!(await words(real)).includes('模拟'))
+    assert.deepEqual(Buffer.from(await drawPdf(document, { simulated: false })), Buffer.from(real))
+  }
 })
 
 test('a document without words is still a sheet with its title', async () => {

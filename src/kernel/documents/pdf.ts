@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs'
 import { createRequire } from 'node:module'
 import { tmpdir } from 'node:os'
 import type { NodeCompiler } from '@myriaddreamin/typst-ts-node-compiler'
+import type { Services } from '#kernel/contract/services.ts'
 import { Refusal } from '#kernel/errors/refusal.ts'
 import type { ComposedDocument } from './block.ts'
 import { composeDocument } from './compose.ts'
@@ -13,10 +14,22 @@ import texts from './locales/zh-CN.json' with { type: 'json' }
 const fontFiles = ['400Regular/NotoSerifSC_400Regular.ttf', '700Bold/NotoSerifSC_700Bold.ttf'] as const
 const keptGenerations = 10
 
-/** How a PDF is drawn. A specimen (样张) says so at the top and shows only the place of the seal. */
+/**
+ * How a PDF is drawn. A specimen (样张) says so at the top and shows only the place of the seal; a document of a simulated city
+ * says so on every page.
+ */
 export interface PdfOptions {
   readonly specimen?: boolean
+  readonly simulated?: boolean
 }
+
+/** How the documents of this office are drawn. */
+export function pdfOptionsOf({ config, simulated }: Pick<Services, 'config' | 'simulated'>): PdfOptions {
+  return { specimen: config.demo, simulated }
+}
+
+/** What stands at the top of every page of a simulated city. */
+export const simulatedLine = texts.simulated
 
 /**
  * Composes a document and draws it as PDF/A-2a (ISO 19005-2: archivable, tagged for screen readers, fonts embedded).
@@ -38,6 +51,7 @@ export async function drawPdf(document: ComposedDocument, options: PdfOptions = 
       labels: JSON.stringify(texts),
       qr: address === undefined ? '' : qrSvg(address, texts.verificationImage),
       specimen: String(options.specimen ?? false),
+      ...(options.simulated && { simulated: 'true' }),
     },
   })
   if (!result.result) throw new Error('Typst could not set the document', { cause: result.takeError()?.shortDiagnostics })

@@ -4,7 +4,7 @@ import type { Services } from '#kernel/contract/services.ts'
 import type { Db } from '#kernel/db/pool.ts'
 import { Refusal } from '#kernel/errors/refusal.ts'
 import { documentErrors } from './errors.ts'
-import { renderPdf } from './pdf.ts'
+import { pdfOptionsOf, renderPdf } from './pdf.ts'
 import { findDocumentRow, openDocument } from './stored-document.ts'
 import type { DocumentData, DocumentTemplate } from './template.ts'
 
@@ -62,7 +62,7 @@ export async function readDocument(db: Db, services: Services, id: string): Prom
 /** The PDF of a document, always the same bytes; a specimen in a demo office. Throws if the template is not the version that it was issued with. */
 export async function documentPdf(services: Services, document: StoredDocument, template: DocumentTemplate): Promise<Uint8Array> {
   if (template.version !== document.templateVersion) throw new Error(`${document.number} needs version ${document.templateVersion} of ${template.kind}, not ${template.version}`)
-  return renderPdf(template, document.data, { specimen: services.config.demo })
+  return renderPdf(template, document.data, pdfOptionsOf(services))
 }
 
 /** A document as a file to be shown, for the operation of a module that has decided who may read it. Refuses as `readDocument` does. */

@@ -43,7 +43,7 @@ export function storable<T>(value: T): T {
 
 /** What a seal was used for; all of it is written down (GB/T 33481: each use of a seal is recorded). */
 export interface SealUse {
-  /** What kind of thing was sealed: `document`, `certificate`. */
+  /** What kind of thing was sealed: `document`, `certificate`, `figures`. */
   readonly sealed: string
   readonly id: string
   readonly contentHash: Buffer

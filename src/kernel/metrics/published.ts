@@ -25,8 +25,8 @@ export interface PublishedFigure {
   readonly publishedAt: Date
 }
 
-/** Stores figures for good (S-21); those without data are left out. Returns how many were stored. */
-export async function publishFigures(ctx: Ctx, figures: readonly Figure[]): Promise<number> {
+/** Stores figures for good (S-21); those without data are left out. Returns the ids of what was stored. */
+export async function publishFigures(ctx: Ctx, figures: readonly Figure[]): Promise<readonly string[]> {
   const rows = figures
     .filter((figure) => figure.valueText !== null)
     .map((figure) => ({ ...figure, id: newId(ctx.now.getTime()) }))
@@ -36,7 +36,7 @@ export async function publishFigures(ctx: Ctx, figures: readonly Figure[]): Prom
       (SELECT coalesce(max(tree_size), 0) FROM checkpoints), ${ctx.now}, ${actorOf(ctx.caller)}
     FROM jsonb_to_recordset(${JSON.stringify(rows)}::jsonb) AS r(id uuid, metric text, "definitionVersion" int, "from" date, "to" date, filter jsonb,
       "cutOff" timestamptz, numerator numeric, denominator numeric, "valueText" text)`.execute(ctx.db)
-  return rows.length
+  return rows.map(({ id }) => id)
 }
 
 /** Which published figures: of these metrics, newest first, before a figure of the page before; of one period if told. */

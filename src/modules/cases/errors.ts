@@ -12,6 +12,7 @@ export const caseErrors = {
   scenarioIncomplete: { code: 'cases.scenario-incomplete', kind: 'invalid' },
   unknownMaterial: { code: 'cases.unknown-material', kind: 'invalid' },
   materialMissing: { code: 'cases.material-missing', kind: 'unprocessable' },
+  certificateOfOtherType: { code: 'cases.certificate-of-other-type', kind: 'unprocessable' },
   fileNotYours: { code: 'cases.file-not-yours', kind: 'unprocessable' },
   checklistOpen: { code: 'cases.checklist-open', kind: 'unprocessable' },
   gapNotAllowed: { code: 'cases.gap-not-allowed', kind: 'unprocessable' },

@@ -7,6 +7,7 @@ import { dayOf } from '#kernel/time/day.ts'
 import type { ChecklistLine } from '#modules/catalogue/index.ts'
 import { useCertificate } from '#modules/certificates/index.ts'
 import { caseErrors } from './errors.ts'
+import { checkServes } from './rules/checklist.ts'
 import type { EarlierMaterial } from './rules/reuse.ts'
 import type { OfferedMaterial } from './schema.ts'
 
@@ -17,8 +18,8 @@ interface Target {
 }
 
 /**
- * Turns what was handed in into evidence: files must be the caller's own, certificates are checked and their use recorded
- * (D-08), a gap is a promise whose time begins with acceptance (C-18).
+ * Turns what was handed in into evidence: files must be the caller's own, certificates must be of the type that the material
+ * names and hold, and their use is recorded (D-08), a gap is a promise whose time begins with acceptance (C-18).
  */
 export async function offeredEvidence(ctx: Ctx, target: Target, lines: readonly ChecklistLine[], offered: readonly OfferedMaterial[]): Promise<readonly NewEvidence[]> {
   await claimFiles(ctx, offered.flatMap((offer) => (offer.by === 'file' ? [offer.fileId] : [])))
@@ -45,8 +46,9 @@ async function oneOf(ctx: Ctx, target: Target, lines: readonly ChecklistLine[], 
     case 'paper':
       return fresh(ctx, offer.material, { source: 'scan', provenance: { copies: offer.copies, seenBy: ctx.caller.kind === 'staff' ? ctx.caller.id : null } })
     case 'certificate': {
-      const { identifier } = must(await useCertificate(ctx, { identifier: offer.identifier, holderId: target.holderId, matterId: target.matterId, purpose: `material:${offer.material}`, day: dayOf(ctx.now) }))
-      return fresh(ctx, offer.material, { source: 'certificate', certificateId: identifier, provenance: {} })
+      const certificate = must(await useCertificate(ctx, { identifier: offer.identifier, holderId: target.holderId, matterId: target.matterId, purpose: `material:${offer.material}`, day: dayOf(ctx.now) }))
+      must(checkServes(line.material, certificate))
+      return fresh(ctx, offer.material, { source: 'certificate', certificateId: certificate.identifier, provenance: {} })
     }
     case 'gap':
     case 'pledge':

@@ -35,6 +35,7 @@ import { listCases } from './operations/list-cases.ts'
 import { listDecisions } from './operations/list-decisions.ts'
 import { listDrafts } from './operations/list-drafts.ts'
 import { listFees } from './operations/list-fees.ts'
+import { listKnownMaterials } from './operations/list-known-materials.ts'
 import { listLapsed } from './operations/list-lapsed.ts'
 import { listLapsedStops } from './operations/list-lapsed-stops.ts'
 import { listUsableCertificates } from './operations/list-usable-certificates.ts'
@@ -71,7 +72,7 @@ import zh from './locales/zh-CN.json' with { type: 'json' }
 
 const queries = [getCase, readForm, getCaseLedger, getCaseClock, listCases, listWork, getProgress, listDecisions, getCaseDocument, getCaseFile, getArchivePackage, listArchivable, listUsableCertificates, listLapsed, listLapsedStops] as const
 
-const drafts = [countDrafts, saveDraft, getDraft, listDrafts, discardDraft, forgetDrafts] as const
+const drafts = [countDrafts, saveDraft, getDraft, listDrafts, discardDraft, forgetDrafts, listKnownMaterials] as const
 
 const fees = [listFees, demandFee, payFee, refundFee] as const
 

@@ -15,6 +15,7 @@ export const permissions = {
   'grid:list': { roles: ['gridWorker', 'gridCommander', 'reviewer', 'approver', 'hotlineOperator', 'hotlineLead', 'supervisor'] },
   'grid:own': { roles: ['person'] },
   'grid:patrol': { roles: ['gridWorker'] },
+  'grid:read-workers': { roles: ['gridCommander', 'supervisor'] },
   'grid:read-patrols': { roles: ['gridWorker', 'gridCommander', 'supervisor'] },
   'grid:read-components': { roles: ['gridWorker', 'gridCommander', 'reviewer', 'approver', 'hotlineOperator', 'hotlineLead', 'supervisor', 'administrator'] },
   'grid:import-components': { roles: ['administrator', 'system'] },

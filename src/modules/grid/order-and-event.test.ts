@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict'
-import { after, test } from 'node:test'
+import { after, beforeEach, test } from 'node:test'
 import { anonymous } from '#kernel/access/caller.ts'
 import { anEvent, gridPeople, seenEvent, verify } from '#test/harness/grid.ts'
 import { anOrder, hotlinePeople, seen } from '#test/harness/hotline.ts'
@@ -7,6 +7,7 @@ import { mondayMorning, openTestOffice } from '#test/harness/office.ts'
 
 const office = await openTestOffice({ with: 'city' })
 after(() => office.close())
+beforeEach(() => office.clock.set(mondayMorning))
 const { seat, lead, handler } = await hotlinePeople(office)
 const { town, worker } = await gridPeople(office)
 
@@ -34,7 +35,6 @@ test('G-05 and here the order’s, because it was earlier', async () => {
   const [clock] = (await seenEvent(office, town, event.number)).clocks
   assert.deepEqual([before, clock?.dueAt], ['2026-09-11T16:30:00+08:00', '2026-09-11T00:00:00+08:00'])
   assert.equal((await seen(office, seat, order.number)).clocks[0]?.dueAt, clock?.dueAt)
-  office.clock.set(mondayMorning)
 })
 
 test('G-05 one action closes both: the order is answered with the result of the event and called back', async () => {
@@ -60,4 +60,97 @@ test('G-05 an event has one order and an order one event, and a secret order sta
   await assert.rejects(linked(other, await anOrder(office, 'registered', { secret: true })), { code: 'hotline.order-not-for-grid' })
   await assert.rejects(office.call('grid.link-order', town, { number: other.number, orderNumber: order.number }), { code: 'contract.not-permitted' })
   assert.equal((await seen(office, lead, order.number)).state, 'inGrid')
+})
+
+/** Half past four, when an emergency has to be dealt with by midnight and an event has until the next afternoon. */
+const lateAfternoon = new Date('2026-09-10T16:30:00+08:00')
+const midnight = '2026-09-11T00:00:00+08:00'
+
+/** An emergency order, due at midnight, and an event at this stage, linked. */
+async function linkedToEmergency(stage: Parameters<typeof anEvent>[1]): Promise<{ readonly event: string; readonly order: string }> {
+  office.clock.set(lateAfternoon)
+  const { number: order } = await anOrder(office, 'dispatched', { kind: 'help', emergency: true })
+  const { number: event } = await anEvent(office, stage)
+  await linked({ number: event }, { number: order })
+  return { event, order }
+}
+
+/** When the two are due. */
+async function dueDates({ event, order }: { readonly event: string; readonly order: string }) {
+  return { event: (await seenEvent(office, town, event)).clocks.map(({ dueAt }) => dueAt), order: (await seen(office, seat, order)).clocks.map(({ dueAt }) => dueAt) }
+}
+
+const atMidnight = { event: [midnight], order: [midnight] }
+
+test('G-05 an event that is not filed gives the order back to the hotline, with the reason', async () => {
+  const event = await anEvent(office)
+  const order = await anOrder(office)
+  await linked(event, order)
+  await office.call('grid.decline-event', town, { number: event.number, reason: 'notGovernmentDuty', explanation: '属于小区物业管理范围，不予立案。' })
+  const given = await seen(office, seat, order.number)
+  assert.deepEqual([given.state, given.clocks.map(({ name }) => name), given.commands.includes('dispatch'), given.notes.map(({ text }) => text)], ['registered', ['handle'], true, ['属于小区物业管理范围，不予立案。']])
+  assert.equal((await office.call('hotline.dispatch-order', seat, { number: order.number, category: 'market', mainUnitId: 'shichang-jianguan', assistants: [] })).state, 'dispatched')
+})
+
+test('G-05 filing a linked event begins no time beyond the due date of the order', async () => {
+  const both = await linkedToEmergency('reported')
+  await office.call('grid.file-event', town, { number: both.event })
+  assert.deepEqual(await dueDates(both), atMidnight)
+})
+
+test('G-05 filing a linked event leaves it its own time where that ends first', async () => {
+  const event = await anEvent(office)
+  await linked(event, await anOrder(office))
+  await office.call('grid.file-event', town, { number: event.number })
+  assert.deepEqual((await seenEvent(office, town, event.number)).clocks.map(({ dueAt }) => dueAt), ['2026-09-07T17:00:00+08:00'])
+})
+
+test('G-05 what is not as reported goes back to the handler within the due date of the order', async () => {
+  const both = await linkedToEmergency('fedBack')
+  await verify(office, both.event, false)
+  assert.deepEqual(await dueDates(both), atMidnight)
+})
+
+test('G-05 an extension of a linked event does not move the date that the caller was told', async () => {
+  const event = await anEvent(office, 'disposing')
+  const order = await anOrder(office)
+  await linked(event, order)
+  const both = { event: event.number, order: order.number }
+  const before = await dueDates(both)
+  const delay = () => office.call('grid.delay-event', town, { number: event.number, hours: 7, reason: '需要采购' })
+  assert.equal((await delay()).extended, true)
+  assert.deepEqual([await dueDates(both), before.event], [before, before.order])
+  await assert.rejects(delay(), { code: 'time.already-extended' })
+})
+
+test('G-05 an extension of an event that goes by the date of its order is granted once, in time, and moves nothing', async () => {
+  const both = await linkedToEmergency('disposing')
+  const delay = () => office.call('grid.delay-event', town, { number: both.event, hours: 7, reason: '需要采购' })
+  assert.equal((await delay()).extended, true)
+  assert.deepEqual(await dueDates(both), atMidnight)
+  await assert.rejects(delay(), { code: 'time.already-extended' })
+  const late = await linkedToEmergency('disposing')
+  office.clock.set(new Date('2026-09-11T09:00:00+08:00'))
+  await assert.rejects(office.call('grid.delay-event', town, { number: late.event, hours: 7, reason: '需要采购' }), { code: 'time.expired' })
+})
+
+test('G-05 a linked event that is shelved and taken up again stays due with its order', async () => {
+  const both = await linkedToEmergency('disposing')
+  await office.call('grid.delay-event', town, { number: both.event, hours: 7, reason: '需要采购' })
+  await office.call('grid.shelve-event', town, { number: both.event, reason: '涉及管网改造', reviewOn: '2026-10-30' })
+  assert.deepEqual(await dueDates(both), atMidnight)
+  await office.call('grid.review-shelved-event', town, { number: both.event, resume: true, finding: '已开工' })
+  assert.deepEqual(await dueDates(both), atMidnight)
+})
+
+test('G-05 an event that is linked on the shelf is due with the order, and so when it is taken up again', async () => {
+  office.clock.set(lateAfternoon)
+  const { number } = await anEvent(office, 'disposing')
+  await office.call('grid.delay-event', town, { number, hours: 7, reason: '需要采购' })
+  await office.call('grid.shelve-event', town, { number, reason: '涉及管网改造', reviewOn: '2026-10-30' })
+  const order = await anOrder(office, 'dispatched', { kind: 'help', emergency: true })
+  await linked({ number }, order)
+  assert.deepEqual(await dueDates({ event: number, order: order.number }), atMidnight)
+  await office.call('grid.review-shelved-event', town, { number, resume: true, finding: '已开工' })
+  assert.deepEqual(await dueDates({ event: number, order: order.number }), atMidnight)
 })

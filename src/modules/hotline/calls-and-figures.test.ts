@@ -3,7 +3,7 @@ import { after, test } from 'node:test'
 import { anonymous, law } from '#kernel/access/caller.ts'
 import fc from 'fast-check'
 import { staffCaller } from '#test/harness/callers.ts'
-import { anOrder, hotlinePeople, seen } from '#test/harness/hotline.ts'
+import { anOrder, dutyQuote, hotlinePeople, seen } from '#test/harness/hotline.ts'
 import { openTestOffice } from '#test/harness/office.ts'
 import { actsIn, afterAct, CALL_ACTS, CALL_STATES, countsFit } from './rules/calls.ts'
 import { ORDER_KINDS } from './schema.ts'
@@ -50,6 +50,27 @@ test('a seat has one call at a time, and the calls of another seat do not exist 
   await assert.rejects(office.call('hotline.hang-up-call', other, { id }), { code: 'hotline.call-unknown' })
   await hangUp(id)
   await assert.rejects(office.call('hotline.hold-call', seat, { id }), { code: 'hotline.call-state-wrong' })
+})
+
+test('a caller who hangs up while it rings is lost: nobody can answer any more, and the exchange may say it twice', async () => {
+  const ring = async () => {
+    rung += 1
+    return { exchangeKey: `ring-${rung}`, ...(await office.call('hotline.ring-call', law, { line: '12345', exchangeKey: `ring-${rung}`, callingNumber: '13600006666' })) }
+  }
+  const lose = (exchangeKey: string) => office.call('hotline.lose-call', law, { exchangeKey })
+  const { id, exchangeKey } = await ring()
+  for (const time of [1, 2]) assert.deepEqual(await lose(exchangeKey), { id }, String(time))
+  await assert.rejects(office.call('hotline.answer-call', seat, { id }), { code: 'hotline.call-state-wrong' })
+  assert.ok(!(await office.call('hotline.list-calls', seat, { limit: 100 })).items.some((call) => call.id === id))
+  const { rows } = await office.database.pool.query('SELECT act FROM call_acts WHERE call_id = $1 ORDER BY seq', [id])
+  assert.deepEqual(rows.map(({ act }) => act), ['ring', 'lose'])
+  const taken = await ring()
+  await office.call('hotline.answer-call', seat, { id: taken.id })
+  await assert.rejects(lose(taken.exchangeKey), { code: 'hotline.call-state-wrong' })
+  await hangUp(taken.id)
+  await assert.rejects(lose(taken.exchangeKey), { code: 'hotline.call-state-wrong' })
+  await assert.rejects(lose('never-rang'), { code: 'hotline.call-unknown' })
+  await assert.rejects(office.call('hotline.lose-call', seat, { exchangeKey }), { code: 'contract.not-permitted' })
 })
 
 test('who calls again is known with what he wanted before, and the order stays with the call', async () => {
@@ -119,7 +140,7 @@ test('H-12 in time is what was answered by its due date, satisfied what was said
   await office.call('hotline.reply-order', handler, { number: late.number, reply: '迟到的答复，已处理完毕。' }, tooLate)
   await office.call('hotline.check-reply', lead, { number: late.number, passed: true, remark: '可以' }, tooLate)
   const returned = await anOrder(office, 'dispatched')
-  await office.call('hotline.claim-return', handler, { number: returned.number, basis: '权责清单第12项' })
+  await office.call('hotline.claim-return', handler, { number: returned.number, basis: '权责清单第12项', quote: dutyQuote })
   office.clock.set(new Date('2026-10-08T09:00:00+08:00'))
   const [onTime, satisfied, back] = [await figure('hotline.on-time-rate'), await figure('hotline.satisfaction-rate'), await figure('hotline.return-rate')]
   assert.deepEqual([onTime.numerator, onTime.denominator], [4, 6])

@@ -10,6 +10,7 @@ export const hotlineErrors = {
   mainAlsoAssists: { code: 'hotline.main-also-assists', kind: 'unprocessable' },
   briefMissing: { code: 'hotline.brief-missing', kind: 'unprocessable' },
   designated: { code: 'hotline.designated', kind: 'conflict' },
+  evidenceMissing: { code: 'hotline.evidence-missing', kind: 'invalid' },
   returnTooLate: { code: 'hotline.return-too-late', kind: 'unprocessable' },
   assistanceMissing: { code: 'hotline.assistance-missing', kind: 'conflict' },
   faultMissing: { code: 'hotline.fault-missing', kind: 'invalid' },

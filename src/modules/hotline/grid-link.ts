@@ -9,9 +9,10 @@ import { hotlineErrors } from './errors.ts'
 import { orderLifecycle } from './lifecycle.ts'
 import { applyEffect } from './order-command.ts'
 import { getOrderFor } from './order-view.ts'
-import { callbackClock, done, dropped } from './rules/clocks.ts'
+import { callbackClock, done, dropped, passedTo } from './rules/clocks.ts'
 import { hotlineSettings } from './settings.ts'
 import { findOrder } from './store/orders.ts'
+import { notYetAsked } from './take-callback.ts'
 import { assistTask, dueOfClock, officeTask, taskNames } from './tasks.ts'
 import { tellCaller } from './tell-caller.ts'
 
@@ -56,7 +57,21 @@ export async function answerFromGrid(ctx: Ctx, number: string, reply: string): P
     to: 'awaitingCallback',
     timers: [...done(matter.timers, 'handle', ctx.now), callback],
     assign: [await officeTask(ctx, 'callBack', { ...matter, timers: [callback] }, 'callback')],
-    change: { sealed_reply: await ctx.services.vault.seal(ctx.db, order.callerId, reply), replied_at: ctx.now, reply_due_at: dueOfClock(ctx, matter, 'handle')?.dueAt ?? null },
+    change: { ...notYetAsked, sealed_reply: await ctx.services.vault.seal(ctx.db, order.callerId, reply), replied_at: ctx.now, reply_due_at: dueOfClock(ctx, matter, 'handle')?.dueAt ?? null },
+  })
+}
+
+/** Gives an order back whose event was not filed: the hotline dispatches it, with the reason, within the time that its caller was told (G-05). */
+export async function giveBackFromGrid(ctx: Ctx, number: string, reason: string): Promise<void> {
+  const order = await findOrder(ctx.db, number, true)
+  if (order === undefined) throw new Refusal(hotlineErrors.orderUnknown)
+  const { id: unitId } = await getOffice(ctx.db)
+  await applyEffect(ctx, order, 'give-back-from-grid', {
+    to: 'registered',
+    leadUnitId: unitId,
+    timers: passedTo(order.matter.timers, unitId, ctx.now),
+    assign: [{ task: taskNames.dispatch, unitId, role: 'hotlineOperator', dueAt: dueOfClock(ctx, order.matter, 'handle')?.dueAt }],
+    note: { text: reason },
   })
 }
 

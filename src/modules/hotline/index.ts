@@ -36,6 +36,7 @@ import { listCalls } from './operations/list-calls.ts'
 import { listOrders } from './operations/list-orders.ts'
 import { listOwn } from './operations/list-own.ts'
 import { listPrecedents } from './operations/list-precedents.ts'
+import { loseCall } from './operations/lose-call.ts'
 import { loadShipped } from './operations/load-shipped.ts'
 import { getOrderClock, getOrderLedger } from './operations/order-records.ts'
 import { rateOrder } from './operations/rate-order.ts'
@@ -59,7 +60,7 @@ import { hotlineSettings } from './settings.ts'
 
 const orders = [fileOrder, registerOrder, escalateCase, listOrders, listOwn, getOrder, getOrderLedger, getOrderClock, getOrderFile, getOrderDocument, findSimilar, getProgress, rateOrder] as const
 const commands = [answerOrder, rejectOrder, linkOrder, addContact, dispatchOrder, signOrder, claimReturn, arbitrateReturn, assistOrder, extendOrder, replyOrder, checkReply, recordCallback, recuse, readCaller] as const
-const calls = [listCalls, getCall, answerCall, holdCall, resumeCall, transferCall, joinCall, hangUpCall, rateTransfer, ringCall, simulateCall] as const
+const calls = [listCalls, getCall, answerCall, holdCall, resumeCall, transferCall, joinCall, hangUpCall, rateTransfer, ringCall, loseCall, simulateCall] as const
 const knowledge = [searchArticles, listArticles, getArticle, saveArticle, listPrecedents, getHotSpots, loadShipped] as const
 
 /** 12345 and 96128: from a call to a reply that was called back. */
@@ -79,7 +80,7 @@ export const hotline = defineModule({
 })
 
 export { hotlineErrors } from './errors.ts'
-export { answerFromGrid, handToGrid } from './grid-link.ts'
+export { answerFromGrid, giveBackFromGrid, handToGrid } from './grid-link.ts'
 export { hotlineMetrics } from './metrics.ts'
 export { categories as hotlineCategories } from './categories.ts'
 export { listPublicOrders } from './store/public-orders.ts'

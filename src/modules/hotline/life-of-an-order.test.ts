@@ -2,7 +2,8 @@ import assert from 'node:assert/strict'
 import { after, test } from 'node:test'
 import { anonymous, law } from '#kernel/access/caller.ts'
 import { personCaller, reviewerOf, staffCaller } from '#test/harness/callers.ts'
-import { anOrder, cityUnit, hotlinePeople, marketUnit, seen } from '#test/harness/hotline.ts'
+import { anEvent } from '#test/harness/grid.ts'
+import { anOrder, cityUnit, dutyQuote, hotlinePeople, marketUnit, seen } from '#test/harness/hotline.ts'
 import { FileAnswer } from '#kernel/contract/operation.ts'
 import { mondayMorning, openTestOffice } from '#test/harness/office.ts'
 
@@ -42,22 +43,36 @@ test('H-03 the head extends once, before the due date, by no more than the order
 })
 
 test('H-04 a unit may return an order for 24 hours, as a claim with the rule it rests on, and stays responsible until that is decided', async () => {
-  const claim = (number: string, options = {}) => office.call('hotline.claim-return', handler, { number, basis: '权责清单第12项', suggestedUnitId: cityUnit }, options)
+  const claim = (number: string, options = {}) => office.call('hotline.claim-return', handler, { number, basis: '权责清单第12项', quote: dutyQuote, suggestedUnitId: cityUnit }, options)
   const early = await anOrder(office, 'handling')
   const claimed = await claim(early.number, at('2026-09-08T09:00:00+08:00'))
   assert.deepEqual([claimed.state, claimed.leadUnitId, claimed.returns.map(({ basis, upheld }) => [basis, upheld])], ['returnClaimed', marketUnit, [['权责清单第12项', null]]])
   const late = await anOrder(office, 'dispatched')
   await assert.rejects(claim(late.number, at('2026-09-08T09:00:01+08:00')), { code: 'hotline.return-too-late' })
-  await assert.rejects(office.call('hotline.claim-return', handler, { number: late.number, basis: '' }), { code: 'contract.invalid-input' })
+  await assert.rejects(office.call('hotline.claim-return', handler, { number: late.number, basis: '', quote: dutyQuote }), { code: 'contract.invalid-input' })
+})
+
+test('H-04 a claim without evidence is refused: it takes a file, or the words of the rule besides where they stand', async () => {
+  const { number } = await anOrder(office, 'dispatched')
+  const claim = (evidence: object) => office.call('hotline.claim-return', handler, { number, basis: '权责清单第12项', ...evidence })
+  for (const nothing of [{}, { fileIds: [] }]) await assert.rejects(claim(nothing), { code: 'hotline.evidence-missing' })
+  await assert.rejects(claim({ quote: ' ' }), { code: 'contract.invalid-input' })
+  assert.equal((await seen(office, handler, number)).state, 'dispatched')
+  const claimed = await claim({ quote: dutyQuote })
+  assert.deepEqual(claimed.returns.map(({ basis, quote, fileIds }) => [basis, quote, fileIds]), [['权责清单第12项', dutyQuote, []]])
+  const byFile = await anOrder(office, 'dispatched')
+  const { id: fileId } = await office.call('kernel.upload-file', handler, { name: 'duty.pdf', bytes: Buffer.from('%PDF-1.4\n1 0 obj<<>>endobj\ntrailer<<>>\n%%EOF\n') })
+  const filed = await office.call('hotline.claim-return', handler, { number: byFile.number, basis: '权责清单第12项', fileIds: [fileId] })
+  assert.deepEqual(filed.returns.map(({ quote, fileIds }) => [quote, fileIds]), [[null, [fileId]]])
 })
 
 test('H-05 what was designated after a dispute cannot be returned, and the decision becomes a precedent', async () => {
   const { number } = await anOrder(office, 'dispatched')
-  await office.call('hotline.claim-return', handler, { number, basis: '权责清单第12项', suggestedUnitId: cityUnit })
+  await office.call('hotline.claim-return', handler, { number, basis: '权责清单第12项', quote: dutyQuote, suggestedUnitId: cityUnit })
   const decided = await office.call('hotline.arbitrate-return', lead, { number, upheld: true, unitId: cityUnit, reasoning: '占道经营由城市管理部门负责' })
   assert.deepEqual([decided.state, decided.leadUnitId, decided.designated], ['dispatched', cityUnit, true])
   const other = await reviewerOf(office, cityUnit)
-  await assert.rejects(office.call('hotline.claim-return', other, { number, basis: '不归我们' }), { code: 'hotline.designated' })
+  await assert.rejects(office.call('hotline.claim-return', other, { number, basis: '不归我们', quote: dutyQuote }), { code: 'hotline.designated' })
   await assert.rejects(seen(office, handler, number), { code: 'hotline.order-unknown' })
   const { items } = await office.call('hotline.list-precedents', handler, { category: 'market' })
   assert.deepEqual([items[0]?.unitId, items[0]?.upheld, items[0]?.decidedUnitId], [marketUnit, true, cityUnit])
@@ -129,6 +144,25 @@ test('H-08 an overdue order is reminded the day after and criticised five workin
     assert.ok(letter instanceof FileAnswer)
     assert.equal(letter.contentType, 'application/pdf')
   }
+  office.clock.set(mondayMorning)
+})
+
+test('H-08 what the hotline has not dispatched and what is with the grid is late like any other, and stays where it is', async () => {
+  const undispatched = await anOrder(office)
+  const linked = await anOrder(office)
+  const event = await anEvent(office)
+  await office.call('grid.link-order', seat, { number: event.number, orderNumber: linked.number })
+  const urged = async (iso: string) => {
+    office.clock.set(new Date(iso))
+    await office.call('hotline.urge-overdue', law, {})
+    return Promise.all([undispatched, linked].map(async ({ number }) => {
+      const { state, remindedAt, criticisedAt, documents } = await seen(office, seat, number)
+      return [state, remindedAt !== null, criticisedAt !== null, documents.length]
+    }))
+  }
+  assert.deepEqual(await urged('2026-09-15T09:00:00+08:00'), [['registered', true, false, 1], ['inGrid', true, false, 1]])
+  assert.deepEqual(await urged('2026-09-21T09:00:00+08:00'), [['registered', true, true, 2], ['inGrid', true, true, 2]])
+  assert.deepEqual(await office.call('hotline.urge-overdue', law, {}), { reminded: 0, criticised: 0 })
   office.clock.set(mondayMorning)
 })
 

@@ -1,7 +1,8 @@
 import { defineLifecycle } from '#kernel/lifecycle/lifecycle.ts'
 
-const withUnit = ['dispatched', 'returnClaimed', 'handling', 'replied'] as const
-const open = ['registered', ...withUnit, 'inGrid', 'awaitingCallback'] as const
+/** Where the caller's clock runs, whoever has the order: the hotline, a unit or the grid. */
+const unanswered = ['registered', 'dispatched', 'returnClaimed', 'handling', 'replied', 'inGrid'] as const
+const open = [...unanswered, 'awaitingCallback'] as const
 
 /**
  * The life of a work order (工单): register, answer at once or dispatch, sign or claim a return, handle, reply, check, call
@@ -38,10 +39,11 @@ export const orderLifecycle = defineLifecycle({
     'call-back': { from: ['awaitingCallback'], to: ['closed', 'handling', 'awaitingCallback'], permission: 'hotline:call-back' },
     'hand-to-grid': { from: ['registered', 'dispatched', 'handling'], to: ['inGrid'], permission: 'hotline:take' },
     'answer-from-grid': { from: ['inGrid'], to: ['awaitingCallback'], permission: 'hotline:take' },
+    'give-back-from-grid': { from: ['inGrid'], to: ['registered'], permission: 'hotline:take' },
     'add-contact': { from: [...open], to: [...open], permission: 'hotline:take' },
     recuse: { from: [...open], to: [...open], permission: 'hotline:recuse' },
-    remind: { from: [...withUnit], to: [...withUnit], permission: 'hotline:urge' },
-    criticise: { from: [...withUnit], to: [...withUnit], permission: 'hotline:urge' },
+    remind: { from: [...unanswered], to: [...unanswered], permission: 'hotline:urge' },
+    criticise: { from: [...unanswered], to: [...unanswered], permission: 'hotline:urge' },
   },
 })
 

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict'
 import { after, test } from 'node:test'
-import { law } from '#kernel/access/caller.ts'
-import { aCallOnTheLine, anOrder, cityUnit, hotlinePeople, marketUnit } from '#test/harness/hotline.ts'
+import { anonymous, law } from '#kernel/access/caller.ts'
+import { aCallOnTheLine, anOrder, cityUnit, dutyQuote, hotlinePeople, marketUnit } from '#test/harness/hotline.ts'
 import { openTestOffice } from '#test/harness/office.ts'
 
 const office = await openTestOffice({ with: 'city' })
@@ -49,6 +49,34 @@ test('S-21 H-07 what a caller said before the redo still counts, and what he say
   assert.deepEqual(await figure('hotline.satisfaction-rate', { ...period, asOf }), [0, 1])
 })
 
+test('H-07 who answered by himself and is not reached afterwards keeps his answer, and it counts once', async () => {
+  at('2026-09-11T09:00:00')
+  const [lost, unwilling, silent] = [await anOrder(office, 'awaitingCallback'), await anOrder(office, 'awaitingCallback'), await anOrder(office, 'awaitingCallback')]
+  for (const { number, queryCode } of [lost, unwilling]) await office.call('hotline.rate-order', anonymous, { number, code: queryCode, satisfaction: 'dissatisfied', solved: false })
+  const callBack = ({ number }: typeof lost, satisfaction: 'unreachable' | 'refused') => office.call('hotline.record-callback', seat, { number, satisfaction, note: '无人接听' })
+  for (const order of [lost, silent]) for (const tries of [1, 2]) assert.equal((await callBack(order, 'unreachable')).state, 'awaitingCallback', String(tries))
+  const ended = [await callBack(lost, 'unreachable'), await callBack(unwilling, 'refused'), await callBack(silent, 'unreachable')]
+  assert.deepEqual(ended.map(({ state, outcome, callback }) => [state, outcome, callback]), [
+    ['closed', 'dissatisfied', { satisfaction: 'dissatisfied', solved: false, unitFault: null }],
+    ['closed', 'dissatisfied', { satisfaction: 'dissatisfied', solved: false, unitFault: null }],
+    ['closed', 'unreachable', { satisfaction: 'unreachable', solved: null, unitFault: null }],
+  ])
+  assert.deepEqual(await figure('hotline.satisfaction-rate', { from: '2026-09-11', to: '2026-09-11' }), [0, 2])
+})
+
+test('H-07 what was said before a redo is no answer to the callback after it: the caller may answer anew, and who is not reached has said nothing', async () => {
+  at('2026-09-12T09:00:00')
+  const { number, queryCode } = await anOrder(office, 'awaitingCallback')
+  await office.call('hotline.record-callback', seat, { number, satisfaction: 'dissatisfied', solved: false, unitFault: true, note: '仍未退款' })
+  await office.call('hotline.reply-order', handler, { number, reply: '已再次组织调解，余额当日退还。' })
+  await office.call('hotline.check-reply', lead, { number, passed: true, remark: '完整' })
+  assert.equal((await office.call('hotline.get-progress', anonymous, { number, code: queryCode })).mayRate, true)
+  const miss = () => office.call('hotline.record-callback', seat, { number, satisfaction: 'unreachable', note: '无人接听' })
+  for (const tries of [1, 2]) assert.equal((await miss()).state, 'awaitingCallback', String(tries))
+  assert.equal((await miss()).outcome, 'unreachable')
+  assert.deepEqual(await figure('hotline.satisfaction-rate', { from: '2026-09-12', to: '2026-09-12' }), [0, 1])
+})
+
 test('S-21 H-12 a reply in time stays in time, whatever is checked afterwards, and one that was sent back is none', async () => {
   at('2026-09-16T09:00:00')
   const good = await anOrder(office, 'replied')
@@ -70,7 +98,7 @@ test('S-21 an order counts for the unit that had it at the cut-off', async () =>
   const { number } = await anOrder(office, 'dispatched')
   const period = { from: '2026-09-28', to: '2026-09-28' } as const
   const asOf = at('2026-09-28T12:00:00')
-  await office.call('hotline.claim-return', handler, { number, basis: '权责清单第12项', suggestedUnitId: cityUnit }, { now: new Date('2026-09-28T14:00:00+08:00') })
+  await office.call('hotline.claim-return', handler, { number, basis: '权责清单第12项', quote: dutyQuote, suggestedUnitId: cityUnit }, { now: new Date('2026-09-28T14:00:00+08:00') })
   await office.call('hotline.arbitrate-return', lead, { number, upheld: true, unitId: cityUnit, reasoning: '属于市容管理' }, { now: new Date('2026-09-28T15:00:00+08:00') })
   at('2026-09-28T18:00:00')
   assert.deepEqual(await figure('hotline.return-rate', { ...period, unitId: cityUnit }), [1, 1])

@@ -15,7 +15,7 @@ function shareOf(kind: OrderKind): Metric {
 export const hotlineMetrics: readonly Metric[] = [
   { ...ofOrders, id: 'hotline.orders', words: words['hotline.orders'], shape: 'count', timeBasis: 'openedAt', source: 'S004', register: ['56'], rows: (_, window) => acceptedOrders(window) },
   { ...ofOrders, version: 2, id: 'hotline.on-time-rate', words: words['hotline.on-time-rate'], shape: 'ratio', timeBasis: 'dueAt', source: 'S004', register: ['57'], rows: (_, window) => dueOrders(window) },
-  { ...ofOrders, version: 2, id: 'hotline.satisfaction-rate', words: words['hotline.satisfaction-rate'], shape: 'ratio', timeBasis: 'calledBackAt', source: 'S004', register: ['58'], rows: (_, window) => answeredCallbacks(window) },
+  { ...ofOrders, version: 3, id: 'hotline.satisfaction-rate', words: words['hotline.satisfaction-rate'], shape: 'ratio', timeBasis: 'calledBackAt', source: 'S004', register: ['58'], rows: (_, window) => answeredCallbacks(window) },
   ...ORDER_KINDS.map(shareOf),
   { ...ofOrders, id: 'hotline.return-rate', words: words['hotline.return-rate'], shape: 'ratio', timeBasis: 'dispatchedAt', source: 'S004', register: ['60'], rows: (_, window) => dispatchedOrders(window) },
   { ...ofCalls, id: 'hotline.transfer-calls', words: words['hotline.transfer-calls'], shape: 'count', register: ['42'], rows: (_, window) => transferCalls(window, 'calls') },

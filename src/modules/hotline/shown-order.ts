@@ -45,6 +45,7 @@ export const ShownOrder = z.object({
       unitId: z.string(),
       ground: z.string(),
       basis: z.string(),
+      quote: z.string().nullable(),
       fileIds: z.array(z.string()),
       suggestedUnitId: z.string().nullable(),
       claimedAt: z.string(),

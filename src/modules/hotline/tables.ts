@@ -100,6 +100,7 @@ export interface ReturnClaimTable {
   readonly upheld: boolean | null
   readonly decided_unit_id: string | null
   readonly reasoning: string | null
+  readonly quote: string | null
 }
 
 export interface WordCountTable {

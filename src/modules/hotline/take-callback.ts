@@ -2,10 +2,10 @@ import type { Ctx } from '#kernel/contract/operation.ts'
 import { newId } from '#kernel/ids/new-id.ts'
 import { settingsAt } from '#kernel/settings/settings-at.ts'
 import type { Effect } from './order-command.ts'
-import { afterCallback } from './rules/callback.ts'
+import { afterCallback, answerThatStands } from './rules/callback.ts'
 import { done, handleClock } from './rules/clocks.ts'
 import type { Satisfaction } from './schema.ts'
-import type { Order } from './store/orders.ts'
+import type { Order, OrderChange } from './store/orders.ts'
 import { taskNames, unitTask } from './tasks.ts'
 import { tellUnit } from './tell-caller.ts'
 import { hotlineSettings } from './settings.ts'
@@ -16,17 +16,21 @@ export interface CallbackSaid {
   readonly unitFault: boolean | null
 }
 
+/** How a callback begins: what was said of an earlier reply, before a redo, is no answer about this one. */
+export const notYetAsked = { satisfaction: null, solved: null, unit_fault: null, called_back_at: null } as const satisfies OrderChange
+
 /** What a callback does to an order: close it, do it once more with a clock of its own, or call again (H-07). */
 export async function takeCallback(ctx: Ctx, order: Order, said: CallbackSaid): Promise<Effect> {
   const { id, number, timers, leadUnitId } = order.matter
   const tries = order.callbackTries + 1
   const rules = settingsAt(ctx, hotlineSettings)
   const next = afterCallback({ satisfaction: said.satisfaction, unitFault: said.unitFault ?? false, tries, mostTries: rules.callbackTries })
-  const { satisfaction, solved, unitFault } = said
+  const { unitFault } = said
+  const { satisfaction, solved } = answerThatStands(said, order.satisfaction === null ? undefined : { satisfaction: order.satisfaction, solved: order.solved })
   const change = { callback_tries: tries, satisfaction, solved, unit_fault: unitFault, called_back_at: ctx.now }
-  if (next === 'again') return { to: 'awaitingCallback', detail: { satisfaction, tries }, change }
+  if (next === 'again') return { to: 'awaitingCallback', detail: { satisfaction: said.satisfaction, tries }, change }
   const ended = done(timers, 'callback', ctx.now)
-  if (next === 'close') return { to: 'closed', outcome: satisfaction, detail: { satisfaction, solved, unitFault, tries }, timers: ended, endTasks: [taskNames.callBack], change }
+  if (next === 'close') return { to: 'closed', outcome: satisfaction, detail: { satisfaction, solved, unitFault, tries, ...(satisfaction !== said.satisfaction && { call: said.satisfaction }) }, timers: ended, endTasks: [taskNames.callBack], change }
   const unitId = leadUnitId ?? ''
   const clock = handleClock({ id: newId(ctx.now.getTime()), unitId, at: ctx.now, rules }, order)
   await tellUnit(ctx, { unitId, role: 'reviewer', matterId: id }, 'order-redo', { number })

@@ -42,3 +42,4 @@ export const reporting = defineModule({
 })
 
 export { REPORT_FORMATS, REPORT_KINDS } from './schema.ts'
+export { verifyFigures } from './store/touched-figure.ts'

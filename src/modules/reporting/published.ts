@@ -1,7 +1,9 @@
 import { z } from 'zod'
+import type { Services } from '#kernel/contract/services.ts'
 import type { PublishedFigure } from '#kernel/metrics/published.ts'
 import { instantText } from '#kernel/time/instant-text.ts'
 import { allMetrics } from './registry.ts'
+import { simulatedNote } from './report/simulated-note.ts'
 
 /** A published figure as anyone reads it: with its definition, its parts, its cut-off and the signed state of the ledger that it rests on. */
 export const Published = z.object({
@@ -23,13 +25,21 @@ export const Published = z.object({
   /** Root of that checkpoint as hex, by which the figure's ledger is told from any other; null before the first checkpoint. */
   checkpointRoot: z.string().nullable(),
   publishedAt: z.string(),
+  /** What must be known before the figure is used: that its city is simulated; null in a real office. */
+  note: z.string().nullable(),
 })
 export type Published = z.infer<typeof Published>
 
 /** Ids of the figures that anyone may read. */
 export const openMetricIds: readonly string[] = allMetrics.filter((metric) => metric.open).map((metric) => metric.id)
 
-export function shownPublished({ id, metric, from, to, numerator, denominator, treeSize, ...figure }: PublishedFigure): Published {
+/** Published figures as this office shows them. */
+export function shownBy(services: Pick<Services, 'simulated'>): (figure: PublishedFigure) => Published {
+  const note = simulatedNote(services) ?? null
+  return (figure) => ({ ...shownPublished(figure), note })
+}
+
+function shownPublished({ id, metric, from, to, numerator, denominator, treeSize, ...figure }: PublishedFigure): Omit<Published, 'note'> {
   const known = allMetrics.find((one) => one.id === metric)
   return {
     id,

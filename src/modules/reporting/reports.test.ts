@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict'
 import { after, before, test } from 'node:test'
 import readXlsxFile from 'read-excel-file/node'
+import { buildApp } from '#app'
 import { law } from '#kernel/access/caller.ts'
 import { FileAnswer } from '#kernel/contract/operation.ts'
 import { administrator, clerk, headOf, staffCaller } from '#test/harness/callers.ts'
@@ -103,4 +104,25 @@ test('on the first of a month the figures of the month before are published, onc
   const { items } = await office.call('reporting.list-published', law, { ...september, limit: 100 })
   assert.ok(items.length > 0)
   assert.equal(new Set(items.map(({ metric }) => metric)).size, items.length)
+})
+
+test('whatever leaves a simulated city with figures in it says that they are made up', async () => {
+  const simulated = buildApp(office.app.db, { ...office.app.services, simulated: true })
+  for (const kind of ['half-year', 'scorecards'] as const) {
+    const id = await ask(kind, 'xlsx')
+    await simulated.call('reporting.write-report', law, { id })
+    const sheets = await readXlsxFile(await bytesOf(id))
+    assert.ok(sheets.length > 1)
+    for (const { data } of sheets) assert.match(String(data[0]?.[0]), /^由模拟城市的数据生成/)
+  }
+  const { items } = await simulated.call('reporting.list-published', law, { ...september, limit: 100 })
+  assert.ok(items.length > 0)
+  for (const { note } of items) assert.match(note ?? '', /^由模拟城市的数据生成/)
+  const csv = async (app: typeof simulated): Promise<readonly string[]> => {
+    const answer = await app.call('reporting.export-published', law, september)
+    assert.ok(answer instanceof FileAnswer)
+    return new TextDecoder().decode(answer.bytes).trim().split('\r\n').slice(1)
+  }
+  assert.ok((await csv(simulated)).every((row) => row.includes('由模拟城市的数据生成')))
+  assert.ok((await csv(office.app)).every((row) => !row.includes('模拟')))
 })

@@ -22,6 +22,13 @@ export interface FigureRollupTable {
   readonly counted: number
 }
 
+export interface FigureSealTable {
+  readonly number: number
+  readonly sealed_at: Date
+  readonly figures: unknown
+  readonly signature: Buffer | null
+}
+
 export interface ReportRequestTable {
   readonly id: string
   readonly kind: string
@@ -47,6 +54,7 @@ export interface ReportTemplateTable {
 export interface ReportingTables {
   readonly figure_rollup_marks: FigureRollupMarkTable
   readonly figure_rollups: FigureRollupTable
+  readonly figure_seals: FigureSealTable
   readonly report_requests: ReportRequestTable
   readonly report_templates: ReportTemplateTable
 }

@@ -3,7 +3,7 @@ import { defineOperation, FileAnswer } from '#kernel/contract/operation.ts'
 import { Refusal } from '#kernel/errors/refusal.ts'
 import { composeDocument } from '../compose.ts'
 import { documentErrors } from '../errors.ts'
-import { drawPdf } from '../pdf.ts'
+import { drawPdf, pdfOptionsOf } from '../pdf.ts'
 
 /** Drawn with invented contents; it says 样张 and bears no seal. */
 export const getSpecimen = defineOperation({
@@ -21,6 +21,6 @@ export const getSpecimen = defineOperation({
     const found = ctx.services.documentKinds.find(({ template }) => template.kind === kind)
     if (found === undefined) throw new Refusal(documentErrors.kindUnknown)
     const document = composeDocument(found.template, found.sample)
-    return new FileAnswer(await drawPdf(document, { specimen: true }), 'application/pdf', `${document.title}.pdf`, 'inline')
+    return new FileAnswer(await drawPdf(document, { ...pdfOptionsOf(ctx.services), specimen: true }), 'application/pdf', `${document.title}.pdf`, 'inline')
   },
 })

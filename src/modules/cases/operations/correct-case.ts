@@ -24,7 +24,7 @@ export const correctCase = defineCaseCommand({
   command: 'correct',
   summary: 'Supplies everything that the one-time notice asked for',
   fields: { materials: z.array(OfferedMaterial).min(1).max(100) },
-  refusals: [caseErrors.correctionIncomplete, caseErrors.unknownMaterial, caseErrors.fileNotYours],
+  refusals: [caseErrors.correctionIncomplete, caseErrors.unknownMaterial, caseErrors.fileNotYours, caseErrors.certificateOfOtherType],
   example: { materials: [{ material: 'm4', by: 'paper', copies: 1 }] },
   async run(ctx, record, { materials }) {
     const notice = record.notices.at(-1)

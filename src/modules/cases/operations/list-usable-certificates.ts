@@ -15,12 +15,12 @@ export const listUsableCertificates = defineOperation({
   kind: 'query',
   access: { permission: 'cases:accept' },
   input: z.strictObject({ applicantId: z.uuid() }),
-  output: z.object({ items: z.array(z.object({ identifier: z.string(), typeName: z.string(), validTo: z.string().nullable() })) }),
+  output: z.object({ items: z.array(z.object({ identifier: z.string(), typeKey: z.string(), typeName: z.string(), validTo: z.string().nullable() })) }),
   refusals: [],
   async run(ctx, { applicantId }) {
     const since = new Date(ctx.now.getTime() - presentForMinutes * 60_000)
     if (!(await wasIdentifiedBy(ctx.db, { subjectIds: [applicantId], actor: actorOf(ctx.caller), since }))) return { items: [] }
     const usable = await listUsable(ctx.db, { holderId: applicantId, day: dayOf(ctx.now) })
-    return { items: usable.map(({ identifier, typeName, validTo }) => ({ identifier, typeName, validTo })) }
+    return { items: usable.map(({ identifier, typeKey, typeName, validTo }) => ({ identifier, typeKey, typeName, validTo })) }
   },
 })

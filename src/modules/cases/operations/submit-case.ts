@@ -1,16 +1,17 @@
 import { z } from 'zod'
-import { type Ctx, defineOperation } from '#kernel/contract/operation.ts'
+import { defineOperation } from '#kernel/contract/operation.ts'
 import { sideBySide } from '#kernel/contract/side-by-side.ts'
 import { must } from '#kernel/errors/refusal.ts'
 import { addEvidence } from '#kernel/evidence/evidence.ts'
-import { catalogueErrors, conditionHolds, exemptionSources, getItemInForce, materialsFor } from '#modules/catalogue/index.ts'
-import { listHeldKinds } from '#modules/certificates/index.ts'
+import { catalogueErrors, conditionHolds, getItemInForce } from '#modules/catalogue/index.ts'
 import { admit, applicantIdOf } from '../application.ts'
+import { checklistBeforeFiling } from '../checklist-before-filing.ts'
 import { caseErrors } from '../errors.ts'
 import { fetchedEvidence, offeredEvidence } from '../evidence-of.ts'
 import { issueCaseDocument } from '../issue-document.ts'
 import { materialRows } from '../material-rows.ts'
 import { openCase } from '../open-case.ts'
+import { placeIndexOf } from '../place-index.ts'
 import { pledgeOrder } from '../pledge-order.ts'
 import { readAhead } from '../read-ahead.ts'
 import { newQueryCode } from '#kernel/matter/query-code.ts'
@@ -24,7 +25,6 @@ import { noteServed } from '../note-served.ts'
 import { hasBadCredit } from '../store/credit.ts'
 import { markDraftFiled } from '../store/drafts.ts'
 import { tellParties } from '../tell-parties.ts'
-import { verifiedBefore } from '../verified-before.ts'
 import { noteVisit } from '../visit.ts'
 import { answerOf, today } from './case-command.ts'
 import { foodLicenceApplication } from './submit-case-example.ts'
@@ -43,13 +43,8 @@ export const submitCase = defineOperation({
   async run(ctx, input) {
     const [{ id: itemVersionId, item }] = await sideBySide([getItemInForce(ctx.db, input.implementCode, today(ctx)), readAhead(ctx, { applicantId: applicantIdOf(ctx, input) })])
     const application = await admit(ctx, input, item)
-    const placeIndex = placeIndexOf(ctx, input)
-    const given = item.materials.filter((material) => input.materials.some((offer) => offer.material === material.key)).map((material) => material.name)
-    const [certificatesHeld, verified] = await sideBySide([
-      listHeldKinds(ctx.db, { holderId: application.applicant.id, typeKeys: exemptionSources(item), day: today(ctx) }),
-      verifiedBefore(ctx, { id: null, subjectId: application.applicant.id, placeIndex, given }),
-    ])
-    const lines = materialsFor(item, input.answers, { certificatesHeld, askedInVain: [], verifiedMaterials: [...verified.keys()] })
+    const placeIndex = placeIndexOf(ctx, input.form)
+    const { lines, verified } = await checklistBeforeFiling(ctx, item, { applicantId: application.applicant.id, answers: input.answers, placeIndex, given: input.materials.map(({ material }) => material) })
     must(checkAnswers(item, input.answers, conditionHolds))
     must(checkForm(item, input.form, input.answers, conditionHolds))
     must(checkDelivery(item, input.delivery.kind))
@@ -72,9 +67,3 @@ export const submitCase = defineOperation({
     return { ...answerOf(ctx, record, documents), queryCode }
   },
 })
-
-/** The place that an application is about, as far as its form names one, so that it can be compared and not read. */
-function placeIndexOf(ctx: Ctx, { form }: SubmitCaseInput): string | null {
-  const address = form['siteAddress']
-  return typeof address === 'string' && address !== '' ? ctx.services.vault.index('place', address) : null
-}

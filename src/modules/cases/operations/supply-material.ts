@@ -16,7 +16,7 @@ export const supplyMaterial = defineCaseCommand({
   command: 'supply-material',
   summary: 'Supplies materials that were promised or that add to the case',
   fields: { materials: z.array(OfferedMaterial).min(1).max(100) },
-  refusals: [caseErrors.unknownMaterial, caseErrors.fileNotYours],
+  refusals: [caseErrors.unknownMaterial, caseErrors.fileNotYours, caseErrors.certificateOfOtherType],
   example: { materials: [{ material: 'm4', by: 'paper', copies: 1 }] },
   async run(ctx, record, { materials }) {
     const item = await itemOf(ctx, record)

@@ -1,5 +1,5 @@
 import { fine, refuse, type Verdict } from '#kernel/errors/refusal.ts'
-import type { ChecklistLine, ItemVersion } from '#modules/catalogue/index.ts'
+import type { ChecklistLine, ItemVersion, RequiredMaterial } from '#modules/catalogue/index.ts'
 import { caseErrors } from '../errors.ts'
 
 /** What the applicant gives for a material, or says in its place. */
@@ -26,6 +26,17 @@ export function checkOffered(lines: readonly ChecklistLine[], offered: readonly 
 export function checkComplete(lines: readonly ChecklistLine[], inPlace: readonly string[]): Verdict {
   const missing = lines.filter((line) => line.status === 'REQUIRED' && line.material.kind !== 'FORM' && !inPlace.includes(line.material.key))
   return missing.length === 0 ? fine : refuse(caseErrors.materialMissing, { materials: missing.map((line) => line.material.key) })
+}
+
+/** The type of electronic certificate that the item names for a material; null if it names none. */
+export function certificateTypeOf({ exempt }: Pick<RequiredMaterial, 'exempt'>): string | null {
+  return exempt?.by === 'CERTIFICATE_TYPE' ? exempt.certificateType : null
+}
+
+/** A certificate stands only for a material that names its type; for one that names none the acceptor looks at it (D-08). */
+export function checkServes(material: Pick<RequiredMaterial, 'key' | 'exempt'>, certificate: { readonly typeKey: string }): Verdict {
+  const named = certificateTypeOf(material)
+  return named === null || named === certificate.typeKey ? fine : refuse(caseErrors.certificateOfOtherType, { material: material.key })
 }
 
 /** A pledge (告知承诺) needs an item that offers it and an applicant without unrepaired bad credit (C-19). */

@@ -8,6 +8,7 @@ import { must, refuse } from '#kernel/errors/refusal.ts'
 import { publishedArrangements } from '#kernel/time/published-arrangements.ts'
 import { caseErrors } from '../errors.ts'
 import { caseSettings } from '../settings.ts'
+import { checkServes } from './checklist.ts'
 import { changeTogether } from './clock-changes.ts'
 import { decisionLimit } from './clocks.ts'
 import { checkOneTime } from './correction.ts'
@@ -110,6 +111,13 @@ test('C-18 the clock of the gaps ends with the latest day that is owed', () => {
 test('C-19 a false pledge is a ground of revocation only after the time to rectify it', () => {
   assert.equal(checkRevocation('deception', null, false).ok, true)
   assert.deepEqual([checkRevocation('falsePledge', 'failed', false).ok, checkRevocation('falsePledge', 'failed', true).ok, checkRevocation('falsePledge', 'rectified', false).ok, checkRevocation('falsePledge', null, false).ok], [true, false, false, false])
+})
+
+test('D-08 a certificate stands only for a material that names its type, or names none', () => {
+  const former = { key: 'm1', exempt: { by: 'CERTIFICATE_TYPE', certificateType: 'food-operation-licence' } } as const
+  assert.equal(checkServes(former, { typeKey: 'food-operation-licence' }).ok, true)
+  assert.deepEqual(checkServes(former, { typeKey: 'business-licence' }), refuse(caseErrors.certificateOfOtherType, { material: 'm1' }))
+  assert.equal(checkServes({ key: 'm2', exempt: null }, { typeKey: 'business-licence' }).ok, true)
 })
 
 test('C-30 a certificate serves again anywhere, another paper only for the same place, a form never; the newest counts', () => {

@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { defineOperation, FileAnswer } from '#kernel/contract/operation.ts'
 import { documentErrors } from '#kernel/documents/errors.ts'
-import { renderPdf } from '#kernel/documents/pdf.ts'
+import { pdfOptionsOf, renderPdf } from '#kernel/documents/pdf.ts'
 import { Refusal } from '#kernel/errors/refusal.ts'
 import { dayOf } from '#kernel/time/day.ts'
 import { mustReadHolder } from '../access.ts'
@@ -36,8 +36,8 @@ export const getCertificatePdf = defineOperation({
     const opened = await openCertificate(ctx, row)
     if (opened.state !== 'whole') throw new Refusal(opened.state === 'altered' ? certificateErrors.sealBroken : certificateErrors.forgotten)
     if (ctx.caller.kind === 'staff' && matterId !== undefined && !(await recordUse(ctx, row.id, { matterId, purpose: 'read' }))) throw new Refusal(certificateErrors.contradicted)
-    const { config } = ctx.services
-    const bytes = await renderPdf(template, faceOf(certificate, opened.content, config.publicUrl), { specimen: config.demo })
+    const face = faceOf(certificate, opened.content, ctx.services.config.publicUrl)
+    const bytes = await renderPdf(template, face, pdfOptionsOf(ctx.services))
     return new FileAnswer(bytes, 'application/pdf', `${certificate.typeName}-${certificate.serial}.pdf`, 'inline')
   },
 })

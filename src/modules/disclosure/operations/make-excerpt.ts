@@ -37,7 +37,7 @@ export const makeExcerpt = defineOperation({
     if (!isInstitution(reach)) throw new Refusal(disclosureErrors.requestUnknown)
     const { matter } = request
     mustBeAllowed(requestLifecycle, matter.state, 'draft-answer')
-    const bytes = await excerptOf(await readSource(ctx, matter.id, fileId), { passages, pages }, dayOf(ctx.now))
+    const bytes = await excerptOf(await readSource(ctx, matter.id, fileId), { passages, pages }, { issuedOn: dayOf(ctx.now), simulated: ctx.services.simulated })
     const place = (await listExcerpts(ctx.db, matter.id)).length + 1
     const file = await takeFile(ctx, { name: texts.letters.excerptFile.replace('{number}', number).replace('{place}', String(place)), bytes })
     await insertExcerpt(ctx.db, { file_id: file.id, request_id: matter.id, source_file_id: fileId, passages: passages.length, pages: [...pages], made_by: actorOf(ctx.caller), made_at: ctx.now })

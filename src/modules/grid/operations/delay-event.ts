@@ -1,8 +1,8 @@
 import { z } from 'zod'
 import { actorOf } from '#kernel/access/caller.ts'
-import { must, Refusal } from '#kernel/errors/refusal.ts'
+import { Refusal } from '#kernel/errors/refusal.ts'
 import { timeErrors } from '#kernel/time/errors.ts'
-import { extend } from '#kernel/time/timer.ts'
+import { extendWithOrder } from '../due-with-order.ts'
 import { defineEventCommand } from '../event-command.ts'
 import { after, openClock } from '../rules/clocks.ts'
 import { EventNumber, Note } from '../schema.ts'
@@ -16,17 +16,17 @@ export const delayEvent = defineEventCommand({
   input: z.object({ number: EventNumber, hours: z.coerce.number().int().min(1).max(700), reason: Note }),
   refusals: [timeErrors.notExtensible, timeErrors.alreadyExtended, timeErrors.extensionTooLong, timeErrors.expired],
   example: { hours: 7, reason: '需要采购同规格井盖，次日到货。' },
-  effect(ctx, { event }, { hours, reason }) {
+  async effect(ctx, { event }, { hours, reason }) {
     const { matter, level, townUnitId } = event
     const clock = openClock(matter.timers, 'dispose')
     if (clock === undefined) throw new Refusal(timeErrors.notExtensible)
-    const extended = must(extend(clock, ctx.services.legalCalendar.of(matter), { by: { value: hours, unit: 'WORKING_HOUR' }, grantedAt: ctx.now, approver: { id: actorOf(ctx.caller), rank: 'commandCentre' }, reason }))
+    const changed = await extendWithOrder(ctx, event, clock, { by: { value: hours, unit: 'WORKING_HOUR' }, grantedAt: ctx.now, approver: { id: actorOf(ctx.caller), rank: 'commandCentre' }, reason })
     return {
       to: 'disposing',
       detail: { hours },
-      timers: [extended],
+      timers: changed,
       endTasks: [taskNames.handle],
-      assign: [handleTask(ctx, { unitId: matter.leadUnitId ?? townUnitId, level }, withClocks(matter, after(matter.timers, [extended])))],
+      assign: [handleTask(ctx, { unitId: matter.leadUnitId ?? townUnitId, level }, withClocks(matter, after(matter.timers, changed)))],
       change: { extended: true },
       note: { text: reason },
     }

@@ -3,6 +3,7 @@ import { must } from '#kernel/errors/refusal.ts'
 import { newId } from '#kernel/ids/new-id.ts'
 import { settingsAt } from '#kernel/settings/settings-at.ts'
 import { categoryOf } from '../categories.ts'
+import { dueWithOrder } from '../due-with-order.ts'
 import { gridErrors } from '../errors.ts'
 import { defineEventCommand } from '../event-command.ts'
 import { after, disposeClock, done } from '../rules/clocks.ts'
@@ -19,11 +20,11 @@ export const fileEvent = defineEventCommand({
   input: z.object({ number: EventNumber, category: CategoryKey.optional() }),
   refusals: [gridErrors.categoryUnknown, gridErrors.componentOtherClass],
   example: { category: 'E0102' },
-  effect(ctx, { event }, { category }) {
+  async effect(ctx, { event }, { category }) {
     const { matter, townUnitId } = event
     const filed = must(categoryOf(category ?? event.category))
     must(checkComponentClass(filed.key, event.componentCode))
-    const clock = disposeClock({ id: newId(ctx.now.getTime()), unitId: townUnitId, at: ctx.now }, filed.hours, settingsAt(ctx, gridSettings).longestExtension)
+    const clock = await dueWithOrder(ctx, event, disposeClock({ id: newId(ctx.now.getTime()), unitId: townUnitId, at: ctx.now }, filed.hours, settingsAt(ctx, gridSettings).longestExtension))
     const changed = [...done(matter.timers, 'file', ctx.now), clock]
     return {
       to: 'registered',

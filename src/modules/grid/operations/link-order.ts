@@ -25,11 +25,12 @@ export const linkOrder = defineEventCommand({
     const dueAt = dueAtOf(ctx, matter, 'dispose')
     const orderDueAt = await handToGrid(ctx, orderNumber, { eventNumber: matter.number, dueAt })
     const clock = openClock(matter.timers, 'dispose')
-    const follows = clock !== undefined && dueAt !== undefined && orderDueAt < dueAt
+    // On the shelf an event has no time of its own.
+    const follows = dueAt === undefined ? matter.state === 'shelved' : orderDueAt < dueAt
     return {
       to: matter.state as EventState,
       detail: { orderNumber, dueAt: (dueAt === undefined || orderDueAt < dueAt ? orderDueAt : dueAt).toISOString() },
-      ...(follows && { timers: [must(voidTimer(clock, ctx.now, 'linked')), clockUntil({ id: newId(ctx.now.getTime()), unitId: matter.leadUnitId ?? townUnitId, at: ctx.now }, 'dispose', orderDueAt)] }),
+      ...(follows && { timers: [...(clock === undefined ? [] : [must(voidTimer(clock, ctx.now, 'linked'))]), clockUntil({ id: newId(ctx.now.getTime()), unitId: matter.leadUnitId ?? townUnitId, at: ctx.now }, 'dispose', orderDueAt)] }),
       change: { order_number: orderNumber },
     }
   },

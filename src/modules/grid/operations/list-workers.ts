@@ -11,7 +11,7 @@ export const listWorkers = defineOperation({
   summary: 'Lists the grid workers of a town, by name, for the centre that commands it',
   kind: 'query',
   http: { method: 'GET', path: '/grid/workers' },
-  access: { permission: 'grid:command' },
+  access: { permission: 'grid:read-workers' },
   input: z.object({ unitId: UnitKey }),
   output: z.object({ items: z.array(z.object({ id: z.string(), name: z.string() })), nextCursor: z.null() }),
   refusals: [],

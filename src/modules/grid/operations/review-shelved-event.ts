@@ -4,9 +4,10 @@ import { newId } from '#kernel/ids/new-id.ts'
 import { settingsAt } from '#kernel/settings/settings-at.ts'
 import { addCalendarDays, Day, dayOf } from '#kernel/time/day.ts'
 import { categoryOf } from '../categories.ts'
+import { dueWithOrder } from '../due-with-order.ts'
 import { gridErrors } from '../errors.ts'
 import { defineEventCommand } from '../event-command.ts'
-import { after, disposeClock } from '../rules/clocks.ts'
+import { after, disposeClock, openClock } from '../rules/clocks.ts'
 import { checkReviewDay } from '../rules/handling.ts'
 import { EventNumber, Note } from '../schema.ts'
 import { gridSettings } from '../settings.ts'
@@ -20,7 +21,7 @@ export const reviewShelvedEvent = defineEventCommand({
   input: z.object({ number: EventNumber, resume: z.stringbool().or(z.boolean()), reviewOn: Day.optional(), finding: Note }),
   refusals: [gridErrors.reviewDayWrong],
   example: { resume: true, finding: '管网改造已开工，恢复处置。' },
-  effect(ctx, { event }, { resume, reviewOn, finding }) {
+  async effect(ctx, { event }, { resume, reviewOn, finding }) {
     const { matter, level, townUnitId, reviews } = event
     const rules = settingsAt(ctx, gridSettings)
     if (!resume) {
@@ -30,7 +31,8 @@ export const reviewShelvedEvent = defineEventCommand({
       return { to: 'shelved' as const, detail: { resume, reviewOn }, change: { review_on: reviewOn, reviews: reviews + 1 }, note: { text: finding } }
     }
     const unitId = matter.leadUnitId ?? townUnitId
-    const clock = disposeClock({ id: newId(ctx.now.getTime()), unitId, at: ctx.now }, must(categoryOf(event.category)).hours, rules.longestExtension)
+    const own = disposeClock({ id: newId(ctx.now.getTime()), unitId, at: ctx.now }, must(categoryOf(event.category)).hours, rules.longestExtension)
+    const clock = openClock(matter.timers, 'dispose') ?? (await dueWithOrder(ctx, event, own))
     return {
       to: 'disposing' as const,
       detail: { resume },

@@ -27,7 +27,8 @@ export const shelveEvent = defineEventCommand({
     return {
       to: 'shelved',
       detail: { reviewOn },
-      timers: dropped(event.matter.timers, { at: ctx.now, reason: 'shelved' }),
+      // The caller of a linked order waits on: its date holds on the shelf too (G-05).
+      timers: event.orderNumber === null ? dropped(event.matter.timers, { at: ctx.now, reason: 'shelved' }) : [],
       endTasks: [taskNames.handle],
       assign: [commandTask(ctx, 'review', centre)],
       change: { review_on: reviewOn },

@@ -6,6 +6,7 @@ import { settingsAt } from '#kernel/settings/settings-at.ts'
 import { getOffice } from '#modules/organisation/index.ts'
 import { commandUnitOf } from '../access.ts'
 import { categoryOf } from '../categories.ts'
+import { dueWithOrder } from '../due-with-order.ts'
 import { gridErrors } from '../errors.ts'
 import { defineEventCommand } from '../event-command.ts'
 import { after, disposeClock, done } from '../rules/clocks.ts'
@@ -38,7 +39,8 @@ export const verifyEvent = defineEventCommand({
       return { to: 'verified', detail: { equal, longitude, latitude }, timers: verified, endTasks: [taskNames.verify], assign: [commandTask(ctx, 'conclude', centre)], note: { text: finding } }
     }
     const handler = matter.leadUnitId ?? townUnitId
-    const changed = [...verified, disposeClock({ id: newId(ctx.now.getTime()), unitId: handler, at: ctx.now }, must(categoryOf(event.category)).hours, rules.longestExtension)]
+    const own = disposeClock({ id: newId(ctx.now.getTime()), unitId: handler, at: ctx.now }, must(categoryOf(event.category)).hours, rules.longestExtension)
+    const changed = [...verified, await dueWithOrder(ctx, event, own)]
     await tellUnit(ctx, { unitId: handler, role: handlerRole(level), matterId: matter.id }, 'event-sent-back', { number: matter.number })
     return {
       to: 'disposing',

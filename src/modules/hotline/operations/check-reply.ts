@@ -6,6 +6,7 @@ import { defineOrderCommand } from '../order-command.ts'
 import { callbackClock, done, dropped, passedTo } from '../rules/clocks.ts'
 import { Note, OrderNumber } from '../schema.ts'
 import { after, officeTask, taskNames, unitTask } from '../tasks.ts'
+import { notYetAsked } from '../take-callback.ts'
 import { tellCaller, tellUnit } from '../tell-caller.ts'
 import { hotlineSettings } from '../settings.ts'
 
@@ -34,6 +35,7 @@ export const checkReply = defineOrderCommand({
       timers: [...done(timers, 'handle', ctx.now), ...dropped(timers, 'return', { at: ctx.now, reason: 'replied' }), callback],
       endTasks: [taskNames.check],
       assign: [await officeTask(ctx, 'callBack', { ...order.matter, timers: [callback] }, 'callback')],
+      change: notYetAsked,
       note: { text: remark },
     }
   },

@@ -26,20 +26,22 @@ export const claimReturn = defineOrderCommand({
     ground: ReturnGround.default('notOurDuty'),
     /** The entry of the duty list, or the article. */
     basis: Note,
+    /** The words of that entry or article; needed when there is no file. */
+    quote: Note.optional(),
     fileIds: z.array(z.uuid()).max(5).default([]),
     suggestedUnitId: Key.optional(),
   }),
-  refusals: [hotlineErrors.returnTooLate, hotlineErrors.designated, organisationErrors.unitUnknown, fileErrors.notFound],
-  example: { basis: '市容环境卫生由城市管理部门负责，见权责清单第12项', suggestedUnitId: 'chengshi-guanli' },
-  async effect(ctx, { order }, { ground, basis, fileIds, suggestedUnitId }) {
+  refusals: [hotlineErrors.returnTooLate, hotlineErrors.evidenceMissing, hotlineErrors.designated, organisationErrors.unitUnknown, fileErrors.notFound],
+  example: { basis: '权责清单第12项', quote: '市容环境卫生的监督管理，由城市管理部门负责。', suggestedUnitId: 'chengshi-guanli' },
+  async effect(ctx, { order }, { ground, basis, quote, fileIds, suggestedUnitId }) {
     const { id, number, timers, leadUnitId } = order.matter
-    must(checkReturn({ dueAt: dueOfClock(ctx, order.matter, 'return')?.dueAt, now: ctx.now }))
+    must(checkReturn({ dueAt: dueOfClock(ctx, order.matter, 'return')?.dueAt, now: ctx.now, files: fileIds.length, quote }))
     if (suggestedUnitId !== undefined) await getUnit(ctx.db, suggestedUnitId)
     const files = await claimFiles(ctx, fileIds)
     const office = await getOffice(ctx.db)
     const claimId = newId(ctx.now.getTime())
     await addEvidence(ctx.db, id, files.map((file, place) => ({ id: newId(ctx.now.getTime()), requirement: `return-${claimId}-${place + 1}`, source: 'upload', fileId: file.id, provenance: { claimId }, providedAt: ctx.now })))
-    await insertReturnClaim(ctx.db, { id: claimId, order_id: id, unit_id: leadUnitId ?? office.id, ground, basis, file_ids: files.map((file) => file.id), suggested_unit_id: suggestedUnitId ?? null, category: order.category ?? 'other', claimed_at: ctx.now })
+    await insertReturnClaim(ctx.db, { id: claimId, order_id: id, unit_id: leadUnitId ?? office.id, ground, basis, quote: quote ?? null, file_ids: files.map((file) => file.id), suggested_unit_id: suggestedUnitId ?? null, category: order.category ?? 'other', claimed_at: ctx.now })
     await tellUnit(ctx, { unitId: office.id, role: 'hotlineLead', matterId: id }, 'return-claimed', { number })
     const clock = arbitrationClock({ id: newId(ctx.now.getTime()), unitId: office.id, at: ctx.now, rules: settingsAt(ctx, hotlineSettings) })
     return {

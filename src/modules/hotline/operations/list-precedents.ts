@@ -13,7 +13,7 @@ export const listPrecedents = defineOperation({
   access: { permission: 'hotline:list' },
   input: z.object({ category: Key.optional(), limit: z.coerce.number().int().min(1).max(100).default(20), cursor: z.uuid().optional() }),
   output: z.object({
-    items: z.array(z.object({ id: z.string(), category: z.string(), unitId: z.string(), basis: z.string(), upheld: z.boolean(), decidedUnitId: z.string().nullable(), reasoning: z.string().nullable(), decidedAt: z.string().nullable() })),
+    items: z.array(z.object({ id: z.string(), category: z.string(), unitId: z.string(), basis: z.string(), quote: z.string().nullable(), upheld: z.boolean(), decidedUnitId: z.string().nullable(), reasoning: z.string().nullable(), decidedAt: z.string().nullable() })),
     nextCursor: z.string().nullable(),
   }),
   refusals: [],
@@ -22,7 +22,7 @@ export const listPrecedents = defineOperation({
     const found = await listPrecedentRows(ctx.db, { category: category ?? null, before: cursor ?? null, limit })
     const page = found.slice(0, limit)
     return {
-      items: page.map(({ id, category: of, unitId, basis, upheld, decidedUnitId, reasoning, decidedAt }) => ({ id, category: of, unitId, basis, upheld: upheld === true, decidedUnitId, reasoning, decidedAt: decidedAt === null ? null : instantText(decidedAt) })),
+      items: page.map(({ id, category: of, unitId, basis, quote, upheld, decidedUnitId, reasoning, decidedAt }) => ({ id, category: of, unitId, basis, quote, upheld: upheld === true, decidedUnitId, reasoning, decidedAt: decidedAt === null ? null : instantText(decidedAt) })),
       nextCursor: found.length > limit ? (page.at(-1)?.id ?? null) : null,
     }
   },

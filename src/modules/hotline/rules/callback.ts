@@ -1,5 +1,19 @@
 import type { Satisfaction } from '../schema.ts'
 
+export interface CallbackAnswer {
+  readonly satisfaction: Satisfaction
+  readonly solved: boolean | null
+}
+
+/** Who has answered by himself keeps his answer when the call that follows brings none (H-07, KPI 58). */
+export function answerThatStands(said: CallbackAnswer, before: CallbackAnswer | undefined): CallbackAnswer {
+  return before !== undefined && isOpinion(before.satisfaction) && !isOpinion(said.satisfaction) ? before : said
+}
+
+function isOpinion(satisfaction: Satisfaction): boolean {
+  return satisfaction !== 'unreachable' && satisfaction !== 'refused'
+}
+
 export interface CallbackFacts {
   readonly satisfaction: Satisfaction
   /** Whether it is the unit's fault that the caller is dissatisfied; asked of nobody else. */

@@ -28,6 +28,12 @@ export function actsIn(state: CallState): readonly CallAct[] {
   return CALL_ACTS.filter((act) => steps[act].from.includes(state))
 }
 
+/** Whether a call goes from ringing to lost when the exchange says that the caller hung up; what is lost already stays so. Who was answered is hung up by the seat. */
+export function isNewlyLost({ state, answeredAt }: { readonly state: CallState; readonly answeredAt: Date | null }): Verdict<boolean> {
+  if (state === 'ringing') return fineWith(true)
+  return state === 'ended' && answeredAt === null ? fineWith(false) : refuse(hotlineErrors.callStateWrong, { state, act: 'lose' })
+}
+
 export interface TransferCounts {
   readonly calls: number
   readonly transfers: number

@@ -7,7 +7,7 @@ import { type OrderCommand, orderLifecycle } from '../lifecycle.ts'
 export type Reach = 'office' | 'main' | 'head' | 'assistant' | 'reader' | 'caller' | 'none'
 
 /** Without those that the clock gives, or what happens to the grid event about the same matter. */
-type OwnCommand = Exclude<OrderCommand, 'remind' | 'criticise' | 'hand-to-grid' | 'answer-from-grid'>
+type OwnCommand = Exclude<OrderCommand, 'remind' | 'criticise' | 'hand-to-grid' | 'answer-from-grid' | 'give-back-from-grid'>
 
 const givenBy: Readonly<Record<OwnCommand, readonly Reach[]>> = {
   answer: ['office'],
@@ -65,7 +65,15 @@ export function checkDispatch(facts: DispatchFacts): Verdict {
   return fine
 }
 
-/** A return is claimed within its hours, and the order stays with the unit until the hotline has decided: first contact, first duty (H-04, 首接负责). */
-export function checkReturn(claim: { readonly dueAt: Date | undefined; readonly now: Date }): Verdict {
-  return claim.dueAt === undefined || claim.now > claim.dueAt ? refuse(hotlineErrors.returnTooLate) : fine
+export interface ReturnFacts {
+  readonly dueAt: Date | undefined
+  readonly now: Date
+  readonly files: number
+  readonly quote: string | undefined
+}
+
+/** A return is claimed within its hours and with a file or the words of the rule, and the order stays with the unit until the hotline has decided: first contact, first duty (H-04, 首接负责). */
+export function checkReturn({ dueAt, now, files, quote }: ReturnFacts): Verdict {
+  if (dueAt === undefined || now > dueAt) return refuse(hotlineErrors.returnTooLate)
+  return files === 0 && quote === undefined ? refuse(hotlineErrors.evidenceMissing, {}, [{ pointer: '/quote', code: hotlineErrors.evidenceMissing.code }]) : fine
 }

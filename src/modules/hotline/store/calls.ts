@@ -59,7 +59,7 @@ export async function updateCall(db: Db, id: string, change: CallChange): Promis
   await tables<HotlineTables>(db).updateTable('calls').set(change).where('id', '=', id).execute()
 }
 
-export async function insertCallAct(db: Db, row: { readonly call_id: string; readonly act: CallAct | 'ring'; readonly unit_id: string | null; readonly connected: boolean | null; readonly acted_at: Date }): Promise<void> {
+export async function insertCallAct(db: Db, row: { readonly call_id: string; readonly act: CallAct | 'ring' | 'lose'; readonly unit_id: string | null; readonly connected: boolean | null; readonly acted_at: Date }): Promise<void> {
   await sql`
     INSERT INTO call_acts (call_id, seq, act, unit_id, connected, acted_at)
     SELECT ${row.call_id}, coalesce(max(seq), 0) + 1, ${row.act}, ${row.unit_id}, ${row.connected}, ${row.acted_at} FROM call_acts WHERE call_id = ${row.call_id}`.execute(db)

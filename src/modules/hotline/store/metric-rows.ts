@@ -33,7 +33,7 @@ export async function dueOrders(window: MetricWindow): Promise<MetricRows> {
       AND EXISTS (SELECT FROM matter_events d WHERE d.matter_id = m.id AND d.command IN ('dispatch', 'hand-to-grid') AND d.at <= ${cutOff})`
 }
 
-/** Callbacks of the period that got an answer, those after a redo too; counted are the satisfied ones. */
+/** Callbacks of the period that ended with an answer, given in the call or by the caller himself before it (H-07), those after a redo too; counted are the satisfied ones. */
 export async function answeredCallbacks(window: MetricWindow): Promise<MetricRows> {
   return sql`SELECT m.id::text || '-' || e.seq AS key, ${columns(window)}, e.at, e.detail ->> 'satisfaction' IN ('satisfied', 'basicallySatisfied') AS counted
     FROM ${source} JOIN matter_events e ON e.matter_id = m.id AND e.command = 'call-back' AND e.to_state <> 'awaitingCallback'

@@ -1,5 +1,6 @@
 import { sql } from 'kysely'
 import type { Db } from '#kernel/db/pool.ts'
+import { orderLifecycle } from '../lifecycle.ts'
 
 export interface ListedOrder {
   readonly id: string
@@ -105,12 +106,12 @@ export interface OverdueOrder {
   readonly criticisedAt: Date | null
 }
 
-/** Open orders with a unit whose clock has run out, not reminded of or reminded of before `remindedBefore`, and not criticised yet (H-08). */
+/** Orders of the hotline, of a unit or with the grid whose clock has run out, not reminded of or reminded of before `remindedBefore`, and not criticised yet (H-08). */
 export async function listOverdue(db: Db, { now, remindedBefore }: { readonly now: Date; readonly remindedBefore: Date }, limit: number): Promise<readonly OverdueOrder[]> {
   const { rows } = await sql<OverdueOrder>`
     SELECT m.number, t.due_at AS "dueAt", o.reminded_at AS "remindedAt", o.criticised_at AS "criticisedAt"
     FROM timers t JOIN matters m ON m.id = t.matter_id JOIN work_orders o ON o.id = m.id
-    WHERE t.name = 'handle' AND t.ended_at IS NULL AND t.due_at < ${now} AND m.state IN ('dispatched', 'returnClaimed', 'handling', 'replied') AND o.criticised_at IS NULL
+    WHERE t.name = 'handle' AND t.ended_at IS NULL AND t.due_at < ${now} AND m.state = ANY(${[...orderLifecycle.commands.remind.from]}::text[]) AND o.criticised_at IS NULL
       AND (o.reminded_at IS NULL OR o.reminded_at < ${remindedBefore})
     ORDER BY t.due_at, m.id LIMIT ${limit}`.execute(db)
   return rows

@@ -7,6 +7,7 @@ export interface ReturnClaim {
   readonly unitId: string
   readonly ground: string
   readonly basis: string
+  readonly quote: string | null
   readonly fileIds: readonly string[]
   readonly suggestedUnitId: string | null
   readonly claimedAt: Date
@@ -16,7 +17,7 @@ export interface ReturnClaim {
   readonly reasoning: string | null
 }
 
-const columns = sql`id, unit_id AS "unitId", ground, basis, file_ids AS "fileIds", suggested_unit_id AS "suggestedUnitId", claimed_at AS "claimedAt", decided_at AS "decidedAt", upheld,
+const columns = sql`id, unit_id AS "unitId", ground, basis, quote, file_ids AS "fileIds", suggested_unit_id AS "suggestedUnitId", claimed_at AS "claimedAt", decided_at AS "decidedAt", upheld,
   decided_unit_id AS "decidedUnitId", reasoning`
 
 export interface NewReturnClaim {
@@ -25,6 +26,7 @@ export interface NewReturnClaim {
   readonly unit_id: string
   readonly ground: 'notOurDuty'
   readonly basis: string
+  readonly quote: string | null
   readonly file_ids: readonly string[]
   readonly suggested_unit_id: string | null
   readonly category: string

@@ -4,8 +4,9 @@ export interface PutThrough {
 }
 
 /**
- * The telephone exchange as the hotline sees it. It tells of a call by `hotline.ring-call`; everything else the seat asks of
- * it. `key` is what the exchange calls the call. The sound stays in the exchange: the hotline keeps a reference.
+ * The telephone exchange as the hotline sees it. It tells of a call by `hotline.ring-call`, and by `hotline.lose-call` of a
+ * caller who hung up before anybody answered; everything else the seat asks of it. `key` is what the exchange calls the call.
+ * The sound stays in the exchange: the hotline keeps a reference.
  */
 export interface TelephoneExchange {
   answer(key: string, seat: string): Promise<void>

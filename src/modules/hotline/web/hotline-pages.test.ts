@@ -99,6 +99,9 @@ test('the order page carries an order from dispatch to its end by forms alone', 
 test('H-04 a return is claimed with evidence on the page and decided on the page', async () => {
   const { number } = await anOrder(office, 'dispatched')
   const path = `/hotline/orders/${number}`
+  const bare = await pages.post(path, handler, { command: 'claim-return', key: crypto.randomUUID(), 'claim-return-basis': '权责清单第12项' })
+  assert.equal(bare.status, 400)
+  assert.match(bare.html, /href="#claim-return-quote"[^>]*>退单须有证据/)
   const file = new File(['%PDF-1.4\n1 0 obj<<>>endobj\ntrailer<<>>\n%%EOF\n'], 'duty.pdf', { type: 'application/pdf' })
   await pages.post(path, handler, { command: 'claim-return', key: crypto.randomUUID(), 'claim-return-basis': '权责清单第12项', 'claim-return-file': file })
   assert.match((await pages.get(path, lead)).html, /证据1/)

@@ -3,7 +3,7 @@ import { defineOperation, FileAnswer } from '#kernel/contract/operation.ts'
 import { listPublishedFigures } from '#kernel/metrics/published.ts'
 import { Day } from '#kernel/time/day.ts'
 import texts from '../locales/zh-CN.json' with { type: 'json' }
-import { openMetricIds, type Published, shownPublished } from '../published.ts'
+import { openMetricIds, type Published, shownBy } from '../published.ts'
 import { csvOf } from '../report/csv.ts'
 
 const { open: words } = texts
@@ -25,6 +25,7 @@ const columns: readonly (readonly [word: string, of: keyof Published])[] = [
   [words.treeSize, 'treeSize'],
   [words.checkpointRoot, 'checkpointRoot'],
   [words.publishedAt, 'publishedAt'],
+  [words.note, 'note'],
 ]
 
 /** The published figures as a table for anyone's own reckoning; newest first, at most ten thousand. */
@@ -40,7 +41,7 @@ export const exportPublished = defineOperation({
   refusals: [],
   examples: [{ summary: 'Everything published', input: {} }],
   async run(ctx, { from, to }) {
-    const figures = (await listPublishedFigures(ctx.db, { metrics: openMetricIds, from, to, limit: mostRows })).map(shownPublished)
+    const figures = (await listPublishedFigures(ctx.db, { metrics: openMetricIds, from, to, limit: mostRows })).map(shownBy(ctx.services))
     const head = columns.map(([word, of]) => `${word}（${of}）`)
     const rows = figures.map((figure) => columns.map(([, of]) => String(figure[of] ?? '')))
     return new FileAnswer(csvOf([head, ...rows]), 'text/csv; charset=utf-8', 'published-figures.csv')

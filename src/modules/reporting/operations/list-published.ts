@@ -2,7 +2,7 @@ import { z } from 'zod'
 import { defineOperation } from '#kernel/contract/operation.ts'
 import { listPublishedFigures } from '#kernel/metrics/published.ts'
 import { Day } from '#kernel/time/day.ts'
-import { openMetricIds, Published, shownPublished } from '../published.ts'
+import { openMetricIds, Published, shownBy } from '../published.ts'
 
 /** Figures that were published, newest first, as they were. */
 export const listPublished = defineOperation({
@@ -24,6 +24,6 @@ export const listPublished = defineOperation({
   async run(ctx, { from, to, limit, cursor }) {
     const rows = await listPublishedFigures(ctx.db, { metrics: openMetricIds, from, to, before: cursor, limit: limit + 1 })
     const items = rows.slice(0, limit)
-    return { items: items.map(shownPublished), nextCursor: rows.length > limit ? (items.at(-1)?.id ?? null) : null }
+    return { items: items.map(shownBy(ctx.services)), nextCursor: rows.length > limit ? (items.at(-1)?.id ?? null) : null }
   },
 })

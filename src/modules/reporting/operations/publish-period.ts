@@ -5,8 +5,9 @@ import { Day } from '#kernel/time/day.ts'
 import { figuresOf } from '../figures-of.ts'
 import { allMetrics } from '../registry.ts'
 import { isPeriod } from '../schema.ts'
+import { sealFigures } from '../store/figure-seals.ts'
 
-/** Publishes the open figures of a period for good; those without data are left out (S-21). */
+/** Publishes the open figures of a period for good, under the seal of the office; those without data are left out (S-21). */
 export const publishPeriod = defineOperation({
   name: 'reporting.publish-period',
   summary: 'Stores the open figures of a period with numerator, denominator, cut-off, definition version and checkpoint',
@@ -19,6 +20,8 @@ export const publishPeriod = defineOperation({
   examples: [{ summary: 'May 2018', input: { from: '2018-05-01', to: '2018-05-31' } }],
   async run(ctx, { from, to }) {
     const figures = await figuresOf(ctx, allMetrics.filter((metric) => metric.open), { from, to })
-    return { published: await publishFigures(ctx, figures) }
+    const ids = await publishFigures(ctx, figures)
+    await sealFigures(ctx, ids)
+    return { published: ids.length }
   },
 })

@@ -12,6 +12,7 @@ import { partName } from '../part-names.ts'
 import { allMetrics, getMetric } from '../registry.ts'
 import { curveChart, curveOf } from '../wall/curve.ts'
 import { writeReport, type WrittenReport } from './sentences.ts'
+import { simulatedNote } from './simulated-note.ts'
 import { templateOn } from './template-in-force.ts'
 import type { ReportTemplate } from './template.ts'
 import { figuresByUnit } from './unit-figures.ts'
@@ -33,7 +34,7 @@ export async function halfYearWord(ctx: Ctx, period: ReportPeriod): Promise<Uint
   const figures = await figuresOf(ctx, allMetrics, period)
   const { template } = await templateOn(ctx, dayOf(ctx.now))
   const report = await writtenReport(ctx, template, period, figures)
-  const notes = [...(ctx.services.simulated ? [words.simulated] : []), report.sections.length === 0 ? words.noData : words.madeFrom]
+  const notes = [simulatedNote(ctx.services), report.sections.length === 0 ? words.noData : words.madeFrom].filter((note) => note !== undefined)
   const tables = [await unitTable(ctx, period, words.tableByUnit, byUnit), await unitTable(ctx, period, words.otherByUnit, otherByUnit), definitionTable(words.annex, figures)].filter((table) => table.rows.length > 0)
   return wordOf(report, { notes, pictures: await curvePicture(ctx, period), tables })
 }
@@ -50,7 +51,7 @@ export async function halfYearWorkbook(ctx: Ctx, period: ReportPeriod): Promise<
   const figures = (await figuresOf(ctx, allMetrics, period)).filter((figure) => figure.valueText !== null)
   const lists: ReportTable[] = []
   for (const figure of figures) lists.push(await listOf(ctx, figure))
-  return workbookOf([definitionTable(words.figures, figures), ...lists])
+  return workbookOf([definitionTable(words.figures, figures), ...lists], simulatedNote(ctx.services))
 }
 
 /** What came in and went out, drawn and described; nothing for a period without cases. */

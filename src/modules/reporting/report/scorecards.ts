@@ -3,6 +3,7 @@ import type { Ctx } from '#kernel/contract/operation.ts'
 import { addCalendarDays, addMonths, type Day } from '#kernel/time/day.ts'
 import texts from '../locales/zh-CN.json' with { type: 'json' }
 import { getMetric } from '../registry.ts'
+import { simulatedNote } from './simulated-note.ts'
 import { figuresByUnit } from './unit-figures.ts'
 import type { ReportTable } from './word.ts'
 import { workbookOf } from './workbook.ts'
@@ -56,7 +57,7 @@ export async function scorecardsWorkbook(ctx: Ctx, month: Day): Promise<Uint8Arr
     head: [words.unit, ...ofCard.map((metric) => getMetric(metric).words.name)],
     rows: cards.map(({ name, figures }) => [name, ...figures.map(({ value }) => value ?? '')]),
   }
-  return workbookOf([all, ...cards.map(sheetOf)])
+  return workbookOf([all, ...cards.map(sheetOf)], simulatedNote(ctx.services))
 }
 
 function sheetOf({ name, figures }: Scorecard): ReportTable {

@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
-import { checkedIn, defectsIn, type Line, missingProblems, notBroughtIn, offerProblems, offersIn, standardProblems } from './checklist.ts'
+import { checkedIn, defectsIn, type Line, missingProblems, notBroughtIn, offerProblems, offersIn, standardProblems, wayAtFirst } from './checklist.ts'
+import { servingCertificates } from '../serving-certificates.ts'
 import { deskHref, readDeskAddress } from './desk-address.ts'
 
 function line(key: string, changes: Partial<Line> = {}): Line {
@@ -20,6 +21,18 @@ test('what the office fetches itself is neither taken in nor checked', () => {
   const form = formOf({ 'way-m1': 'paper', 'way-m2': 'gap', 'way-m3': 'paper', 'standard-m3-0': 'no' })
   assert.deepEqual(offersIn(form, lines, {}), [{ material: 'm1', by: 'paper', copies: 1 }, { material: 'm2', by: 'gap' }])
   assert.deepEqual(defectsIn(form, lines, []), [])
+})
+
+test('D-08 a certificate is offered where its type is named, and there it comes first; where none is named, one called alike may be chosen', () => {
+  const licence = { identifier: 'c1', typeKey: 'food-operation-licence', typeName: '食品经营许可证', validTo: null }
+  const identity = { identifier: 'c2', typeKey: 'identity-card', typeName: '居民身份证', validTo: null }
+  const named = line('m1')
+  const former: Line = { ...named, material: { ...named.material, name: '身份证明', exempt: { by: 'CERTIFICATE_TYPE', certificateType: 'food-operation-licence' } } }
+  const alike: Line = { ...named, material: { ...named.material, name: '居民身份证复印件', exempt: null } }
+  const offered = ({ material }: Line) => servingCertificates(material, [licence, identity])
+  assert.deepEqual([former, alike, named].map((one) => offered(one).map(({ identifier }) => identifier)), [['c1'], ['c2'], []])
+  assert.deepEqual([former, alike, named].map((one) => wayAtFirst(one, offered(one))), ['certificate', 'paper', 'paper'])
+  assert.equal(wayAtFirst(former, []), 'paper')
 })
 
 test('C-02 every standard answered with 否 stands in the notice, with what the clerk wrote', () => {

@@ -1,6 +1,7 @@
 import type { InputOf, OutputOf } from '#app'
 import type { FieldProblem } from '#ui/error-summary.tsx'
 import { fileOf, textOf } from '#web/form-fields.ts'
+import { namesType } from '../serving-certificates.ts'
 import { say } from './text.ts'
 
 export type Line = OutputOf<'catalogue.get-guide'>['materials'][number]
@@ -43,8 +44,9 @@ export function wayIn(form: FormData, line: Line): Way {
 
 /** What was handed in, as `cases.submit-case` takes it. `fileIds` are the files already uploaded, by material. */
 export function offersIn(form: FormData, lines: readonly Line[], fileIds: Readonly<Record<string, string>>): Offer[] {
-  return toBring(lines).flatMap((line): Offer[] => {
+  return lines.flatMap((line): Offer[] => {
     const material = line.material.key
+    if (line.status === 'EXEMPT') return certificateIn(form, material)
     const way = wayIn(form, line)
     switch (way) {
       case 'none':
@@ -55,11 +57,22 @@ export function offersIn(form: FormData, lines: readonly Line[], fileIds: Readon
       case 'file':
         return fileIds[material] === undefined ? [] : [{ material, by: 'file', fileId: fileIds[material] }]
       case 'certificate':
-        return [{ material, by: 'certificate', identifier: textOf(form, certificateName(material)) ?? '' }]
+        return certificateIn(form, material)
       default:
         return [{ material, by: way }]
     }
   })
+}
+
+function certificateIn(form: FormData, material: string): Offer[] {
+  const identifier = textOf(form, certificateName(material))
+  return identifier === undefined || identifier === '' ? [] : [{ material, by: 'certificate', identifier }]
+}
+
+/** How a material is taken in unless the clerk says otherwise: by a certificate of the type that it names, else on paper if it is required. */
+export function wayAtFirst({ material, status }: Line, serving: readonly WindowMeans['certificates'][number][]): Way {
+  if (namesType(material) && serving.length > 0) return 'certificate'
+  return status === 'REQUIRED' ? 'paper' : 'none'
 }
 
 /** Required materials of which nothing was handed in over the counter. */

@@ -22,8 +22,7 @@ async function applicantAtTheDesk(): Promise<string> {
 }
 
 /** The desk with person, item and situation chosen: the application itself. */
-async function filingAddress(): Promise<string> {
-  const answers = foodApplication().answers as Record<string, string[]>
+async function filingAddress(answers = foodApplication().answers as Record<string, string[]>): Promise<string> {
   return deskHref({ applicant: await applicantAtTheDesk(), item: foodLicence.implementCode, answers })
 }
 
@@ -204,11 +203,18 @@ test('what lies on the scanner becomes the file of its material', async () => {
   assert.notEqual(evidence.find(({ requirement }) => requirement === 'm3')?.fileId, null)
 })
 
-test('D-08 an electronic certificate of whoever showed his card is chosen, not typed; of anybody else none is offered', async () => {
+test('D-08 an electronic certificate of whoever showed his card is preselected for the material that names its type, and for no other; of anybody else none is offered', async () => {
   const { person } = await aDecidedCase(office)
   const [granted] = (await office.call('certificates.list-mine', person, {})).items
-  const { html } = await pages.get(await filingAddress(), windowClerk)
-  assert.match(html, new RegExp(`<option value="${granted?.identifier}"[^>]*>食品经营许可证`))
+  const address = await filingAddress({ handling: ['reissue'], 'applicant-kind': ['person'] })
+  const { html } = await pages.get(address, windowClerk)
+  assert.deepEqual([...html.matchAll(/<select[^>]*name="(certificate-[^"]+)"/g)].map(([, name]) => name), ['certificate-former-licence'])
+  assert.match(html, new RegExp(`name="certificate-former-licence"[^>]*><option value="${granted?.identifier}"[^>]*>食品经营许可证`))
+  const chosen = { ...filledIn(html, 'yes', 'keep'), 'form-formerLicenceNo': 'JY24401140000001', 'certificate-former-licence': granted?.identifier ?? '' }
+  const { location } = await pages.post(address, windowClerk, Object.fromEntries(Object.entries(chosen).filter(([name]) => !['form-kitchenArea', 'form-cateringItems'].includes(name))))
+  const number = /cases\/(\w+)/.exec(location ?? '')?.[1] ?? assert.fail(location ?? 'no address')
+  const { evidence } = await caseAs(office, windowClerk, number)
+  assert.deepEqual(evidence.filter(({ requirement }) => requirement === 'former-licence').map(({ certificate }) => certificate), [granted?.identifier])
   const absent = await personCaller(office, 'li-guoqiang')
   assert.deepEqual((await office.call('cases.list-usable-certificates', windowClerk, { applicantId: absent.id })).items, [])
 })

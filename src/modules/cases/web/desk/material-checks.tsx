@@ -3,8 +3,9 @@ import { Field } from '#ui/field.tsx'
 import { FileInput, Select, TextInput } from '#ui/inputs.tsx'
 import { Tag } from '#ui/tag.tsx'
 import { YesNo } from '#ui/yes-no.tsx'
-import { dayWords } from '#web/day-words.ts'
-import { certificateName, faultName, fileName, type Line, standardName, wayName, waysOf, type WindowMeans } from './checklist.ts'
+import { longDayWords } from '#web/day-words.ts'
+import { namesType, servingCertificates } from '../serving-certificates.ts'
+import { certificateName, faultName, fileName, type Line, standardName, wayAtFirst, wayName, waysOf, type WindowMeans } from './checklist.ts'
 import { say } from './text.ts'
 import type { Typed } from './typed.ts'
 
@@ -28,7 +29,7 @@ export function MaterialChecks({ lines, typed, problems, means, given }: Materia
         {line.mayPledge ? <Tag>{say('tag.mayPledge')}</Tag> : null}
         {given?.[line.material.key] ? <span className="meta">{given[line.material.key]}</span> : null}
       </h3>
-      {line.status === 'EXEMPT' && given === undefined ? <p className="meta">{say(`exempt.${line.reason}`)}</p> : null}
+      {line.status === 'EXEMPT' && given === undefined ? <NotTaken line={line} typed={typed} means={means} /> : null}
       {line.status !== 'EXEMPT' && given === undefined ? <Handover line={line} typed={typed} problems={problems} means={means} /> : null}
       {line.status === 'EXEMPT' ? null : <Standards line={line} typed={typed} focused={problems.length === 0 && line === lines.find(({ status }) => status !== 'EXEMPT')} />}
     </section>
@@ -46,13 +47,28 @@ function LineTag({ line: { status } }: { readonly line: Line }) {
   }
 }
 
+/** Why nothing is taken in for a material; where the applicant holds the certificate that it names, which one is used. */
+function NotTaken({ line, typed, means }: Omit<LineProps, 'problems'>) {
+  const id = certificateName(line.material.key)
+  const serving = namesType(line.material) ? servingCertificates(line.material, means?.certificates ?? []) : []
+  if (serving.length === 0) return <p className="meta">{say(`exempt.${line.reason}`)}</p>
+  return (
+    <div className="desk-fields">
+      <Field id={id} label={say('way.certificate.field')} hint={say('exempt.CERTIFICATE_HELD')}>
+        {(ids) => <Select {...ids} name={id} defaultValue={typed[id]?.[0]} options={certificateOptions(serving)} />}
+      </Field>
+    </div>
+  )
+}
+
 type LineProps = Pick<MaterialChecksProps, 'typed' | 'problems' | 'means'> & { readonly line: Line }
 
 /** How one material came over the counter. File and number stand beside it; only the one that was chosen is shown and read. */
 export function Handover({ line, typed, problems, means = { scanner: false, certificates: [] } }: LineProps) {
   const { key } = line.material
   const errorOf = (id: string): string | undefined => problems.find((problem) => problem.id === id)?.text
-  const way = typed[wayName(key)]?.[0] ?? (line.status === 'REQUIRED' ? 'paper' : 'none')
+  const serving = servingCertificates(line.material, means.certificates)
+  const way = typed[wayName(key)]?.[0] ?? wayAtFirst(line, serving)
   return (
     <div className="desk-fields">
       <Field id={wayName(key)} label={say('way')} error={errorOf(wayName(key))}>
@@ -67,7 +83,7 @@ export function Handover({ line, typed, problems, means = { scanner: false, cert
         <Field id={certificateName(key)} label={say('way.certificate.field')} error={errorOf(certificateName(key))}>
           {(ids) => {
             const control = { ...ids, name: certificateName(key), defaultValue: typed[certificateName(key)]?.[0] }
-            return means.certificates.length === 0 ? <TextInput {...control} autoComplete="off" /> : <Select {...control} options={certificateOptions(means.certificates)} />
+            return serving.length === 0 ? <TextInput {...control} autoComplete="off" /> : <Select {...control} options={certificateOptions(serving)} />
           }}
         </Field>
       </div>
@@ -75,8 +91,8 @@ export function Handover({ line, typed, problems, means = { scanner: false, cert
   )
 }
 
-function certificateOptions(certificates: WindowMeans['certificates']) {
-  return certificates.map(({ identifier, typeName, validTo }) => ({ value: identifier, label: validTo === null ? typeName : say('way.certificate.option', { name: typeName, day: dayWords(validTo) }) }))
+function certificateOptions(certificates: readonly WindowMeans['certificates'][number][]) {
+  return certificates.map(({ identifier, typeName, validTo }) => ({ value: identifier, label: validTo === null ? typeName : say('way.certificate.option', { name: typeName, day: longDayWords(validTo) }) }))
 }
 
 function Standards({ line: { material }, typed, focused }: Pick<LineProps, 'line' | 'typed'> & { readonly focused: boolean }) {

@@ -8,7 +8,7 @@ import { type ApplyStep, applySteps, type Draft, draftHref, draftOf, newDraft, s
 import { merge } from './apply-fields.ts'
 import { takeMaterials } from './apply-files.ts'
 import { refusedAt, submitDraft } from './apply-submit.ts'
-import { type ApplyView, linesToBring, readApplyView } from './apply-view.ts'
+import { alreadyKnown, type ApplyView, linesToBring, readApplyView } from './apply-view.ts'
 import { receiptCookie } from './receipt-cookie.ts'
 import { say } from './text.ts'
 
@@ -46,7 +46,7 @@ export async function takeStep(context: PageContext, implementCode: string, form
 
   const before = await readApplyView(context, implementCode, stored.draft)
   const merged = merge(before, step, form)
-  const taken = step === 'materials' ? await takeMaterials(context, form, linesToBring(before.guide), merged.materials) : { materials: merged.materials, problems: [] }
+  const taken = step === 'materials' ? await takeMaterials(context, form, [...linesToBring(before.guide), ...alreadyKnown(before.guide)], merged.materials) : { materials: merged.materials, problems: [] }
   const typed: Draft = { ...merged, materials: taken.materials }
   if (stored.changed && !saysTheSame(typed, stored.draft)) return data<Shown>({ view: await readApplyView(context, implementCode, typed), step, problems: [], changedElsewhere: true }, { status: 409 })
 

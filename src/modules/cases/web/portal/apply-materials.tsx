@@ -1,9 +1,10 @@
 import { Radios } from '#ui/choices.tsx'
 import { FieldGroup } from '#ui/field.tsx'
-import { MaterialsList } from '#ui/materials.tsx'
 import { Note } from '#ui/section.tsx'
 import { limitWords } from '#web/limit-words.ts'
 import type { GivenMaterial } from '../../schema.ts'
+import { servingCertificates } from '../serving-certificates.ts'
+import { ExemptMaterials } from './apply-exempt.tsx'
 import { materialId, wayId } from './apply-fields.ts'
 import { MaterialFile } from './material-file.tsx'
 import { problemAt, StepButtons, type StepProps } from './apply-parts.tsx'
@@ -13,7 +14,6 @@ import { say } from './text.ts'
 /** One material after the other: a file, a certificate that is held, or a promise where the item allows it; then what need not be brought. */
 export function MaterialsStep({ view, problems }: StepProps) {
   const { guide, draft, item } = view
-  const exempt = guide.materials.filter((line) => line.status === 'EXEMPT')
   const lines = linesToBring(guide)
   return (
     <>
@@ -21,17 +21,7 @@ export function MaterialsStep({ view, problems }: StepProps) {
       {lines.map((line) => (
         <MaterialField key={line.material.key} line={line} given={draft.materials[line.material.key]} certificates={view.certificates} error={problemAt(problems, materialId(line.material.key))} />
       ))}
-      {exempt.length > 0 ? (
-        <section className="mt" aria-labelledby="exempt-title">
-          <div className="lintel">
-            <h2 id="exempt-title" className="h3">
-              {say('apply.materials.exempt')}
-            </h2>
-            <p className="meta">{say('apply.materials.exempt.meta')}</p>
-          </div>
-          <MaterialsList materials={exempt.map((line) => ({ name: line.material.name, text: say(`reason.${line.reason}`), tag: { kind: 'free', text: say('apply.materials.free') } }))} />
-        </section>
-      ) : null}
+      <ExemptMaterials view={view} />
       <StepButtons on="review" back="form" implementCode={item.implementCode} />
     </>
   )
@@ -65,13 +55,12 @@ function MaterialField({ line, given, certificates, error }: MaterialFieldProps)
   )
 }
 
-/** The ways in which this material may be given: always a file; a certificate only of the same kind as the material's name. */
+/** The ways in which this material may be given: always a file; a certificate only if it serves the material. */
 function waysOf(line: Line, certificates: ApplyView['certificates']): readonly { readonly value: string; readonly label: string; readonly hint?: string }[] {
   const { material } = line
-  const fitting = certificates.filter(({ typeName }) => material.name.includes(typeName) || typeName.includes(material.name))
   return [
     { value: 'file', label: say('apply.materials.by-file') },
-    ...fitting.map((certificate) => ({ value: `certificate:${certificate.identifier}`, label: say('apply.materials.by-certificate', { name: certificate.typeName }), hint: certificate.issuer })),
+    ...servingCertificates(material, certificates).map((certificate) => ({ value: `certificate:${certificate.identifier}`, label: say('apply.materials.by-certificate', { name: certificate.typeName }), hint: certificate.issuer })),
     ...(line.mayFollow ? [{ value: 'gap', label: say('apply.materials.by-gap'), hint: material.supplyWithin === null ? say('apply.materials.by-gap.hint') : say('apply.materials.by-gap.within', { limit: limitWords(material.supplyWithin) }) }] : []),
     ...(line.mayPledge ? [{ value: 'pledge', label: say('apply.materials.by-pledge'), hint: say('apply.materials.by-pledge.hint') }] : []),
   ]

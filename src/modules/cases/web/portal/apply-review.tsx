@@ -6,7 +6,8 @@ import { Note } from '#ui/section.tsx'
 import { limitWords } from '#web/limit-words.ts'
 import { type ApplyStep, type Draft, draftHref } from './apply-draft.ts'
 import { problemAt, StepButtons, type StepProps } from './apply-parts.tsx'
-import { type ApplyView, applicantsOf, linesToBring } from './apply-view.ts'
+import { type ApplyView, alreadyKnown, applicantsOf, linesToBring } from './apply-view.ts'
+import { knownWords } from './known-words.ts'
 import { say } from './text.ts'
 
 const kindOfWay = { ELECTRONIC: 'electronic', POST: 'post', WINDOW: 'window', TERMINAL: 'terminal' } as const
@@ -78,12 +79,14 @@ function formFacts({ guide, draft }: ApplyView): readonly Fact[] {
   })
 }
 
-function materialFacts({ guide, draft }: ApplyView): readonly Fact[] {
-  return linesToBring(guide).map((line) => {
+function materialFacts(view: ApplyView): readonly Fact[] {
+  const { guide, draft } = view
+  const toBring = linesToBring(guide).map((line) => {
     const given = draft.materials[line.material.key]
     if (given === undefined) return { term: line.material.name, value: say('apply.materials.not-given') }
     return { term: line.material.name, value: given.by === 'file' ? given.name : say(`apply.materials.by-${given.by}`, { name: line.material.name }) }
   })
+  return [...toBring, ...alreadyKnown(guide).map((line) => ({ term: line.material.name, value: say('apply.materials.free'), note: knownWords(view, line) }))]
 }
 
 /** Name, telephone and address of the profile, as long as the applicant gave no other; an agent receives for whom he acts. */

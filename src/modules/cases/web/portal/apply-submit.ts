@@ -4,9 +4,10 @@ import { attempt, type Attempt } from '#web/call.ts'
 import type { OutputOf } from '#app'
 import type { FieldProblem } from '#ui/error-summary.tsx'
 import type { RefusalShown } from '#web/refusals.ts'
+import type { GivenMaterial } from '../../schema.ts'
 import type { ApplyStep, Draft } from './apply-draft.ts'
 import { fieldId } from './apply-fields.ts'
-import type { ApplyView, Guide } from './apply-view.ts'
+import { alreadyKnown, type ApplyView, certificateFor, type Guide, linesToBring, shownValues } from './apply-view.ts'
 
 type SubmitInput = InputOf<'cases.submit-case'>
 
@@ -15,8 +16,9 @@ export function submitDraft(context: Readonly<RouterContextProvider>, view: Appl
   return attempt(context, 'cases.submit-case', inputOf(view), { idempotencyKey: view.draft.id })
 }
 
-function inputOf({ item, draft, guide }: ApplyView): SubmitInput {
-  const asked = new Set(guide.materials.map((line) => line.material.key))
+function inputOf(view: ApplyView): SubmitInput {
+  const { item, draft, guide } = view
+  const asked = new Set(linesToBring(guide).map((line) => line.material.key))
   const given = Object.entries(draft.materials).filter(([material]) => asked.has(material))
   return {
     implementCode: item.implementCode,
@@ -24,27 +26,33 @@ function inputOf({ item, draft, guide }: ApplyView): SubmitInput {
     channel: 'online',
     answers: draft.answers,
     form: shownValues(draft, guide),
-    materials: given.map(([material, one]) => {
-      switch (one.by) {
-        case 'file':
-          return { material, by: 'file' as const, fileId: one.fileId }
-        case 'certificate':
-          return { material, by: 'certificate' as const, identifier: one.identifier }
-        case 'gap':
-        case 'pledge':
-          return { material, by: one.by }
-      }
-    }),
+    materials: [...given.map(([material, one]) => offerOf(material, one)), ...certificatesUsed(view)],
     pledge: given.some(([, one]) => one.by === 'pledge'),
     delivery: deliveryOf(draft.delivery),
     draftId: draft.id,
   }
 }
 
-/** Fields that a changed answer hid again are not sent. */
-function shownValues(draft: Draft, guide: Guide): Draft['form'] {
-  const shown = new Set(guide.form.sections.flatMap((section) => section.fields.map((field) => field.key)))
-  return Object.fromEntries(Object.entries(draft.form).filter(([key]) => shown.has(key)))
+type Offer = NonNullable<SubmitInput['materials']>[number]
+
+function offerOf(material: string, one: GivenMaterial): Offer {
+  switch (one.by) {
+    case 'file':
+      return { material, by: 'file', fileId: one.fileId }
+    case 'certificate':
+      return { material, by: 'certificate', identifier: one.identifier }
+    case 'gap':
+    case 'pledge':
+      return { material, by: one.by }
+  }
+}
+
+/** What he need not hand in because he holds the certificate: its use is recorded like that of one he chose (D-08). */
+function certificatesUsed(view: ApplyView): readonly Offer[] {
+  return alreadyKnown(view.guide).flatMap(({ material }): Offer[] => {
+    const certificate = certificateFor(view, material.key)
+    return certificate === undefined ? [] : [{ material: material.key, by: 'certificate', identifier: certificate.identifier }]
+  })
 }
 
 function deliveryOf({ kind, hallId, name, phone, address }: Draft['delivery']): NonNullable<SubmitInput['delivery']> {
@@ -63,7 +71,7 @@ const stepOfPart: Readonly<Record<string, ApplyStep>> = { answers: 'situation', 
 const stepOfCode: readonly (readonly [code: RegExp, step: ApplyStep])[] = [
   [/^cases\.(scenario|assurance|applicant|channel)|^subjects\./, 'situation'],
   [/^cases\.form/, 'form'],
-  [/^cases\.(unknown-material|material|file|gap|pledge)|^certificates\.|^files\./, 'materials'],
+  [/^cases\.(unknown-material|material|certificate|file|gap|pledge)|^certificates\.|^files\./, 'materials'],
 ]
 
 /** The step that a refusal belongs to, and its lines for the error summary: a wrong field is named by its label. */

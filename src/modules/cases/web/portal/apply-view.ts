@@ -6,14 +6,15 @@ import type { Draft } from './apply-draft.ts'
 
 export type Guide = OutputOf<'catalogue.get-guide'>
 export type Line = Guide['materials'][number]
+type KnownMaterial = OutputOf<'cases.list-known-materials'>['items'][number]
 type PageContext = Readonly<RouterContextProvider>
 
 /** What every step of applying knows besides the draft itself. */
 export async function readApplyView(context: PageContext, implementCode: string, draft: Draft) {
   const [{ item }, me, halls] = await Promise.all([call(context, 'catalogue.get-item', { implementCode }), call(context, 'subjects.get-me', {}), call(context, 'organisation.list-halls', { limit: 100 })])
   const shown = { ...draft, answers: knownAnswers(draft.answers, item.scenarios) }
-  const [guide, certificates, known] = await Promise.all([
-    call(context, 'catalogue.get-guide', { implementCode, answers: shown.answers }),
+  const [{ guide, held }, certificates, facts] = await Promise.all([
+    readGuide(context, implementCode, shown),
     attempt(context, 'certificates.list-mine', { limit: 100, ...(draft.applicantId !== '' && { holderId: draft.applicantId }) }),
     attempt(context, 'subjects.get-known-facts', draft.applicantId === '' ? {} : { applicantId: draft.applicantId }),
   ])
@@ -25,13 +26,45 @@ export async function readApplyView(context: PageContext, implementCode: string,
     halls: halls.items.map(({ id, name, address }) => ({ id, name, address })),
     certificates: certificates.ok ? certificates.value.items.filter((certificate) => certificate.valid) : [],
     guide,
+    held,
     /** Empty below the level at which the office shows what it knows. */
-    facts: known.ok ? known.value.facts : {},
+    facts: facts.ok ? facts.value.facts : {},
     draft: shown,
   }
 }
 
 export type ApplyView = Awaited<ReturnType<typeof readApplyView>>
+
+/** The applicant's certificates that stand in the place of a material, by its key, newest first. */
+type Held = Readonly<Record<string, KnownMaterial['certificates']>>
+
+/** The guide of this applicant: what the office already has from him is not asked for (C-30). What cannot be known yet is asked for as of anybody. */
+async function readGuide(context: PageContext, implementCode: string, draft: Draft): Promise<{ readonly guide: Guide; readonly held: Held }> {
+  const guide = await call(context, 'catalogue.get-guide', { implementCode, answers: draft.answers })
+  const known = await attempt(context, 'cases.list-known-materials', {
+    implementCode,
+    answers: draft.answers,
+    form: shownValues(draft, guide),
+    given: Object.keys(draft.materials),
+    ...(draft.applicantId !== '' && { applicantId: draft.applicantId }),
+  })
+  if (!known.ok) return { guide, held: {} }
+  const reasons = new Map(known.value.items.map(({ material, reason }) => [material, reason]))
+  return {
+    guide: { ...guide, materials: guide.materials.map((line) => exemptBy(line, reasons.get(line.material.key))) },
+    held: Object.fromEntries(known.value.items.filter(({ certificates }) => certificates.length > 0).map(({ material, certificates }) => [material, certificates])),
+  }
+}
+
+function exemptBy(line: Line, reason: Line['reason'] | undefined): Line {
+  return reason === undefined ? line : { ...line, status: 'EXEMPT', reason, mayFollow: false, mayPledge: false }
+}
+
+/** Fields that a changed answer hid again are not sent. */
+export function shownValues(draft: Draft, guide: Guide): Draft['form'] {
+  const shown = new Set(guide.form.sections.flatMap((section) => section.fields.map((field) => field.key)))
+  return Object.fromEntries(Object.entries(draft.form).filter(([key]) => shown.has(key)))
+}
 
 /** Answers to questions that the item has, among their options: an old link may carry others. */
 function knownAnswers(answers: Draft['answers'], questions: readonly { readonly key: string; readonly options: readonly { readonly key: string }[] }[]): Draft['answers'] {
@@ -42,6 +75,18 @@ function knownAnswers(answers: Draft['answers'], questions: readonly { readonly 
 /** Materials that the applicant hands in himself; the form is filled in here and is none of them. */
 export function linesToBring(guide: Guide): readonly Line[] {
   return guide.materials.filter((line) => line.status !== 'EXEMPT' && line.material.kind !== 'FORM')
+}
+
+/** Materials that the office already has from this very applicant. */
+export function alreadyKnown(guide: Guide): readonly Line[] {
+  return guide.materials.filter(({ reason }) => reason === 'VERIFIED_BEFORE' || reason === 'CERTIFICATE_HELD')
+}
+
+/** The certificate that is used for a material that is not handed in: the one that was chosen, else the newest. */
+export function certificateFor({ held, draft }: Pick<ApplyView, 'held' | 'draft'>, material: string): KnownMaterial['certificates'][number] | undefined {
+  const given = draft.materials[material]
+  const certificates = held[material] ?? []
+  return certificates.find(({ identifier }) => given?.by === 'certificate' && given.identifier === identifier) ?? certificates[0]
 }
 
 /** Who may be applied for: the person, or those whom the person acts for, as far as the item serves their kind. */

@@ -9,6 +9,7 @@ import { requestContext } from '#web/context.ts'
 import { fileOf, textOf } from '#web/form-fields.ts'
 import type { PageHandle } from '#web/page-handle.ts'
 import { problemsOf, statusOf } from '#web/refusals.ts'
+import { SimulatedNotice } from '#web/simulated-notice.tsx'
 import { actingStaffFirst } from '#web/staff-first.ts'
 import gridStyles from '../grid.css?url'
 import { communitiesOf, townsFor } from '../places.ts'
@@ -60,67 +61,70 @@ export default function FieldPage() {
   const typedIn = (name: (typeof names)[number]): string => refused?.typed[name] ?? ''
   const options = cells.map((id) => ({ value: id, label: cellWords(id, communities[id.slice(0, 12)]) }))
   return (
-    <main id="main" className="field-page">
-      <h1>{say('field')}</h1>
-      <p>
-        <a href="/grid-office?view=toVerify">{say('field.tasks')}</a>　<a href="/grid-office/patrols">{say('patrols')}</a>
-      </p>
-      {sent === null ? null : <p className="note note-accent">{say('field.sent', { number: sent })}</p>}
-      {sent === null || !photoLost ? null : (
-        <p className="note note-near">
-          {say('field.photo-lost')}　<a href={`/grid-office/events/${sent}`}>{say('event.title', { number: sent })}</a>
+    <>
+      <SimulatedNotice />
+      <main id="main" className="field-page">
+        <h1>{say('field')}</h1>
+        <p>
+          <a href="/grid-office?view=toVerify">{say('field.tasks')}</a>　<a href="/grid-office/patrols">{say('patrols')}</a>
         </p>
-      )}
-      {refused ? <ErrorSummary title={refused.title} problems={refused.problems} /> : null}
-      <form id="report" className="grid-step" action="/grid/field" method="post" encType="multipart/form-data">
-        <input type="hidden" name="key" value={key} />
-        <Field id="category" label={say('column.category')} error={errorOf('category')}>
-          {(ids) => <Select {...ids} name="category" required defaultValue={typedIn('category')} options={[{ value: '', label: say('choose') }, ...categoryOptions()]} />}
-        </Field>
-        <Field id="cellId" label={say('cell')} error={errorOf('cellId')}>
-          {(ids) => <Select {...ids} name="cellId" required defaultValue={typedIn('cellId')} options={[{ value: '', label: say('choose') }, ...options]} />}
-        </Field>
-        <Field id="description" label={say('report.description')} error={errorOf('description')}>
-          {(ids) => <TextArea {...ids} name="description" rows={3} maxLength={1000} required defaultValue={typedIn('description')} />}
-        </Field>
-        <Field id="componentCode" label={say('report.component')} hint={say('field.component.hint')} error={errorOf('componentCode')} optional>
-          {(ids) => <TextInput {...ids} name="componentCode" inputMode="numeric" maxLength={16} pattern="\d{16}" defaultValue={typedIn('componentCode')} />}
-        </Field>
-        <Field id="address" label={say('report.address')} error={errorOf('address')} optional>
-          {(ids) => <TextInput {...ids} name="address" maxLength={200} defaultValue={typedIn('address')} />}
-        </Field>
-        <Field id="photo" label={say('report.photo')} optional>
-          {(ids) => <FileInput {...ids} name="photo" accept="image/jpeg,image/png,image/webp" capture="environment" />}
-        </Field>
-        <Actions>
-          <Button wide>{say('field.save')}</Button>
-        </Actions>
-      </form>
-      <Section id="waiting" title={say('outbox')}>
-        <ul id="outbox" className="outbox" aria-live="polite" data-waiting={say('outbox.waiting')} data-refused={say('outbox.refused')} data-remove={say('outbox.remove')} data-start={say('track.start')} data-stop={say('track.stop')} />
-        <p className="meta">{say('outbox.hint')}</p>
-        <p className="meta" id="kept" hidden>
-          {say('outbox.kept')}
-        </p>
-      </Section>
-      <Section id="today" title={say('field.today')}>
-        {plan === null ? <p>{say('field.no-plan')}</p> : null}
-        {plan === null ? null : <p>{say('patrols.share', { percent: Math.round((plan.visited * 100) / plan.planned), visited: plan.visited, planned: plan.planned })}</p>}
-        <ul>
-          {(plan?.cells ?? []).map(({ id, visited }) => (
-            <li key={id}>
-              {cellWords(id, communities[id.slice(0, 12)])}
-              {visited ? `　${say('field.visited')}` : ''}
-            </li>
-          ))}
-        </ul>
-        <Actions>
-          <Button id="track" type="button" kind="second">
-            {say('track.start')}
-          </Button>
-        </Actions>
-        <p className="meta">{say('track.hint')}</p>
-      </Section>
-    </main>
+        {sent === null ? null : <p className="note note-accent">{say('field.sent', { number: sent })}</p>}
+        {sent === null || !photoLost ? null : (
+          <p className="note note-near">
+            {say('field.photo-lost')}　<a href={`/grid-office/events/${sent}`}>{say('event.title', { number: sent })}</a>
+          </p>
+        )}
+        {refused ? <ErrorSummary title={refused.title} problems={refused.problems} /> : null}
+        <form id="report" className="grid-step" action="/grid/field" method="post" encType="multipart/form-data">
+          <input type="hidden" name="key" value={key} />
+          <Field id="category" label={say('column.category')} error={errorOf('category')}>
+            {(ids) => <Select {...ids} name="category" required defaultValue={typedIn('category')} options={[{ value: '', label: say('choose') }, ...categoryOptions()]} />}
+          </Field>
+          <Field id="cellId" label={say('cell')} error={errorOf('cellId')}>
+            {(ids) => <Select {...ids} name="cellId" required defaultValue={typedIn('cellId')} options={[{ value: '', label: say('choose') }, ...options]} />}
+          </Field>
+          <Field id="description" label={say('report.description')} error={errorOf('description')}>
+            {(ids) => <TextArea {...ids} name="description" rows={3} maxLength={1000} required defaultValue={typedIn('description')} />}
+          </Field>
+          <Field id="componentCode" label={say('report.component')} hint={say('field.component.hint')} error={errorOf('componentCode')} optional>
+            {(ids) => <TextInput {...ids} name="componentCode" inputMode="numeric" maxLength={16} pattern="\d{16}" defaultValue={typedIn('componentCode')} />}
+          </Field>
+          <Field id="address" label={say('report.address')} error={errorOf('address')} optional>
+            {(ids) => <TextInput {...ids} name="address" maxLength={200} defaultValue={typedIn('address')} />}
+          </Field>
+          <Field id="photo" label={say('report.photo')} optional>
+            {(ids) => <FileInput {...ids} name="photo" accept="image/jpeg,image/png,image/webp" capture="environment" />}
+          </Field>
+          <Actions>
+            <Button wide>{say('field.save')}</Button>
+          </Actions>
+        </form>
+        <Section id="waiting" title={say('outbox')}>
+          <ul id="outbox" className="outbox" aria-live="polite" data-waiting={say('outbox.waiting')} data-refused={say('outbox.refused')} data-remove={say('outbox.remove')} data-start={say('track.start')} data-stop={say('track.stop')} />
+          <p className="meta">{say('outbox.hint')}</p>
+          <p className="meta" id="kept" hidden>
+            {say('outbox.kept')}
+          </p>
+        </Section>
+        <Section id="today" title={say('field.today')}>
+          {plan === null ? <p>{say('field.no-plan')}</p> : null}
+          {plan === null ? null : <p>{say('patrols.share', { percent: Math.round((plan.visited * 100) / plan.planned), visited: plan.visited, planned: plan.planned })}</p>}
+          <ul>
+            {(plan?.cells ?? []).map(({ id, visited }) => (
+              <li key={id}>
+                {cellWords(id, communities[id.slice(0, 12)])}
+                {visited ? `　${say('field.visited')}` : ''}
+              </li>
+            ))}
+          </ul>
+          <Actions>
+            <Button id="track" type="button" kind="second">
+              {say('track.start')}
+            </Button>
+          </Actions>
+          <p className="meta">{say('track.hint')}</p>
+        </Section>
+      </main>
+    </>
   )
 }

@@ -121,7 +121,7 @@ export function RingingPane({ ringing, onLine, ended, refused, requestKey }: Rin
       ))}
       {ended.map((call) => (
         <p key={call.id} className="meta">
-          {say('ended.line', { line: wordOf('lines', call.line), when: instantWords(call.endedAt ?? call.rangAt), recording: call.recording === null ? say('category.none') : call.recording.slice(-8) })}
+          {call.answeredAt === null ? say('lost.line', { line: wordOf('lines', call.line), when: instantWords(call.endedAt ?? call.rangAt) }) : say('ended.line', { line: wordOf('lines', call.line), when: instantWords(call.endedAt ?? call.rangAt), recording: call.recording === null ? say('category.none') : call.recording.slice(-8) })}
         </p>
       ))}
     </Pane>

@@ -35,7 +35,7 @@ const forms = {
   },
   link: { operation: 'hotline.link-order', fields: [] },
   sign: { operation: 'hotline.sign-order', fields: [] },
-  'claim-return': { operation: 'hotline.claim-return', over: true, fields: [area('basis', 'field.basis', 'field.basis.hint'), { name: 'suggestedUnitId', label: say('field.suggested'), as: 'units', optional: true }, { name: 'file', label: say('field.file'), hint: say('field.file.hint'), as: 'file', optional: true }] },
+  'claim-return': { operation: 'hotline.claim-return', over: true, fields: [area('basis', 'field.basis', 'field.basis.hint'), { ...area('quote', 'field.quote', 'field.quote.hint'), optional: true }, { name: 'suggestedUnitId', label: say('field.suggested'), as: 'units', optional: true }, { name: 'file', label: say('field.file'), hint: say('field.file.hint'), as: 'file', optional: true }] },
   arbitrate: { operation: 'hotline.arbitrate-return', fields: [yesNo('upheld', 'field.upheld', 'yes.upheld', 'no.upheld'), { name: 'unitId', label: say('field.decided'), as: 'units', optional: true }, area('reasoning', 'field.reasoning', 'field.reasoning.hint')] },
   assist: { operation: 'hotline.assist-order', fields: [area('text', 'field.assist')] },
   extend: { operation: 'hotline.extend-order', fields: [{ name: 'days', label: say('field.days'), as: 'number' }, area('reason', 'field.reason')] },

@@ -36,7 +36,7 @@ export default function PrecedentsPage() {
         empty={say('precedents.none')}
         columns={[
           { key: 'category', title: say('column.category'), names: true, cell: (row) => categoryName(row.category) },
-          { key: 'claim', title: say('precedents.claim'), cell: (row) => say('precedents.claim.line', { unit: units[row.unitId] ?? '', basis: row.basis }) },
+          { key: 'claim', title: say('precedents.claim'), cell: (row) => say(row.quote === null ? 'precedents.claim.line' : 'precedents.claim.quoted', { unit: units[row.unitId] ?? '', basis: row.basis, quote: row.quote ?? '' }) },
           { key: 'result', title: say('precedents.result'), cell: (row) => <Tag kind={row.upheld ? 'free' : 'stop'}>{say(row.upheld ? 'yes.upheld' : 'no.upheld')}</Tag> },
           { key: 'unit', title: say('precedents.unit'), cell: (row) => units[row.decidedUnitId ?? ''] ?? '' },
           { key: 'reasoning', title: say('field.reasoning'), cell: (row) => row.reasoning ?? '' },

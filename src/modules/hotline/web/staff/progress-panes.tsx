@@ -22,6 +22,7 @@ export function ProgressPane({ order, events, units }: { readonly order: Order; 
       {order.returns.map((claim) => (
         <Pane key={claim.id} id={`return-${claim.id}`} title={say('return.title', { unit: units[claim.unitId] ?? '' })} meta={instantWords(claim.claimedAt)}>
           <p>{claim.basis}</p>
+          {claim.quote === null ? null : <p>{say('return.quote', { quote: claim.quote })}</p>}
           {claim.suggestedUnitId === null ? null : <p>{say('return.suggested', { unit: units[claim.suggestedUnitId] ?? '' })}</p>}
           {claim.fileIds.map((fileId, place) => (
             <p key={fileId}>

@@ -75,8 +75,11 @@ test('an administrator publishes the figures of a period, and anyone reads them'
   assert.match((await pages.get('/figures/published')).html, /2026年9月1日至2026年9月30日的数据/)
 })
 
-test('a clerk finds none of these pages, a supervisor does not edit sentences', async () => {
+test('a clerk finds none of these pages; a supervisor reads the sentences, edits none and publishes nothing', async () => {
   const atWindow = await clerk(office)
   for (const path of ['/reports', '/reports/scorecards', '/reports/template', '/reports/publish', '/figures/cases.received']) assert.equal((await pages.get(path, atWindow)).status, 403, path)
-  for (const path of ['/reports/template', '/reports/publish']) assert.equal((await pages.get(path, await supervisor())).status, 403, path)
+  const sentences = await pages.get('/reports/template', await supervisor())
+  assert.equal(sentences.status, 200)
+  assert.doesNotMatch(sentences.html, /<form method="post" action="\/reports/)
+  assert.equal((await pages.get('/reports/publish', await supervisor())).status, 404)
 })

@@ -6,6 +6,7 @@ import { instantWords } from '#web/day-words.ts'
 import { liveHref } from '#web/live-href.ts'
 import { liveOf, LivePart } from '#web/live-part.tsx'
 import type { PageHandle } from '#web/page-handle.ts'
+import { SimulatedNotice } from '#web/simulated-notice.tsx'
 import { useSite } from '#web/site.ts'
 import { staffFirst } from '#web/staff-first.ts'
 import { reportsHref } from '../reports/report-tabs.tsx'
@@ -53,6 +54,7 @@ export default function WallPage() {
   return (
     <>
       <WallHead {...shown} />
+      <SimulatedNotice />
       <main id="main">
         <div className="wrap">
           <h1 className="vh">{titleOf(shown)}</h1>
