@@ -14,6 +14,7 @@ import { openTestOffice, scratchFolder } from '#test/harness/office.ts'
 import { isPermitted } from '#kernel/access/permissions.ts'
 import { matrixCallers } from './matrix-callers.ts'
 import { recordOf } from './matrix-records.ts'
+import { aSubscription } from '#test/harness/webhooks.ts'
 import { knownValues, requestOf, smallestInput } from './request-input.ts'
 
 const office = await openTestOffice({ with: 'city' })
@@ -124,13 +125,19 @@ test('calls beyond the rate are 429 with the seconds to wait, for this caller on
   assert.equal((await verify(token)).status, 404)
 })
 
+/** What the list hangs on, if it hangs on something. */
+async function recordFor(operation: (typeof lists)[number]): Promise<Awaited<ReturnType<NonNullable<ReturnType<typeof recordOf>>['make']>> | undefined> {
+  if (operation.name === 'webhooks.list-deliveries') return { id: await aSubscription(office) }
+  return recordOf(operation)?.make(office)
+}
+
 /** Heads of units may open it for their own unit only, which the smallest input does not name. */
 const wholeListOnly = { operation: 'reporting.list-figure-rows', caller: 'supervisor own' }
 
 for (const operation of lists) {
   test(`${operation.name} leads through all of its items by cursor, each once`, async () => {
     const kind = recordOf(operation)
-    const input = smallestInput(operation, known, await kind?.make(office))
+    const input = smallestInput(operation, known, await recordFor(operation))
     const { access } = operation
     const reached = kind?.reachedBy(operation.name) ?? []
     const asking = callers.find(({ name, caller }) => {
@@ -163,7 +170,7 @@ test('a cursor that is none does not break a list', async () => {
     const asking = callers.find(({ name, caller }) => operation.name === wholeListOnly.operation ? name === wholeListOnly.caller : operation.access === 'public' || (operation.access === 'signed-in' ? caller.kind !== 'anonymous' : isPermitted(app.permissions, operation.access.permission, caller)))
     assert.ok(asking)
     for (const cursor of ['x', '0', '-1', '%00', '../..', `'--`, 'AAAA', '9'.repeat(80)]) {
-      const { status } = await doors(...requestOf(operation, { ...smallestInput(operation, known), cursor }, asking.caller))
+      const { status } = await doors(...requestOf(operation, { ...smallestInput(operation, known, await recordFor(operation)), cursor }, asking.caller))
       assert.ok(status === 200 || status === 400, `${operation.name} ${cursor}: ${status}`)
     }
   }

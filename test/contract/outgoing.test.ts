@@ -5,16 +5,23 @@ import { test } from 'node:test'
 import { parseSync } from '@swc/core'
 import { isNode, type Node, walk } from '../../scripts/syntax-tree.ts'
 
-// The program answers requests and makes none, so that no input can send it anywhere (SSRF) and no file of a user runs a program.
+// The program answers requests and makes none but those of webhooks, whose address is checked when it is connected to, so that no input can
+// send it anywhere else (SSRF) and no file of a user runs a program.
 
 const root = join(import.meta.dirname, '../..')
 const networks: ReadonlySet<string> = new Set(['fetch', 'WebSocket', 'EventSource', 'XMLHttpRequest', 'eval', 'Function'])
 const modules = /^(?:node:)?(?:http|https|http2|net|tls|dgram|dns|child_process|vm|worker_threads|cluster)(?:\/|$)|^(?:undici|axios|got|node-fetch|nodemailer|ws)(?:\/|$)/
 
-/** Why a file may name what the others may not: the database's own server, types of the HTTP server, and traces to the collector that the operator set. */
+/** Why a file may name what the others may not: the database's own server, the HTTP server, lists of networks, the one way out for webhooks, and traces to the collector that the operator set. */
 const allowed: Readonly<Record<string, readonly string[]>> = {
   'src/kernel/db/embedded.ts': ['node:child_process', 'node:net'],
+  'src/kernel/config/config.ts': ['node:net'],
+  'src/kernel/http/listen.ts': ['node:http', 'node:net'],
+  'src/kernel/http/post-outside.ts': ['node:dns/promises', 'node:http', 'node:https', 'node:net'],
+  'src/kernel/http/turn-away.ts': ['node:http'],
   'src/kernel/http/sources.ts': ['node:http'],
+  'src/modules/webhooks/address-guard.ts': ['node:net'],
+  'src/modules/webhooks/transport.ts': ['node:net'],
   'src/kernel/observability/traces.ts': ['fetch'],
 }
 
@@ -48,7 +55,7 @@ function argumentOf(call: Node): string {
 /** Scripts that run in the reader's browser; their policy lets them speak to this office alone. */
 const inBrowser = /^src\/(?:entry\.client\.tsx|ui\/|web\/|modules\/[^/]+\/web\/)/
 
-test('nothing that runs on the server calls another server, starts a program or runs a text as a program', () => {
+test('nothing that runs on the server calls another server but the one way out of webhooks, starts a program or runs a text as a program', () => {
   const files = globSync('src/**/*.{ts,tsx}', { cwd: root }).filter((file) => !/\.test\.tsx?$|\.d\.ts$/.test(file) && !inBrowser.test(file))
   assert.ok(files.length > 500)
   const strangers = files.flatMap((file) => reachingOut(file, readFileSync(join(root, file), 'utf8')).flatMap((use) => (allowed[file]?.includes(use) ? [] : [`${file}: ${use}`])))

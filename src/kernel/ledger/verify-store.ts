@@ -41,19 +41,18 @@ export async function listMattersAfter(db: Db, after: string, limit: number): Pr
 
 /** All events of these matters, in order. An instant that is finer than a millisecond keeps its digits, so that it is not taken for the original. */
 export async function listCheckedEvents(db: Db, matterIds: readonly string[]): Promise<ReadonlyMap<string, readonly CheckedEvent[]>> {
-  const { rows } = await sql<Omit<CheckedEvent, 'at'> & { readonly microseconds: number }>`
-    SELECT e.matter_id AS "matterId", e.seq, (extract(epoch FROM e.at) * 1000000)::bigint AS microseconds,
+  const { rows } = await sql<Omit<CheckedEvent, 'at'> & { readonly milliseconds: number; readonly beyond: number }>`
+    SELECT e.matter_id AS "matterId", e.seq, floor(extract(epoch FROM e.at) * 1000)::bigint AS milliseconds, extract(microseconds FROM e.at)::int % 1000 AS beyond,
       e.actor, e.command, e.from_state AS "from", e.to_state AS "to", e.detail, encode(e.prev_hash, 'hex') AS "prevHash", encode(e.hash, 'hex') AS hash,
       encode(coalesce(l.hash, p.hash), 'hex') AS "knownHash"
     FROM matter_events e LEFT JOIN ledger_leaves l USING (matter_id, seq) LEFT JOIN ledger_pending p USING (matter_id, seq)
     WHERE e.matter_id = ANY(${matterIds}::uuid[]) ORDER BY e.matter_id, e.seq`.execute(db)
-  return Map.groupBy(rows.map(({ microseconds, ...row }) => ({ ...row, at: exactText(microseconds) })), (row) => row.matterId)
+  return Map.groupBy(rows.map(({ milliseconds, beyond, ...row }) => ({ ...row, at: exactText(milliseconds, beyond) })), (row) => row.matterId)
 }
 
-/** An instant since 1970 in UTC, with six digits after the second unless it is whole milliseconds. */
-function exactText(microseconds: number): string {
-  const beyond = ((microseconds % 1000) + 1000) % 1000
-  const text = new Date((microseconds - beyond) / 1000).toISOString()
+/** An instant in UTC, with six digits after the second unless it is whole milliseconds; `beyond` are the microseconds past them. */
+function exactText(milliseconds: number, beyond: number): string {
+  const text = new Date(milliseconds).toISOString()
   return beyond === 0 ? text : text.replace('Z', `${String(beyond).padStart(3, '0')}Z`)
 }
 
