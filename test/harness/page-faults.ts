@@ -110,8 +110,8 @@ function focusFault(): string {
   return (outlineStyle === 'none' || Number.parseFloat(outlineWidth) === 0) && boxShadow === 'none' ? `focus is not seen on ${words}` : ''
 }
 
-/** Runs in the page after the last press: the controls that the Tab key never reached. */
+/** Runs in the page after the last press: the controls that the Tab key never reached. What a livelier part took the place of meanwhile (a map of its drawing) is no control any more. */
 function missedControls(): readonly string[] {
   const { walk } = globalThis as unknown as { readonly walk: TabWalk }
-  return walk.reachable.filter((element) => !walk.seen.has(element)).map((element) => `not reached by keyboard: ${element.outerHTML.slice(0, 80)}`)
+  return walk.reachable.filter((element) => !walk.seen.has(element) && element.checkVisibility({ visibilityProperty: true })).map((element) => `not reached by keyboard: ${element.outerHTML.slice(0, 80)}`)
 }
