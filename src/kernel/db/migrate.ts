@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto'
-import { readdirSync, readFileSync } from 'node:fs'
+import { existsSync, readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import pg from 'pg'
 import { applicationRole } from './pool.ts'
@@ -15,24 +15,30 @@ interface Migration {
   readonly name: string
   readonly sql: string
   readonly checksum: string
+  /** `CREATE OR REPLACE FUNCTION`: runs again when its file changed. */
+  readonly replaces: boolean
 }
 
-/** Lists `0001-….sql` files; the order of sets is the dependency order of the modules. */
+/**
+ * Lists the `0001-….sql` files of each set and, after them, its `functions/….sql`; the order of sets is the dependency order of the modules.
+ * A function stands once, as it is now: a migration that changes it need not repeat it.
+ */
 export function readMigrations(sets: readonly MigrationSet[]): readonly Migration[] {
   return sets.flatMap(({ owner, folder }) =>
-    readdirSync(folder)
-      .filter((file) => /^\d{4}-[a-z0-9-]+\.sql$/.test(file))
-      .toSorted()
-      .map((name) => {
-        const sql = readFileSync(join(folder, name), 'utf8')
-        return { owner, name, sql, checksum: createHash('sha256').update(sql).digest('hex') }
-      }),
+    [...namesIn(folder, /^\d{4}-[a-z0-9-]+\.sql$/), ...namesIn(join(folder, 'functions'), /^[a-z0-9-]+\.sql$/).map((name) => `functions/${name}`)].map((name) => {
+      const sql = readFileSync(join(folder, name), 'utf8')
+      return { owner, name, sql, checksum: createHash('sha256').update(sql).digest('hex'), replaces: name.startsWith('functions/') }
+    }),
   )
+}
+
+function namesIn(folder: string, pattern: RegExp): readonly string[] {
+  return existsSync(folder) ? readdirSync(folder).filter((file) => pattern.test(file)).toSorted() : []
 }
 
 /**
  * Brings the schema of one city to the newest state, as the owner, forward only, each file in its own transaction and
- * all under one advisory lock. A file that was changed after it ran stops the start. Returns the names that ran.
+ * all under one advisory lock. A numbered file that was changed after it ran stops the start. Returns the names that ran.
  */
 export async function migrate(url: string, schema: string, sets: readonly MigrationSet[]): Promise<readonly string[]> {
   const client = new pg.Client({ connectionString: url, options: `-c search_path=${schema}` })
@@ -46,7 +52,7 @@ export async function migrate(url: string, schema: string, sets: readonly Migrat
       const id = `${migration.owner}/${migration.name}`
       const checksum = done.get(id)
       if (checksum === migration.checksum) continue
-      if (checksum !== undefined) throw new Error(`Migration ${id} was changed after it ran; write a new one instead`)
+      if (checksum !== undefined && !migration.replaces) throw new Error(`Migration ${id} was changed after it ran; write a new one instead`)
       await apply(client, migration)
       ran.push(id)
     }
@@ -80,7 +86,7 @@ async function apply(client: pg.Client, migration: Migration): Promise<void> {
   try {
     await client.query('BEGIN')
     await client.query(migration.sql)
-    await client.query('INSERT INTO schema_migrations (owner, name, checksum) VALUES ($1, $2, $3)', [migration.owner, migration.name, migration.checksum])
+    await client.query('INSERT INTO schema_migrations (owner, name, checksum) VALUES ($1, $2, $3) ON CONFLICT (owner, name) DO UPDATE SET checksum = excluded.checksum, applied_at = now()', [migration.owner, migration.name, migration.checksum])
     await client.query('COMMIT')
   } catch (cause) {
     await client.query('ROLLBACK')

@@ -1,7 +1,7 @@
--- As in 0011, with plans that do not depend on statistics. A young office has none yet, and the planner, which then takes a matter
--- for a share of the table, read all open assignments of the office to end one: a quarter of the time of every command.
--- Every row here is reached by a key of one matter, so a nested loop over an index is right for an office of any size; "until" is
--- written so that the index of the queues, which holds what is open in the whole office, does not fit.
+-- Writes one step of a matter: state, ledger event, clocks and assignments in one call. Its plans do not depend on statistics: a young
+-- office has none yet, and the planner, which then takes a matter for a share of the table, read all open assignments of the office to end
+-- one, a quarter of the time of every command. Every row here is reached by a key of one matter, so a nested loop over an index is right
+-- for an office of any size; "until" is written so that the index of the queues, which holds what is open in the whole office, does not fit.
 CREATE OR REPLACE FUNCTION record_step(step jsonb) RETURNS void LANGUAGE plpgsql
 SET enable_bitmapscan = off SET enable_hashjoin = off SET enable_mergejoin = off SET plan_cache_mode = force_generic_plan AS $$
 DECLARE
