@@ -1,6 +1,6 @@
 import type { InputOf, OutputOf } from '#app'
 import words from '../../locales/zh-CN.json' with { type: 'json' }
-import { MARKED_ELEMENTS } from '../../schema/mark.ts'
+import { plainItem } from '../../schema/plain-item.ts'
 import { say } from './text.ts'
 
 type Draft = InputOf<'catalogue.save-draft'>['item']
@@ -18,8 +18,6 @@ export interface ItemBasics {
   readonly conditions: readonly string[]
 }
 
-/** Nothing of it was compared with a source yet. */
-const unverified = Object.fromEntries(MARKED_ELEMENTS.map((element) => [element, 'recalled'])) as Draft['marks']
 const naturalPerson = '1'
 const oneDay = { value: 1, unit: 'WORKING_DAY' } as const
 const text = { maxLength: 100, min: null, max: null, unit: null, hint: null, options: [], showWhen: [] }
@@ -29,53 +27,31 @@ export function blankItem(basics: ItemBasics, unit: Unit, hall: Hall): Draft {
   const { name, itemType, basicCode, serviceObjects, law, article, conditions } = basics
   const implementCode = `${unit.creditCode}${unit.level}${basicCode}`
   return {
+    ...plainItem,
     itemKey: `${unit.id}-${basicCode}`,
     basicCode,
     implementCode,
-    localBasicCode: null,
-    localImplementCode: null,
     name,
     plainName: name,
-    synonyms: [],
     itemType,
     handlingItems: [{ code: `${implementCode}01`, name, when: [] }],
     department: unit.id,
     implementingBody: { name: unit.name, creditCode: unit.creditCode, nature: 'STATUTORY' },
-    entrustedBy: null,
-    otherDepartments: [],
     exerciseLevel: unit.level,
-    powerSource: '1',
     legalBasis: [{ law, article: article === '' ? null : article, kind: 'law', role: 'SETTING', says: '', version: null, inForceFrom: null, mark: 'recalled' }],
     serviceObjects,
     acceptanceConditions: conditions.map((condition) => ({ text: condition, references: [], mark: 'recalled' })),
-    ...plainHandling(unit.id, serviceObjects.includes(naturalPerson)),
-    result: { kind: 'DOCUMENT', name: say('blank.result', { name }), closingKind: 'DOCUMENT_ISSUED', sample: null, certificateType: null, validity: { kind: 'NONE', limit: null, text: say('blank.validity'), mark: 'recalled' }, renewal: null, delivery: ['ELECTRONIC', 'WINDOW'] },
-    ...plainAccess(unit, hall),
-  }
-}
-
-function plainHandling(department: string, forPersons: boolean) {
-  return {
-    handlingKind: 'PROMISED',
-    quantityLimit: null,
-    statutoryLimit: null,
-    statutoryExtension: null,
-    statutoryLimitNote: null,
     promisedLimit: { value: 20, unit: 'WORKING_DAY' },
-    promisedLimitNote: null,
-    specialProcedures: [],
-    hearing: 'NONE',
-    pledgeApproval: false,
-    pledgeNote: null,
-    scenarios: [],
-    materials: [],
-    intermediaryServices: [],
-    faq: [],
-    notes: [],
-    duties: [],
-    form: { sections: [{ key: 'applicant', title: say('blank.form'), fields: forPersons ? personFields() : organisationFields() }] },
-    route: { steps: plainSteps(department) },
-  } as const satisfies Partial<Draft>
+    form: { sections: [{ key: 'applicant', title: say('blank.form'), fields: serviceObjects.includes(naturalPerson) ? personFields() : organisationFields() }] },
+    route: { steps: plainSteps(unit.id) },
+    result: { kind: 'DOCUMENT', name: say('blank.result', { name }), closingKind: 'DOCUMENT_ISSUED', sample: null, certificateType: null, validity: { kind: 'NONE', limit: null, text: say('blank.validity'), mark: 'recalled' }, renewal: null, delivery: ['ELECTRONIC', 'WINDOW'] },
+    acceptanceScope: 'COUNTY',
+    inServiceCentre: true,
+    modes: { instant: false, online: false, nearby: false, once: true },
+    places: [{ name: hall.name, address: hall.address, hours: say('blank.hours') }],
+    consultPhone: unit.phones.consult,
+    complaintPhone: unit.phones.complaint,
+  }
 }
 
 function personFields() {
@@ -104,35 +80,4 @@ function plainSteps(department: string) {
     { ...step, key: 'close', kind: 'CLOSE', name: words.steps.CLOSE, unit: department, role: 'reviewer', order: 4 },
     { ...step, key: 'deliver', kind: 'DELIVER', name: words.steps.DELIVER, unit: 'general-window', role: 'windowClerk', order: 5 },
   ] as const
-}
-
-function plainAccess({ phones }: Unit, hall: Hall) {
-  return {
-    channels: ['WINDOW'],
-    onlineDepth: 1,
-    onlineUrl: null,
-    maxVisits: 1,
-    visitReason: null,
-    postalAllowed: false,
-    acceptanceScope: 'COUNTY',
-    inServiceCentre: true,
-    bookable: false,
-    onTerminals: false,
-    modes: { instant: false, online: false, nearby: false, once: true },
-    minimumAssurance: 'L2',
-    feeCharged: false,
-    feeBasis: null,
-    onlinePayment: false,
-    fees: [],
-    feeNote: null,
-    themes: [],
-    personalTopics: [],
-    corporateTopics: [],
-    places: [{ name: hall.name, address: hall.address, hours: say('blank.hours') }],
-    consultPhone: phones.consult,
-    complaintPhone: phones.complaint,
-    singleSignOn: false,
-    relatedItems: [],
-    marks: unverified,
-  } as const satisfies Partial<Draft>
 }
