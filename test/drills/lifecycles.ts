@@ -1,5 +1,4 @@
 import { inspect } from 'node:util'
-import pg from 'pg'
 import { z } from 'zod'
 import { buildApp, lifecycles } from '#app'
 import { type Ctx, defineOperation } from '#kernel/contract/operation.ts'
@@ -14,6 +13,7 @@ import { localRuleLifecycle } from '#kernel/settings/lifecycle.ts'
 import { openTestOffice, type TestOffice } from '#test/harness/office.ts'
 import { verifyOffice } from '../../src/check.ts'
 import { seededOrder } from '../durability/seeded-order.ts'
+import { asOwner } from './as-owner.ts'
 import { breakConnectionsOf } from './breaking-pool.ts'
 import { type Drill, none } from './drill.ts'
 
@@ -140,14 +140,4 @@ async function inCommand(app: TestOffice['app'], run: (ctx: Ctx) => Promise<Matt
 async function faultsOfLedger(office: TestOffice): Promise<readonly string[]> {
   const outcome = await verifyOffice(office.database.db, { publicKey: office.app.services.officeKey.publicKey, lifecycles })
   return outcome.ok ? [] : [verificationLines(outcome)[1] ?? '']
-}
-
-async function asOwner(office: TestOffice, statements: string): Promise<void> {
-  const client = new pg.Client({ connectionString: office.ownerUrl, options: '-c search_path=yimen' })
-  await client.connect()
-  try {
-    await client.query(statements)
-  } finally {
-    await client.end()
-  }
 }

@@ -1,4 +1,3 @@
-import pg from 'pg'
 import { type App, buildApp, lifecycles } from '#app'
 import { type Caller, law } from '#kernel/access/caller.ts'
 import { type Database, openDatabase } from '#kernel/db/pool.ts'
@@ -16,6 +15,7 @@ import { caseLifecycle } from '../../src/modules/cases/lifecycle.ts'
 import { findCase, type CaseRecord } from '../../src/modules/cases/store/cases.ts'
 import { fingerprint } from '../contract/fingerprint.ts'
 import { seededOrder } from '../durability/seeded-order.ts'
+import { asOwner } from './as-owner.ts'
 import { type BreakingPool, breakConnectionsOf } from './breaking-pool.ts'
 import { type Drill, none } from './drill.ts'
 
@@ -187,14 +187,4 @@ interface Outcome {
 
 function differences(before: Readonly<Record<string, number>>, now: Readonly<Record<string, number>>): readonly string[] {
   return Object.keys(now).filter((table) => now[table] !== before[table])
-}
-
-async function asOwner(office: TestOffice, statements: string): Promise<void> {
-  const client = new pg.Client({ connectionString: office.ownerUrl, options: '-c search_path=yimen' })
-  await client.connect()
-  try {
-    await client.query(statements)
-  } finally {
-    await client.end()
-  }
 }
