@@ -21,7 +21,7 @@ export async function loadGrid(app: App, options: CallOptions = {}): Promise<voi
     return { id, ring, unitId: unit.key, workerId: workerNo, workerPhone: worker.phone, supervisionPhone: unit.phones.complaint }
   })
   const loaded = await app.call('grid.load-cells', loader, { cells }, options)
-  const { added, rejected } = await app.call('grid.import-components', loader, { bytes: readCityBytes('grid/components.csv'), format: 'csv' })
+  const { added, rejected } = await app.call('grid.import-components', loader, { bytes: readCityBytes('grid/components.csv'), format: 'csv' }, options)
   if (rejected > 0) throw new Error(`${rejected} components do not stand in the grid`)
   app.services.log.info('grid loaded', { ...loaded, components: added })
 }

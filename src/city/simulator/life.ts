@@ -1,4 +1,6 @@
 import { Refusal } from '#kernel/errors/refusal.ts'
+import { lifecycleRefusals } from '#kernel/lifecycle/lifecycle.ts'
+import { markOvertaken } from '#kernel/simulation/mark.ts'
 import type { Stage } from './stage.ts'
 
 /** One matter that was planned: what its first act answered, and whether it still goes as planned. */
@@ -11,19 +13,18 @@ export interface Life<B> {
 }
 
 /** `begin` answers what the later acts go by; its call has a lasting key (`lastingOptions`), so that it may be repeated. */
-export function lifeOf<B>({ overtaken }: Pick<Stage, 'overtaken'>, name: string, begin: () => Promise<B>): Life<B> {
+export function lifeOf<B>({ app, overtaken }: Pick<Stage, 'app' | 'overtaken'>, name: string, begin: () => Promise<B>): Life<B> {
   let begun: Promise<B> | undefined
-  let isOver = false
   return {
     async perform(act) {
-      if (isOver) return
+      if (overtaken.has(name)) return
       try {
         begun ??= begin()
         const known = await begun
         await act?.(known)
       } catch (error) {
-        if (!(error instanceof Refusal) || error.code !== 'lifecycle.command-not-allowed') throw error
-        isOver = true
+        if (!(error instanceof Refusal) || error.code !== lifecycleRefusals.commandNotAllowed.code) throw error
+        await markOvertaken(app.db, name)
         overtaken.add(name)
       }
     },

@@ -13,7 +13,8 @@ const once = await openTestOffice({ with: 'empty' })
 const again = await openTestOffice({ with: 'empty' })
 const cut = await openTestOffice({ with: 'empty' })
 const other = await openTestOffice({ with: 'empty' })
-after(() => Promise.all([once.close(), again.close(), cut.close(), other.close()]))
+const [unstopped, stopped] = [await openTestOffice({ with: 'empty' }), await openTestOffice({ with: 'empty' })]
+after(() => Promise.all([once, again, cut, other, unstopped, stopped].map((office) => office.close())))
 
 async function rootOf(office: typeof once): Promise<{ readonly size: number; readonly root: string }> {
   const { rows } = await office.database.pool.query<{ size: number; root: string }>(`SELECT tree_size AS size, encode(root, 'hex') AS root FROM checkpoints ORDER BY tree_size DESC LIMIT 1`)
@@ -77,6 +78,20 @@ test('a city whose power fails in the middle of a day, again and again, lives on
   }
   assert.ok(failures >= 3, `it failed ${failures} times only`)
   assert.deepEqual(await rootOf(cut), await rootOf(once))
+})
+
+// In this city an application for a registration of real estate comes on a Friday evening and is deemed accepted on Saturday: what the clerk planned falls away.
+const overtakenLife: CityLife = { ...life, profile: { ...getProfile('huadu-2018'), channels: { window: 0, online: 1, mobile: 0 } }, seed: '16', to: '2018-03-16' }
+
+test('a matter that the law overtook stays out of the plan after a stop, too', async () => {
+  const whole = await liveCity(unstopped.app, overtakenLife)
+  assert.ok(whole.overtaken > 0)
+  let days = 0
+  await liveCity(stopped.app, { ...overtakenLife, shouldStop: () => days++ >= 9 })
+  const goneOn = await liveCity(stopped.app, overtakenLife)
+  assert.equal(goneOn.livedUntil, '2018-03-16')
+  assert.equal(goneOn.overtaken, whole.overtaken)
+  assert.deepEqual(await rootOf(stopped), await rootOf(unstopped))
 })
 
 test('another seed gives another ledger', async () => {

@@ -1,4 +1,4 @@
-import { markLived, markSimulated } from '#kernel/simulation/mark.ts'
+import { listOvertaken, markLived, markSimulated } from '#kernel/simulation/mark.ts'
 import { addCalendarDays, calendarDaysBetween, type Day, instantAtStartOf } from '#kernel/time/day.ts'
 import { type App, buildApp } from '../../app.ts'
 import { type AgendaDay, agendaOf } from './agenda.ts'
@@ -52,7 +52,7 @@ export async function liveCity(office: App, city: CityLife): Promise<LivedCity> 
 
   // The inhabitants depend on nothing that a longer life would change.
   const persons = Math.max(20, Math.ceil((profile.volumes.reduce((most, { count }) => Math.max(most, count), 0) * scale) / 5))
-  const stage: Stage = { app, seed, people: peopleOf(app, { seed, openingDay, openedAt, persons, organisations: Math.max(10, Math.ceil(persons / 3)) }), overtaken: new Set() }
+  const stage: Stage = { app, seed, people: peopleOf(app, { seed, openingDay, openedAt, persons, organisations: Math.max(10, Math.ceil(persons / 3)) }), overtaken: new Set(await listOvertaken(office.db)) }
   const businesses = businessesOf(stage, { profile, calendar: app.services.calendar, seed, scale, from: city.from, to: city.to })
   const begun: Record<string, number> = {}
   const lived = { begun, acts: 0, byLaw: 0, events: 0, overtaken: 0, livedUntil: mark.livedUntil }

@@ -37,6 +37,17 @@ export async function markSimulated(db: Db, city: Omit<SimulationMark, 'livedUnt
   return { ...city, livedUntil: before.livedUntil }
 }
 
+/** The matters whose plans are over before their last act, by the names of the plans. */
+export async function listOvertaken(db: Db): Promise<readonly string[]> {
+  const { rows } = await sql<{ name: string }>`SELECT unnest(overtaken) AS name FROM simulated_city`.execute(db)
+  return rows.map(({ name }) => name)
+}
+
+/** Writes down, once, that a plan is over: a city that goes on after a stop must not take up its other acts again. */
+export async function markOvertaken(db: Db, name: string): Promise<void> {
+  await sql`UPDATE simulated_city SET overtaken = array_append(overtaken, ${name}) WHERE NOT ${name} = ANY(overtaken)`.execute(db)
+}
+
 /** The idempotency key of an act of a day: until the day was lived to its end, a repeat gives back the earlier answer. */
 export function actKey(act: string): string {
   return `act:${act}`
