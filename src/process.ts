@@ -10,7 +10,7 @@ import { noDevices } from '#kernel/devices/devices.ts'
 import { simulatedDevices } from '#kernel/devices/simulated-devices.ts'
 import { type EmbeddedServer, startEmbedded } from '#kernel/db/embedded.ts'
 import { createDatabaseIfMissing } from '#kernel/db/create-database.ts'
-import { findPrimary } from '#kernel/db/hosts.ts'
+import { findPrimary, primaryFirst } from '#kernel/db/hosts.ts'
 import { keepRunning } from '#kernel/db/keep-running.ts'
 import { migrate } from '#kernel/db/migrate.ts'
 import { type Database, type Db, openDatabase } from '#kernel/db/pool.ts'
@@ -33,9 +33,9 @@ export interface Office {
   close(): Promise<void>
 }
 
-/** Opens the database of the configuration, or starts the embedded one; returns the owner's address. */
+/** Opens the database of the configuration, or starts the embedded one; returns the owner's address, of several hosts first the one that takes writes. */
 export async function openServer(config: Config): Promise<{ readonly ownerUrl: string; readonly server: EmbeddedServer | undefined }> {
-  if (config.databaseUrl !== undefined) return { ownerUrl: config.databaseUrl, server: undefined }
+  if (config.databaseUrl !== undefined) return { ownerUrl: await primaryFirst(config.databaseUrl), server: undefined }
   const server = await startEmbedded(config.dataFolder, { max_connections: '200' })
   await createDatabaseIfMissing(server.databaseUrl('postgres'), 'yimen')
   return { ownerUrl: server.databaseUrl('yimen'), server }
@@ -55,7 +55,7 @@ export async function openOffice(config: Config, options: { readonly clock?: Clo
   await migrateAll(ownerUrl, config.schema)
   const log = createLog(config.logLevel)
   const database = openDatabase({
-    url: config.applicationDatabaseUrl ?? ownerUrl,
+    url: config.applicationDatabaseUrl === undefined ? ownerUrl : await primaryFirst(config.applicationDatabaseUrl),
     schema: config.schema,
     poolSize: config.databasePoolSize,
     asApplication: config.applicationDatabaseUrl === undefined,

@@ -1,7 +1,9 @@
 import assert from 'node:assert/strict'
 import { after, test } from 'node:test'
-import { openTestOffice } from '#test/harness/office.ts'
-import { findPrimary, hostsOf } from './hosts.ts'
+import { openTestOffice, testConfig } from '#test/harness/office.ts'
+import { checkOffice } from '../../check.ts'
+import { openOffice } from '../../process.ts'
+import { findPrimary, hostsOf, primaryFirst } from './hosts.ts'
 import { openDatabase } from './pool.ts'
 
 const office = await openTestOffice({ with: 'empty' })
@@ -29,4 +31,19 @@ test('a pool leaves a host that is away: the first call is refused, the next one
   } finally {
     await database.close()
   }
+})
+
+test('the host that takes writes is put in front, and the others keep their turn', async () => {
+  assert.equal(await primaryFirst(addressed(`127.0.0.1:1,${host},127.0.0.1:2`)), addressed(`${host},127.0.0.1:2,127.0.0.1:1`))
+  assert.equal(await primaryFirst('postgresql://db1/yimen'), 'postgresql://db1/yimen')
+})
+
+test('an office starts with the first host away, with the same address for its application or another, and can be checked', async () => {
+  for (const applicationDatabaseUrl of [undefined, twoHosts]) {
+    const opened = await openOffice({ ...testConfig(), databaseUrl: twoHosts, applicationDatabaseUrl })
+    assert.equal(new URL(opened.ownerUrl.replace(/,[^/]*/, '')).host, host)
+    await opened.close()
+  }
+  const said: string[] = []
+  assert.equal(await checkOffice({ ...testConfig(), databaseUrl: twoHosts }, (line) => said.push(line)), true, said.join('\n'))
 })

@@ -5,8 +5,13 @@ import pg from 'pg'
  * does (PostgreSQL manual, 32.1.1.3); `pg` itself takes one host only.
  */
 export function hostsOf(url: string): readonly string[] {
+  const { before, hosts, after } = partsOf(url)
+  return hosts.length > 1 ? hosts.map((host) => `${before}${host}${after}`) : [url]
+}
+
+function partsOf(url: string): { readonly before: string; readonly hosts: readonly string[]; readonly after: string } {
   const [, before = '', hosts = '', after = ''] = /^(\w+:\/\/(?:[^@/]*@)?)([^/?]*)(.*)$/.exec(url) ?? []
-  return hosts.includes(',') ? hosts.split(',').map((host) => `${before}${host}${after}`) : [url]
+  return { before, hosts: hosts.split(','), after }
 }
 
 /** The host that takes writes now. Throws what the last host said when none does. */
@@ -26,6 +31,17 @@ export async function findPrimary(url: string): Promise<string> {
     }
   }
   throw new Error('no host of the database takes writes', { cause: refused })
+}
+
+/**
+ * The same address with the host that takes writes now in front: a pool tries that one first, and whoever opens it is not refused
+ * because the host that was named first is away. Throws as `findPrimary`.
+ */
+export async function primaryFirst(url: string): Promise<string> {
+  const { before, hosts, after } = partsOf(url)
+  if (hosts.length === 1) return url
+  const place = hostsOf(url).indexOf(await findPrimary(url))
+  return `${before}${[...hosts.slice(place), ...hosts.slice(0, place)].join(',')}${after}`
 }
 
 /** What a pool needs to follow the primary. A connection is opened to the host where the last one was; if that is away or a standby, the next is tried by whoever asks next. */

@@ -59,6 +59,59 @@ for (const [what, headers, status] of [
   })
 }
 
+/** A page that holds everybody up until it is let go: then each rendering answers as `answerOf` says of its number. */
+function held(answerOf: (rendering: number) => Response) {
+  let times = 0
+  let now = 0
+  const letGo = Promise.withResolvers<void>()
+  const pages = sharePages(
+    async () => {
+      const rendering = (times += 1)
+      await letGo.promise
+      return answerOf(rendering)
+    },
+    { monotonic: () => now },
+  )
+  return {
+    ask: async () => (await pages(new Request('http://office/'), anonymous, 'request-1', 'asker')).text(),
+    letGo: () => letGo.resolve(),
+    after: (seconds: number) => {
+      now += seconds * 1000
+    },
+  }
+}
+
+test('a page that breaks is for one reader alone: those who asked at the same moment get their own', async () => {
+  const office = held((rendering) => {
+    if (rendering === 1) throw new Error('broken')
+    return new Response(`第${rendering}次`, { headers: { 'cache-control': 'public, s-maxage=5' } })
+  })
+  const answers = [office.ask(), office.ask(), office.ask()]
+  office.letGo()
+  const [first, ...others] = await Promise.allSettled(answers)
+  assert.equal(first?.status, 'rejected')
+  assert.deepEqual(others.map((other) => other.status === 'fulfilled' && other.value), ['第2次', '第3次'])
+})
+
+test('readers of a page that is not shared do not wait for each other, once that is known; after a while it is asked again', async () => {
+  const office = held((rendering) => new Response(`第${rendering}次`, { headers: { 'cache-control': rendering === 1 ? 'private, no-cache' : 'public, s-maxage=5' } }))
+  office.letGo()
+  await office.ask()
+  assert.deepEqual(await Promise.all([office.ask(), office.ask()]), ['第2次', '第3次'])
+  office.after(61)
+  assert.deepEqual(await Promise.all([office.ask(), office.ask()]), ['第4次', '第4次'])
+})
+
+test('a page that sets a cookie never says that it may be shared', async () => {
+  for (const caller of [anonymous, person]) {
+    const answers = counted({ 'cache-control': 'public, max-age=0, s-maxage=5', 'set-cookie': 'yimen_language=en' })
+    for (const { headers } of await Promise.all([answers.ask('/', { caller }), answers.ask('/', { caller })])) {
+      assert.deepEqual([headers.get('cache-control'), headers.get('set-cookie')], ['private, no-cache', 'yimen_language=en'])
+    }
+  }
+  assert.equal((await counted({ 'cache-control': 'no-store', 'set-cookie': 'yimen_language=en' }).ask('/')).headers.get('cache-control'), 'no-store')
+})
+
 test('it is sent compressed to whoever can read that, and not sent again to whoever has it', async () => {
   const office = counted()
   const answer = await office.ask('/', { headers: { 'accept-encoding': 'br, gzip' } })

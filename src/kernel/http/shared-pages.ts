@@ -21,6 +21,8 @@ interface SharedPagesOptions {
 }
 
 const zip = promisify(gzip)
+/** So long a page that may not be shared is rendered for each reader at once, none waiting for another to learn that again. */
+const aloneMs = 60_000
 
 /**
  * Renders a page that is the same for everybody once in the seconds that it allows (`Cache-Control: s-maxage`, RFC 9111, 5.2.2.10), and
@@ -30,29 +32,41 @@ const zip = promisify(gzip)
 export function sharePages(pages: Pages, { monotonic = () => performance.now(), mostPages = 300 }: SharedPagesOptions = {}): Pages {
   const kept = new Map<string, SharedPage>()
   const rendering = new Map<string, Promise<SharedPage | Response>>()
+  /** Until when. */
+  const alone = new Map<string, number>()
 
   async function render(key: string, answer: () => Promise<Response>): Promise<SharedPage | Response> {
     const response = await answer()
     const seconds = /\bs-maxage=(\d+)/.exec(response.headers.get('cache-control') ?? '')?.[1]
-    if (seconds === undefined || response.status !== 200 || response.headers.has('set-cookie')) return response
+    if (seconds === undefined || response.status !== 200) {
+      // What failed may be whole again at once.
+      if (response.status < 500) remember(alone, key, monotonic() + aloneMs)
+      return response
+    }
     const body = Buffer.from(await response.arrayBuffer())
     const page = { headers: [...response.headers], body, zipped: await zip(body), tag: `W/"${createHash('sha256').update(body).digest('base64url').slice(0, 22)}"`, until: monotonic() + Number(seconds) * 1000 }
-    kept.delete(key)
-    kept.set(key, page)
-    if (kept.size > mostPages) kept.delete(kept.keys().next().value as string)
+    remember(kept, key, page)
     return page
   }
 
+  function remember<T>(known: Map<string, T>, key: string, value: T): void {
+    known.delete(key)
+    known.set(key, value)
+    if (known.size > mostPages) known.delete(known.keys().next().value as string)
+  }
+
   return async (request, caller, requestId, asker) => {
-    const answer = (): Promise<Response> => pages(request, caller, requestId, asker)
+    const answer = async (): Promise<Response> => unsharedWithCookie(await pages(request, caller, requestId, asker))
     if (request.method !== 'GET' || caller.kind !== 'anonymous') return answer()
     const key = `${request.url}\n${request.headers.get('cookie') ?? ''}`
     const known = kept.get(key)
     if (known !== undefined && monotonic() < known.until) return answerOf(known, request)
+    if (monotonic() < (alone.get(key) ?? 0)) return answer()
     const underWay = rendering.get(key)
     if (underWay !== undefined) {
-      const page = await underWay
-      return page instanceof Response ? answer() : answerOf(page, request)
+      // What broke was the rendering of somebody else.
+      const page = await underWay.catch(() => undefined)
+      return page === undefined || page instanceof Response ? answer() : answerOf(page, request)
     }
     const own = render(key, answer)
     rendering.set(key, own)
@@ -63,6 +77,14 @@ export function sharePages(pages: Pages, { monotonic = () => performance.now(), 
       rendering.delete(key)
     }
   }
+}
+
+/** A cookie is meant for one reader, whatever the page says of itself. */
+function unsharedWithCookie(response: Response): Response {
+  if (!response.headers.has('set-cookie') || !/\b(?:public|s-maxage)\b/.test(response.headers.get('cache-control') ?? '')) return response
+  const headers = new Headers(response.headers)
+  headers.set('cache-control', 'private, no-cache')
+  return new Response(response.body, { status: response.status, headers })
 }
 
 function answerOf(page: SharedPage, request: Request): Response {

@@ -23,21 +23,27 @@ async function readBatch(db: Db, after: string): Promise<Batch> {
  */
 export async function verifyMatters(db: Db, lifecycles: readonly Lifecycle[], seen: (matters: number, events: number) => void): Promise<LedgerFault | undefined> {
   const byKind = new Map(lifecycles.map((lifecycle) => [lifecycle.kind, lifecycle]))
-  let next = readBatch(db, '00000000-0000-0000-0000-000000000000')
+  let batch = await readBatch(db, '00000000-0000-0000-0000-000000000000')
   for (;;) {
-    const { matters, eventsOf } = await next
-    const last = matters.at(-1)
+    const last = batch.matters.at(-1)
     if (!last) return withoutMatter(db)
-    next = readBatch(db, last.id)
-    for (const matter of matters) {
-      const events = eventsOf.get(matter.id) ?? []
-      seen(1, events.length)
-      const fault = faultOf(matter, events, byKind.get(matter.kind))
-      if (fault === undefined) continue
-      await next
-      return { matterId: matter.id, number: matter.number, ...fault }
-    }
+    // Both end before either speaks: nothing goes on reading on a connection that was given back, and a fault that was found is said.
+    const [next, found] = await Promise.allSettled([readBatch(db, last.id), firstFault(batch, byKind, seen)])
+    if (found.status === 'rejected') throw found.reason
+    if (found.value !== undefined) return found.value
+    if (next.status === 'rejected') throw next.reason
+    batch = next.value
   }
+}
+
+async function firstFault({ matters, eventsOf }: Batch, lifecycles: ReadonlyMap<string, Lifecycle>, seen: (matters: number, events: number) => void): Promise<LedgerFault | undefined> {
+  for (const matter of matters) {
+    const events = eventsOf.get(matter.id) ?? []
+    seen(1, events.length)
+    const fault = faultOf(matter, events, lifecycles.get(matter.kind))
+    if (fault !== undefined) return { matterId: matter.id, number: matter.number, ...fault }
+  }
+  return undefined
 }
 
 async function withoutMatter(db: Db): Promise<LedgerFault | undefined> {

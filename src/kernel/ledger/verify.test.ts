@@ -15,6 +15,7 @@ import { findCheckpoint } from './checkpoint-store.ts'
 import { eventHash, genesisHash } from './hash-chain.ts'
 import { verificationLines, type LedgerVerification } from './verification.ts'
 import { verifyLedger } from './verify.ts'
+import { verifyMatters } from './verify-matters.ts'
 import { listCheckedEvents } from './verify-store.ts'
 
 const office = await openTestOffice({ with: 'empty' })
@@ -154,6 +155,26 @@ test('a document whose number, instant or content hash is not what was sealed is
     assert.equal(outcome.ok ? 'whole' : outcome.fault.fault, 'seal-false')
     await owner.pool.query('UPDATE documents d SET number = k.number, issued_at = k.issued_at, content_hash = k.content_hash FROM kept_documents k')
   }
+})
+
+test('what was found is said, and what broke the check is thrown, also where the matters after it cannot be read', async () => {
+  // Five hundred matters later, one whose event the database itself cannot put into a number.
+  await owner.pool.query(
+    `INSERT INTO matters SELECT c.* FROM matters m, generate_series(1, 500) n,
+       jsonb_populate_record(m, jsonb_build_object('id', 'ffffffff-0000-7000-8000-' || lpad(n::text, 12, '0'), 'number', 'F-' || n)) c WHERE m.id = $1`,
+    [first().id],
+  )
+  await owner.pool.query(
+    `INSERT INTO matter_events SELECT c.* FROM matter_events e, jsonb_populate_record(e, '{"matter_id": "ffffffff-0000-7000-8000-000000000500", "at": "infinity"}') c WHERE e.matter_id = $1 AND e.seq = 1`,
+    [first().id],
+  )
+  await assert.rejects(
+    verifyMatters(office.app.db, [errandLifecycle], () => {
+      throw new Error('nobody counts')
+    }),
+    /nobody counts/,
+  )
+  await findsAfter(`UPDATE matter_events SET actor = 'staff:HD0009' WHERE matter_id = $1 AND seq = 3`, [second().id], { fault: 'changed', ...inEvent(second(), 3) })
 })
 
 /** A letter of the office that speaks of nobody. */

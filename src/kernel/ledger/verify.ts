@@ -1,7 +1,7 @@
 import { type FormerKey, publicKeysAt } from '#kernel/crypto/office-keys.ts'
 import type { Db } from '#kernel/db/pool.ts'
 import type { Lifecycle } from '#kernel/lifecycle/lifecycle.ts'
-import type { LedgerVerification } from './verification.ts'
+import type { LedgerFault, LedgerVerification } from './verification.ts'
 import { verifyDocuments } from './verify-documents.ts'
 import { verifyMatters } from './verify-matters.ts'
 import { verifyTree } from './verify-tree.ts'
@@ -20,28 +20,38 @@ export interface VerifyOptions {
  * every event's place in the tree, every node, every signed root, every document's seal. Names the first event that was touched, and why.
  */
 export async function verifyLedger(db: Db, options: VerifyOptions): Promise<LedgerVerification> {
-  const keysAt = (at: Date): readonly Buffer[] => publicKeysAt({ officeKey: options, formerOfficeKeys: options.formerKeys ?? [] }, at)
   const counts = { matters: 0, events: 0, leaves: 0, checkpoints: 0, documents: 0 }
-  const fault = await db
-    .transaction()
-    .setIsolationLevel('repeatable read')
-    .setAccessMode('read only')
-    .execute(async (tx) => {
-      const inMatters = await verifyMatters(tx, options.lifecycles, (matters, events) => {
-        counts.matters += matters
-        counts.events += events
+  const found: { fault?: LedgerFault | undefined } = {}
+  try {
+    await db
+      .transaction()
+      .setIsolationLevel('repeatable read')
+      .setAccessMode('read only')
+      .execute(async (tx) => {
+        found.fault = await firstFault(tx, options, counts)
       })
-      const inTree = await (inMatters ??
-        verifyTree(tx, keysAt, (leaves, checkpoints) => {
-          counts.leaves += leaves
-          counts.checkpoints += checkpoints
-        }))
-      return (
-        inTree ??
-        verifyDocuments(tx, keysAt, (documents) => {
-          counts.documents += documents
-        })
-      )
+  } catch (error) {
+    // A transaction that only reads has nothing to commit: what was found in it is said, whatever became of it in the end.
+    if (found.fault === undefined) throw error
+  }
+  return found.fault === undefined ? { ok: true, counts } : { ok: false, counts, fault: found.fault }
+}
+
+async function firstFault(tx: Db, options: VerifyOptions, counts: { -readonly [what in keyof LedgerVerification['counts']]: number }): Promise<LedgerFault | undefined> {
+  const keysAt = (at: Date): readonly Buffer[] => publicKeysAt({ officeKey: options, formerOfficeKeys: options.formerKeys ?? [] }, at)
+  const inMatters = await verifyMatters(tx, options.lifecycles, (matters, events) => {
+    counts.matters += matters
+    counts.events += events
+  })
+  const inTree = await (inMatters ??
+    verifyTree(tx, keysAt, (leaves, checkpoints) => {
+      counts.leaves += leaves
+      counts.checkpoints += checkpoints
+    }))
+  return (
+    inTree ??
+    verifyDocuments(tx, keysAt, (documents) => {
+      counts.documents += documents
     })
-  return fault ? { ok: false, counts, fault } : { ok: true, counts }
+  )
 }
