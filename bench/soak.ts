@@ -20,7 +20,7 @@ let faults = 0
 try {
   const hands = await handsOf(server)
   const walker = new CaseClient(hands)
-  const number = (): string => walker.sent.at(-1)?.answer?.number ?? ''
+  const number = (): string => walker.sent.findLast(({ answer }) => answer !== undefined)?.answer?.number ?? ''
   const read = (path: string, token: string) => ask(`${server.address}/api/v1${path}`, { headers: { authorization: `Bearer ${token}` } })
   const acts: readonly (() => Promise<boolean>)[] = [
     () => walker.advance(sendTo(server.address)),

@@ -23,7 +23,10 @@ function ask(): Promise<number> {
   return new Promise((resolve) => {
     const begun = performance.now()
     open += 1
+    let isDone = false
     const done = (status: number): void => {
+      if (isDone) return
+      isDone = true
       open -= 1
       if (status === 200) all.served += 1
       else if (status === 503) all.shed += 1

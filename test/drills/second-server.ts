@@ -60,6 +60,7 @@ async function pastTheLocks(office: ServedOffice, other: TestServer): Promise<re
   rmSync(lock)
   const port = database.port + 1
   const second = spawn('unshare', ['--ipc', 'runuser', '-u', 'postgres', '--', await postgresProgram(), '-D', cluster, '-p', String(port), '-c', 'listen_addresses=127.0.0.1', '-c', 'unix_socket_directories='], { stdio: 'ignore', detached: true })
+  second.on('error', () => undefined)
   try {
     const url = new URL(database.databaseUrl('yimen'))
     const seen = async (): Promise<readonly string[]> => {
@@ -76,8 +77,8 @@ async function pastTheLocks(office: ServedOffice, other: TestServer): Promise<re
     for (const filing of filings) await fileUntilAcknowledged(() => other.address, filing, newTrouble(), () => 15_000)
     return compare(filings, await seen(), before).filter((fault) => fault.includes('lost'))
   } finally {
-    process.kill(-(second.pid ?? 0), 'SIGKILL')
     writeFileSync(lock, first)
+    if (second.pid !== undefined && second.exitCode === null) process.kill(-second.pid, 'SIGKILL')
   }
 }
 

@@ -78,7 +78,7 @@ async function pass(office: TestOffice, id: string, killed: boolean): Promise<bo
     await send(message)
     throw new Error('killed')
   }
-  return deliverDue({ db: office.database.db, now: office.clock.now(), services: office.app.services }, id, killed ? dying : send).then(() => true, () => false)
+  return deliverDue({ db: office.database.db, services: office.app.services }, id, killed ? dying : send).then(() => true, () => false)
 }
 
 /** As a program does that tells at once and forgets: what is not heard is gone. */

@@ -1,18 +1,22 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
-import { allModules } from '#app'
+import { allModules, lifecycles } from '#app'
 import { pageRoutes } from '#test/harness/page-routes.ts'
 import { ledgerHref, matterHref } from './matter-href.ts'
 
-const kinds = ['case', 'rectification', 'workOrder', 'gridEvent', 'publicRecord', 'disclosureRequest', 'finding']
+/** A certificate is found by its identifier, a local rule by its name. */
+const withoutPage = ['certificate', 'local-rule']
+/** The API gives no ledger of these yet; `verify` checks it all the same. */
+const withoutLedger = ['measure', 'patrol', 'serviceComplaint', 'boxOpening', 'replySample', 'bulletin']
 
 test('a matter of each business opens on a page that exists, and its ledger from an operation that exists', () => {
+  const kinds = lifecycles.map(({ kind }) => kind).filter((kind) => !withoutPage.includes(kind))
   const routes = pageRoutes()
   const queries = allModules.flatMap(({ operations }) => operations.flatMap(({ http }) => (http?.method === 'GET' ? [`/api/v1${http.path}`] : [])))
   for (const kind of kinds) {
     const [page, ledger] = [matterHref(kind, 'N1'), ledgerHref(kind, 'N1')]
     assert.ok(page !== undefined && routes.includes(page.replace('N1', ':number')), `${kind}: ${page}`)
-    assert.ok(ledger !== undefined && queries.includes(ledger.replace('N1', '{number}')), `${kind}: ${ledger}`)
+    if (!withoutLedger.includes(kind)) assert.ok(ledger !== undefined && queries.includes(ledger.replace('N1', '{number}')), `${kind}: ${ledger}`)
   }
 })
 

@@ -1,11 +1,17 @@
-/** Where staff who watch the whole office read a matter of a kind, and its ledger in the API; `:number` is the matter's. */
-const places: Readonly<Record<string, { readonly page: string; readonly ledger: string }>> = {
+/** Where staff who watch the whole office read a matter of a kind, and its ledger in the API where it gives one; `:number` is the matter's. */
+const places: Readonly<Record<string, { readonly page: string; readonly ledger?: string }>> = {
   case: { page: '/supervision/cases/:number', ledger: '/cases/:number/ledger' },
   rectification: { page: '/reviews/:number', ledger: '/rectifications/:number/ledger' },
   workOrder: { page: '/hotline/orders/:number', ledger: '/hotline/orders/:number/ledger' },
   gridEvent: { page: '/grid-office/events/:number', ledger: '/grid/events/:number/ledger' },
   publicRecord: { page: '/publication-office/records/:number', ledger: '/public-records/:number/ledger' },
   disclosureRequest: { page: '/disclosure-office/requests/:number', ledger: '/disclosure/requests/:number/ledger' },
+  measure: { page: '/supervision/measures/:number' },
+  patrol: { page: '/supervision/patrols/:number' },
+  serviceComplaint: { page: '/supervision/complaints/:number' },
+  boxOpening: { page: '/supervision/boxes/:number' },
+  replySample: { page: '/supervision/samples/:number' },
+  bulletin: { page: '/supervision/bulletins/:number' },
   finding: { page: '/supervision/findings/:number', ledger: '/findings/:number/ledger' },
 }
 

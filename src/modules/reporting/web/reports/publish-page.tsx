@@ -13,7 +13,7 @@ import { say } from './text.ts'
 
 export async function loader({ request, context }: LoaderFunctionArgs) {
   actingStaffFirst(context, request)
-  // Nobody without the permissions of an administrator of figures has anything to do here.
+  // Whoever may not even read the sentences of reports has nothing to do here; publishing is decided by the operation.
   await call(context, 'reporting.get-template', {})
   const { today } = context.get(requestContext)
   return { published: new URL(request.url).searchParams.get('published'), from: `${today.slice(0, 8)}01`, to: today, formKey: crypto.randomUUID() }
