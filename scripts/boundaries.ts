@@ -37,7 +37,7 @@ export async function checkBoundaries(): Promise<Boundaries> {
 }
 
 async function main(argument: string | undefined): Promise<void> {
-  if (argument === '--graph') return console.log(modulesReport(readNeeds(process.cwd())))
+  if (argument === '--graph') return console.log(modulesReport(process.cwd()))
   const found = await checkBoundaries()
   if (argument === '--json') return console.log(JSON.stringify(found))
   for (const { rule, from, to } of found.violations) console.error(`${rule}: ${from} → ${to}`)

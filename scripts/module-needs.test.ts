@@ -16,10 +16,14 @@ test('the needs of a module are read from its front door, also over several line
   assert.deepEqual([...readNeeds(root)], [['cases', ['catalogue', 'hall']], ['catalogue', []], ['hall', ['catalogue']]])
 })
 
-test('the report shows what a module needs and by which it is needed', () => {
-  const report = modulesReport(new Map([['cases', ['catalogue']], ['catalogue', []]]))
-  assert.match(report, /^\| cases \| catalogue \|  \|$/m)
-  assert.match(report, /^\| catalogue \|  \| cases \|$/m)
+test('the report shows what a module needs, how often it goes through the front door, and who goes past it', () => {
+  writeFileSync(join(root, 'src', 'modules', 'cases', 'accept.ts'), "import { item } from '#modules/catalogue/index.ts'\nimport { own } from './own.ts'\nimport type { Queue } from '../hall/store/queues.ts'\nconst list = await import('#modules/catalogue/web/list.tsx')\n")
+  const report = modulesReport(root)
+  assert.match(report, /^\| cases \| catalogue \(1\), hall \(0\) \|  \| 2 \|$/m)
+  assert.match(report, /^\| catalogue \|  \| cases, hall \| 0 \|$/m)
+  assert.match(report, /^- cases\/accept\.ts → \.\.\/hall\/store\/queues\.ts\n- cases\/accept\.ts → #modules\/catalogue\/web\/list\.tsx$/m)
+  writeFileSync(join(root, 'src', 'modules', 'cases', 'accept.ts'), "import { item } from '#modules/catalogue/index.ts'\n")
+  assert.match(modulesReport(root), /^No module imports another's insides\.$/m)
 })
 
 test('a circle of needs is found wherever it starts', () => {

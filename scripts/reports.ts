@@ -4,7 +4,7 @@
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { openApiDocument } from '#kernel/contract/openapi.ts'
-import { modulesReport, readNeeds } from './module-needs.ts'
+import { modulesReport } from './module-needs.ts'
 import { accessReport } from './reports/access-report.ts'
 import { readTables } from './reports/database.ts'
 import { declaredJobs, declaredLifecycles, declaredModules, declaredOperations, declaredPermissions, declaredTexts, projectRoot, projectVersion } from './reports/declared.ts'
@@ -19,7 +19,7 @@ async function makeReports(): Promise<ReadonlyMap<string, string>> {
   const openApi = openApiDocument({ operations: declaredOperations, permissions: declaredPermissions, texts: declaredTexts, version: projectVersion })
   return new Map([
     ['openapi.json', `${JSON.stringify(openApi, null, 2)}\n`],
-    ['modules.md', modulesReport(readNeeds(projectRoot))],
+    ['modules.md', modulesReport(projectRoot)],
     ['schema.md', schemaReport(await readTables())],
     ['access.md', accessReport(declaredOperations, declaredPermissions)],
     ['jobs.md', jobsReport(declaredJobs, declaredModules)],

@@ -27,15 +27,29 @@ export function sizesReport(root: string): string {
     `|---|${parts.map(() => '---|').join('')}---|---|`,
     ...modules.map((module) => lineOf(root, module)),
     '',
+    '## By file',
+    '',
+    'Each file under the lines that it stays within.',
+    ...modules.flatMap((module) => ['', `### ${module}`, '', ...filesByLines(root, module)]),
+    '',
   ].join('\n')
 }
 
 function lineOf(root: string, module: string): string {
-  const paths = globSync('**/*.{ts,tsx}', { cwd: join(root, 'src/modules', module) }).filter((path) => !/\.test\.tsx?$/.test(path))
-  const files = paths.map((path) => ({ path: `${module}/${path}`, lines: readFileSync(join(root, 'src/modules', module, path), 'utf8').split('\n').length - 1 }))
+  const files = filesOf(root, module)
   const byPart = Map.groupBy(files, ({ path }) => parts.find(({ holds }) => holds(path))?.name ?? '')
   const cells = [...parts.map(({ name }) => byPart.get(name) ?? []), files].map((some) => `${some.length} / ${rounded(some.reduce((sum, { lines }) => sum + lines, 0))}`)
   return `| ${module} | ${cells.join(' | ')} | ${rounded(Math.max(...files.map(({ lines }) => lines)))} |`
+}
+
+function filesOf(root: string, module: string): readonly { readonly path: string; readonly lines: number }[] {
+  const paths = globSync('**/*.{ts,tsx}', { cwd: join(root, 'src/modules', module) }).filter((path) => !/\.test\.tsx?$/.test(path))
+  return paths.toSorted().map((path) => ({ path: `${module}/${path}`, lines: readFileSync(join(root, 'src/modules', module, path), 'utf8').split('\n').length - 1 }))
+}
+
+function filesByLines(root: string, module: string): readonly string[] {
+  const byLines = Map.groupBy(filesOf(root, module), ({ lines }) => rounded(lines))
+  return [...byLines].toSorted(([a], [b]) => b - a).map(([lines, files]) => `- ${lines}: ${files.map(({ path }) => path.slice(module.length + 1)).join(', ')}`)
 }
 
 function rounded(lines: number): number {
