@@ -11,6 +11,7 @@ import { parseDay } from '#kernel/time/day.ts'
 import { openOffice } from '../src/process.ts'
 import { periodOf } from '../src/report.ts'
 import { figuresReport } from './figures/figures-report.ts'
+import { partSource } from './figures/part-source.ts'
 import { projectRoot } from './reports/declared.ts'
 
 const { values } = parseArgs({ options: { data: { type: 'string' }, period: { type: 'string', default: '2018-01..2018-05' } } })
@@ -21,9 +22,8 @@ try {
   const mark = await findSimulationMark(office.app.db)
   if (mark === undefined) throw new Error(`${values.data} holds no simulated city`)
   const report = await figuresReport({
+    ...partSource(office.app, { from, to }),
     mark,
-    from,
-    to,
     figure: async (metric, until) => (await office.app.call('reporting.get-figure', law, { metric, from, to: parseDay(until) })).figure,
   })
   writeFileSync(join(projectRoot, 'docs/reports/figures.md'), report)

@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import { allMetrics } from '#modules/reporting/registry.ts'
+import { combinedRows, type Part } from './combined-rows.ts'
 import { figuresReport } from './figures-report.ts'
 import register from './register.json' with { type: 'json' }
 
@@ -17,6 +18,8 @@ test('the report tells how the city was lived, reads each row in its own period 
     mark,
     from: '2018-01-01',
     to: '2018-05-31',
+    parts: async () => [],
+    generalWindows: async () => [],
     figure: async (metric, to) => {
       asked.push(`${metric} ${to}`)
       return metric === 'hotline.orders' ? { value: '523', numerator: 523, denominator: null } : metric === 'hotline.return-rate' ? { value: '5.00%', numerator: 26, denominator: 520 } : { value: null, numerator: 0, denominator: 0 }
@@ -27,4 +30,25 @@ test('the report tells how the city was lived, reads each row in its own period 
   assert.match(report, /\| 60 \|.*`hotline\.return-rate` 5\.00% \(26 ÷ 520\) \|/)
   assert.match(report, /`grid\.rework-rate` left out \(no data\)/)
   assert.ok(asked.includes('publication.records 2018-03-31') && asked.includes('hotline.orders 2018-05-31'))
+})
+
+test('rows 21, 22a, 27 and 29 come out of figures in parts, and are left out without data', async () => {
+  const one = (part: string, numerator: number, denominator: number | null = null): Part => ({ part, name: null, numerator, denominator })
+  const parts = async (metric: string, _by: string, { windowId, to }: { readonly windowId?: string; readonly to?: string } = {}): Promise<readonly Part[]> => {
+    if (metric === 'cases.online-rate') return [one('small', 1, 2), one('large', 90, 100)]
+    if (metric === 'catalogue.online-rate') return to === '2017-12-31' ? [one('a', 1, 1), one('b', 0, 1), one('c', 0, 1), one('d', 0, 1)] : [one('a', 1, 1), one('b', 1, 1), one('c', 0, 1), one('d', 0, 1)]
+    if (metric === 'catalogue.in-hall-rate') return [one('a', 1, 1), one('b', 1, 1), one('c', 1, 1), one('d', 0, 1)]
+    if (metric === 'cases.accepted') return windowId === 'w1' ? [one('a', 7), one('d', 1)] : [one('a', 2), one('b', 1)]
+    if (metric === 'catalogue.at-most-one-visit-rate') return [one('a', 1, 1), one('b', 0, 1)]
+    return Array.from({ length: 120 }, (_, place) => one(place === 0 ? 'b' : place === 1 ? 'a' : `item ${String(place).padStart(3, '0')}`, 500 - place))
+  }
+  const period = { from: '2018-01-01', to: '2018-05-31' } as const
+  const values = async (source: Parameters<typeof combinedRows>[0]) => Object.fromEntries((await combinedRows(source)).map(({ row, value }) => [row, value]))
+  assert.deepEqual(await values({ ...period, parts, generalWindows: async () => ['w1', 'w2'] }), {
+    21: 'large 90.00% (90 ÷ 100); small 50.00% (1 ÷ 2)',
+    '22a': '× 2.00 (25.00% (1 ÷ 4), then 50.00% (2 ÷ 4))',
+    27: '66.67% (2 ÷ 3)',
+    29: '1 of 100',
+  })
+  assert.ok(Object.values(await values({ ...period, parts: async () => [], generalWindows: async () => [] })).every((value) => value === 'left out (no data)'))
 })

@@ -20,7 +20,8 @@ export async function loadGrid(app: App, options: CallOptions = {}): Promise<voi
     if (worker === undefined || unit === undefined) throw new Error(`cell ${id} has no worker`)
     return { id, ring, unitId: unit.key, workerId: workerNo, workerPhone: worker.phone, supervisionPhone: unit.phones.complaint }
   })
-  const loaded = await app.call('grid.load-cells', loader, { cells }, options)
+  const outline = readCityFile<[number, number][]>('grid/outline.json')
+  const loaded = await app.call('grid.load-cells', loader, { outline, cells }, options)
   const { added, rejected } = await app.call('grid.import-components', loader, { bytes: readCityBytes('grid/components.csv'), format: 'csv' }, options)
   if (rejected > 0) throw new Error(`${rejected} components do not stand in the grid`)
   app.services.log.info('grid loaded', { ...loaded, components: added })

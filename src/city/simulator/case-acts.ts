@@ -1,5 +1,6 @@
 import type { StaffCaller } from '#kernel/access/caller.ts'
 import { dayOf } from '#kernel/time/day.ts'
+import { declarationInForce } from '#modules/cases/index.ts'
 import { inventedApplication, requiredPapers } from './application.ts'
 import type { CasePlan, PlannedAct } from './case-plan.ts'
 import { type Dice, dice } from './dice.ts'
@@ -20,15 +21,19 @@ interface Performance<K extends PlannedAct['kind']> {
 
 type Later = Exclude<PlannedAct['kind'], 'submit'>
 
+/** Share of reviews for which the form is read without masks. */
+const formsRead = 0.15
+
 /** Each act as its public operation. */
 const operations: { readonly [K in Later]: (performance: Performance<K>) => Promise<unknown> } = {
   accept: async ({ stage, plan, number, how }) => stage.app.call('cases.accept-case', await clerkOf(stage, plan), { number }, how),
   requestCorrection: async ({ stage, plan, number, how }) =>
     stage.app.call('cases.request-correction', await clerkOf(stage, plan), { number, defects: [{ material: firstPaper(plan), standard: 0, note: words.defectNote }] }, how),
   correct: async ({ stage, plan, number, how }) => stage.app.call('cases.correct-case', (await applicantOf(stage, plan)).person, { number, materials: [{ material: firstPaper(plan), by: 'paper', copies: 1 }] }, how),
-  async review({ stage, plan, act, number, how }) {
+  async review({ stage, plan, act, number, how, chance }) {
     const reviewers = await stage.people.holders('reviewer', act.step.unit)
     const first = plan.index % reviewers.length
+    if (chance.chance(formsRead)) await stage.app.call('cases.read-form', reviewers[first] as StaffCaller, { number, purpose: 'check' }, actOptions(stage.seed, `case:${plan.index}:read:${act.step.key}`, act.at))
     const officers = Array.from({ length: act.step.officers }, (_, place) => (reviewers[(first + place) % reviewers.length] as StaffCaller).id)
     return stage.app.call('cases.review-case', reviewers[first] as StaffCaller, { number, step: act.step.key, opinion: 'agree', officers }, how)
   },
@@ -63,7 +68,7 @@ export async function submitCase(stage: Stage, plan: CasePlan): Promise<string> 
   const { number } = await stage.app.call(
     'cases.submit-case',
     plan.channel === 'window' ? await clerkOf(stage, plan) : applicant.person,
-    { ...application, applicantId: applicant.subjectId, channel: plan.channel, delivery: { kind: 'electronic' } },
+    { ...application, applicantId: applicant.subjectId, channel: plan.channel, delivery: { kind: 'electronic' }, declaration: { declared: true, version: declarationInForce } },
     lastingOptions(stage.seed, `case:${plan.index}:submit`, at),
   )
   return number

@@ -7,8 +7,8 @@ import type { Business, CityAct } from './business.ts'
 import { type Channel, isReceivedAtOnce, planRequest, type RequestPlan, type RequestStep } from './disclosure-plan.ts'
 import words from './disclosure-words.zh-CN.json' with { type: 'json' }
 import { inventedOrganisation, inventedPerson } from './inhabitants.ts'
-import { unitsWithBoth } from './official-year.ts'
-import { type ActOptions, lastingOptions } from './people.ts'
+import { pairOf, unitsWithBoth } from './official-year.ts'
+import { type ActOptions, actOptions, lastingOptions } from './people.ts'
 import type { CityPlan, Stage } from './stage.ts'
 import { actsOfLife, type Step } from './stepped-life.ts'
 
@@ -130,6 +130,7 @@ async function performStep(stage: Stage, plan: HandledRequest, step: RequestStep
     case 'issue':
       return app.call('disclosure.issue-answer', await headOf(stage, plan.unitId), { number }, how)
     case 'deliver':
+      await app.call('disclosure.read-applicant', officer, { number, purpose: 'delivery' }, actOptions(stage.seed, `request:${plan.index}:address`, how.now))
       return app.call('disclosure.deliver-answer', officer, { number, note: fill(words.delivered, { number: plan.index }) }, how)
     case 'fileReview':
       return app.call('disclosure.record-remedy', officer, { number, kind: 'review', filedOn: dayOf(how.now), result: 'pending' }, how)
@@ -152,12 +153,11 @@ function filedOn({ steps, at }: RequestPlan): string {
   return dayOf(steps.find(({ kind }) => kind === 'fileReview')?.at ?? at)
 }
 
-async function officerOf({ people }: Stage, unitId: string): Promise<StaffCaller> {
-  return (await people.holders('disclosureOfficer', unitId))[0] as StaffCaller
+async function officerOf(stage: Stage, unitId: string): Promise<StaffCaller> {
+  return (await pairOf(stage, unitId, ['disclosureOfficer', 'disclosureHead']))[0]
 }
 
 /** Somebody else than the officer who drafts. */
 async function headOf(stage: Stage, unitId: string): Promise<StaffCaller> {
-  const officer = await officerOf(stage, unitId)
-  return (await stage.people.holders('disclosureHead', unitId)).find(({ id }) => id !== officer.id) as StaffCaller
+  return (await pairOf(stage, unitId, ['disclosureOfficer', 'disclosureHead']))[1]
 }

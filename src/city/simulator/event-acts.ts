@@ -1,14 +1,14 @@
 import { anonymous, type StaffCaller } from '#kernel/access/caller.ts'
 import { categories, geoOf, middleOf } from '#modules/grid/index.ts'
-import type { Role, StaffMember } from '#modules/organisation/index.ts'
+import type { Role } from '#modules/organisation/index.ts'
 import { fill } from '#ui/fill.ts'
 import type { InputOf } from '../../app.ts'
-import { readCityFile } from '../city-files.ts'
 import { type Dice, dice } from './dice.ts'
 import type { EventAct, EventPlan } from './event-plan.ts'
 import words from './events.zh-CN.json' with { type: 'json' }
 import { type ActOptions, actOptions, lastingOptions } from './people.ts'
 import type { Stage } from './stage.ts'
+import { townOf } from './towns.ts'
 import people from './words.zh-CN.json' with { type: 'json' }
 
 /** What an event is followed by; who reported it to staff has no code. */
@@ -32,7 +32,6 @@ type Later = Exclude<EventAct['kind'], 'collect'>
 /** A picture of one point: what it shows is nobody's business here. */
 const picture = Buffer.from('iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAAAAAA6fptVAAAACklEQVR42mNgAAAAAgAB3p6hlgAAAABJRU5ErkJggg==', 'base64')
 
-const townOfWorker = new Map(readCityFile<StaffMember[]>('city/staff.json').map(({ staffNo, unitKey }) => [staffNo, unitKey]))
 const unitOfCategory = new Map(categories.map(({ key, unitKey }) => [key, unitKey]))
 
 const operations: { readonly [K in Later]: (performance: Performance<K>) => Promise<unknown> } = {
@@ -71,7 +70,7 @@ export async function takePlannedEvent(stage: Stage, plan: EventPlan, at: Date):
   const { source } = plan
   const problem = problemOf(stage, plan)
   if (source === 'public') return stage.app.call('grid.report-problem', anonymous, { ...problem, phone: `135${String(dice(plan.name).between(0, 9_999)).padStart(8, '0')}`, openData: true }, how)
-  const taker = source === 'hotline' ? (await stage.people.inOffice('hotlineOperator'))[0] : source === 'patrol' ? await workerOf(stage, plan, 0) : (await stage.people.holders('gridCommander', townOf(plan)))[0]
+  const taker = source === 'hotline' ? (await stage.people.inOffice('hotlineOperator'))[0] : source === 'patrol' ? await workerOf(stage, plan, 0) : (await stage.people.holders('gridCommander', townOf(plan.cell)))[0]
   return stage.app.call('grid.collect-event', present(taker), { ...problem, source }, how)
 }
 
@@ -93,26 +92,22 @@ function placeOf({ cell }: EventPlan): { readonly longitude: number; readonly la
 }
 
 async function commanderOf({ people: city }: Stage, plan: EventPlan, { level }: EventAct): Promise<StaffCaller> {
-  return present((level === 'district' ? await city.inOffice('gridCommander') : await city.holders('gridCommander', townOf(plan)))[0])
+  return present((level === 'district' ? await city.inOffice('gridCommander') : await city.holders('gridCommander', townOf(plan.cell)))[0])
 }
 
 async function handlerOf(stage: Stage, plan: EventPlan, { level }: EventAct): Promise<StaffCaller> {
   if (level === 'community') return workerOf(stage, plan, 0)
-  return ofUnit(stage, 'reviewer', level === 'town' ? townOf(plan) : departmentOf(plan), plan)
+  return ofUnit(stage, 'reviewer', level === 'town' ? townOf(plan.cell) : departmentOf(plan), plan)
 }
 
 /** The first worker treats what the second looks at (G-03). */
 async function workerOf({ people: city }: Stage, plan: EventPlan, place: 0 | 1): Promise<StaffCaller> {
-  const workers = await city.holders('gridWorker', townOf(plan))
+  const workers = await city.holders('gridWorker', townOf(plan.cell))
   return present(workers[(dice(plan.name).between(0, 1) + place) % workers.length])
 }
 
 async function ofUnit({ people: city }: Stage, role: Role, unitId: string, { name }: EventPlan): Promise<StaffCaller> {
   return dice(name).pick(await city.holders(role, unitId))
-}
-
-function townOf({ cell }: EventPlan): string {
-  return townOfWorker.get(cell.workerNo) ?? ''
 }
 
 function departmentOf({ problem }: EventPlan): string {

@@ -6,6 +6,7 @@ import shippedCells from '../../../data/grid/cells.json' with { type: 'json' }
 import type { Dice } from './dice.ts'
 import words from './events.zh-CN.json' with { type: 'json' }
 import { type Timeline, timelineOf } from './timeline.ts'
+import type { Cell } from './towns.ts'
 
 export type EventSource = 'patrol' | 'public' | 'video' | 'sensor' | 'hotline'
 type Level = 'community' | 'town' | 'district'
@@ -27,7 +28,7 @@ export interface EventPlan {
   /** Names its random streams. */
   readonly name: string
   readonly source: EventSource
-  readonly cell: (typeof shippedCells)[number]
+  readonly cell: Cell
   readonly problem: (typeof words.kinds)[number]
   readonly acts: readonly EventAct[]
 }

@@ -14,8 +14,9 @@ export interface LawStep {
   apply(): Promise<number>
 }
 
-/** The jobs by which clocks and calendars act on matters; those that keep copies or send messages change no matter. */
+/** The jobs by which clocks and calendars act on matters, and the roll-ups of every night; those that send messages or tidy up change no matter and no figure. */
 const actingJobs = [
+  'reporting.keep-rollups',
   'certificates.mark-expired',
   'disclosure.lapse-overdue',
   'publication.tend-records',

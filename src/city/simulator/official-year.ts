@@ -1,10 +1,11 @@
+import type { StaffCaller } from '#kernel/access/caller.ts'
 import type { WorkingCalendar } from '#kernel/time/calendar.ts'
 import { type Day, instantAtStartOf } from '#kernel/time/day.ts'
 import type { Role, StaffMember } from '#modules/organisation/index.ts'
 import { readCityFile } from '../city-files.ts'
 import type { Dice } from './dice.ts'
 import type { StatedVolume } from './profiles.ts'
-import type { CityPlan } from './stage.ts'
+import type { CityPlan, Stage } from './stage.ts'
 
 const minuteMs = 60_000
 
@@ -30,6 +31,14 @@ function workingDaysOf({ from, to }: StatedVolume, calendar: WorkingCalendar): n
 /** Some minute of a day between two hours, which may have fractions. */
 export function atHour(day: Day, from: number, to: number, chance: Dice): Date {
   return instantAtStartOf(day, chance.between(Math.round(from * 60), Math.round(to * 60)) * minuteMs + chance.between(0, 59) * 1000)
+}
+
+/** The first who holds one role for a unit, and the first other person who holds the other: who writes and who looks it through. */
+export async function pairOf({ people }: Pick<Stage, 'people'>, unitId: string, roles: readonly [Role, Role]): Promise<readonly [StaffCaller, StaffCaller]> {
+  const [first] = await people.holders(roles[0], unitId)
+  const second = (await people.holders(roles[1], unitId)).find(({ id }) => id !== first?.id)
+  if (first === undefined || second === undefined) throw new Error(`${unitId} has no two people for ${roles.join(' and ')}`)
+  return [first, second]
 }
 
 /** The units of the demo district in which one person holds one role and another person the other, in the order of the file of its staff. */

@@ -46,8 +46,12 @@ const operations: { readonly [K in Later]: (performance: Performance<K>) => Prom
   urge: async ({ stage, plan, number, how }) => stage.app.call('hotline.add-contact', await inOffice(stage, 'hotlineOperator', plan), { number, text: words.urge }, how),
   reply: async ({ stage, plan, act: { poor }, number, how, chance }) => stage.app.call('hotline.reply-order', await handlerOf(stage, plan), { number, reply: poor ? words.poorReply : chance.pick(words.replies) }, how),
   check: async ({ stage, plan, act: { passed }, number, how }) => stage.app.call('hotline.check-reply', await inOffice(stage, 'hotlineLead', plan), { number, passed, remark: words.check[passed ? 'passed' : 'failed'] }, how),
-  callBack: async ({ stage, plan, act: { said, unitFault }, number, how }) =>
-    stage.app.call('hotline.record-callback', await inOffice(stage, 'hotlineOperator', plan), { number, satisfaction: said, ...(said === 'dissatisfied' ? { unitFault, solved: false } : said === 'satisfied' && { solved: true }), note: words.callbacks[said] }, how),
+  /** Who calls back looks up whom to call. */
+  async callBack({ stage, plan, act: { said, unitFault, turn }, number, how }) {
+    const operator = await inOffice(stage, 'hotlineOperator', plan)
+    await stage.app.call('hotline.read-caller', operator, { number, purpose: 'callBack' }, actOptions(stage.seed, `${plan.name}:read:${turn}`, how.now))
+    return stage.app.call('hotline.record-callback', operator, { number, satisfaction: said, ...(said === 'dissatisfied' ? { unitFault, solved: false } : said === 'satisfied' && { solved: true }), note: words.callbacks[said] }, how)
+  },
   rate: async ({ stage, act: { said }, number, queryCode, how }) => stage.app.call('hotline.rate-order', anonymous, { number, code: queryCode, satisfaction: said, solved: true }, how),
   /** The same person calls again about the same matter: that appeal is linked to the order (H-09). */
   async again({ stage, plan, number: originalNumber, how }) {
@@ -66,12 +70,13 @@ export async function performOrderAct(stage: Stage, plan: OrderPlan, act: OrderA
   await operation({ stage, plan, act, ...taken, how: actOptions(stage.seed, name, act.at), chance: dice(`${stage.seed}:${name}`) })
 }
 
-/** Takes the appeal: by the operator on the telephone, or from the network or a letter. */
+/** Takes the appeal: by the operator on the telephone or from a letter, or from the network. */
 export async function takePlannedOrder(stage: Stage, plan: OrderPlan, at: Date): Promise<TakenOrder> {
   const how = lastingOptions(stage.seed, plan.name, at)
   const appeal = appealOf(stage, plan)
-  if (plan.channel === 'phone') return stage.app.call('hotline.register-order', await inOffice(stage, 'hotlineOperator', plan), { ...appeal, channel: 'phone', callingNumber: appeal.phone, emergency: plan.emergency }, how)
-  return stage.app.call('hotline.file-order', anonymous, { ...appeal, channel: plan.channel }, how)
+  const { channel, emergency } = plan
+  if (channel === 'web' || channel === 'app') return stage.app.call('hotline.file-order', anonymous, { ...appeal, channel }, how)
+  return stage.app.call('hotline.register-order', await inOffice(stage, 'hotlineOperator', plan), { ...appeal, channel, ...(channel === 'phone' && { callingNumber: appeal.phone }), emergency }, how)
 }
 
 /** Invented words about a shipped example, from somebody with a name and a telephone. */

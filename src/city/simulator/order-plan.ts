@@ -1,15 +1,14 @@
 import type { WorkingCalendar } from '#kernel/time/calendar.ts'
 import { type Day, instantAtStartOf } from '#kernel/time/day.ts'
 import { addLimit } from '#kernel/time/limits.ts'
-import type { InputOf } from '../../app.ts'
 import examples from '../../../data/hotline/dispatched-examples.json' with { type: 'json' }
 import { instantOfArrival } from './arrivals.ts'
 import type { Dice } from './dice.ts'
 import { type EventPlan, planEvent } from './event-plan.ts'
+import type { OrderKind } from './profiles.ts'
 import { type Timeline, timelineOf } from './timeline.ts'
 import words from './orders.zh-CN.json' with { type: 'json' }
 
-export type OrderKind = InputOf<'hotline.file-order'>['kind']
 export type OrderChannel = 'phone' | 'web' | 'app' | 'mail'
 export type Callback = keyof typeof words.callbacks
 export type RejectionClass = keyof typeof words.rejections

@@ -2,12 +2,12 @@ import { type Day, instantAtStartOf } from '#kernel/time/day.ts'
 import { instantText } from '#kernel/time/instant-text.ts'
 import { geoOf, middleOf } from '#modules/grid/index.ts'
 import type { StaffMember } from '#modules/organisation/index.ts'
-import shippedCells from '../../../data/grid/cells.json' with { type: 'json' }
 import { readCityFile } from '../city-files.ts'
 import type { Business, CityAct } from './business.ts'
 import { type Dice, dice } from './dice.ts'
 import { actOptions } from './people.ts'
 import type { CityPlan, Stage } from './stage.ts'
+import { cellsOf } from './towns.ts'
 
 const hourMs = 3_600_000
 const cellsOfPatrol = 6
@@ -61,10 +61,4 @@ function* walk(stage: Stage, town: string, day: Day, chance: Dice): Generator<Ci
       await app.call('grid.record-track', await worker(), { points }, actOptions(seed, `patrol:${town}:${day}:track`, walkedAt))
     },
   }
-}
-
-const unitOfWorker = new Map(readCityFile<StaffMember[]>('city/staff.json').map(({ staffNo, unitKey }) => [staffNo, unitKey]))
-
-function cellsOf(town: string): readonly (typeof shippedCells)[number][] {
-  return shippedCells.filter(({ workerNo }) => unitOfWorker.get(workerNo) === town)
 }

@@ -1,7 +1,8 @@
 import type { Day } from '#kernel/time/day.ts'
 import type { InputOf } from '../../app.ts'
 
-type OrderKind = InputOf<'hotline.file-order'>['kind']
+/** What an appeal to the hotline is about (H-01). */
+export type OrderKind = InputOf<'hotline.file-order'>['kind']
 
 /** A number that a report states for a period. */
 export interface StatedVolume {

@@ -3,7 +3,7 @@ import { type Day, dayOf } from '#kernel/time/day.ts'
 import { fill } from '#ui/fill.ts'
 import type { Business, CityAct } from './business.ts'
 import { dice } from './dice.ts'
-import { atHour, beginningsOnWorkingDays, unitsWithBoth } from './official-year.ts'
+import { atHour, beginningsOnWorkingDays, pairOf, unitsWithBoth } from './official-year.ts'
 import { type ActOptions, lastingOptions } from './people.ts'
 import { type DraftInput, planRecord, type RecordPlan } from './publication-plan.ts'
 import words from './publication-words.zh-CN.json' with { type: 'json' }
@@ -61,12 +61,11 @@ async function drafted(stage: Stage, name: string, input: DraftInput, at: Date):
 }
 
 /** Who works on the records of a unit: its first editor, and somebody else who reviews. */
-function handsOf({ app, people }: Stage, unitId: string) {
-  const edit = async (): Promise<StaffCaller> => (await people.holders('publicationEditor', unitId))[0] as StaffCaller
-  const review = async (): Promise<StaffCaller> => {
-    const editor = await edit()
-    return (await people.holders('secrecyReviewer', unitId)).find(({ id }) => id !== editor.id) as StaffCaller
-  }
+function handsOf(stage: Stage, unitId: string) {
+  const { app } = stage
+  const hands = () => pairOf(stage, unitId, ['publicationEditor', 'secrecyReviewer'])
+  const edit = async (): Promise<StaffCaller> => (await hands())[0]
+  const review = async (): Promise<StaffCaller> => (await hands())[1]
   return {
     edit,
     review,
@@ -102,17 +101,16 @@ function stepsOfInterpretation(stage: Stage, name: string, draft: DraftInput, da
   ]
 }
 
-function stepsToPublic(stage: Stage, { index, draft, day, channels }: RecordPlan): readonly Step[] {
+function stepsToPublic(stage: Stage, { index, draft, day, postings }: RecordPlan): readonly Step[] {
   const chance = dice(`${stage.seed}:record:${index}:public`)
   const { edit, clear, publish } = handsOf(stage, draft.unitId)
-  const places = { microblog: words.microblogPlace, wechat: words.wechatPlace }
   return [
     { name: 'clear', at: atHour(day, 14, 15.4, chance), perform: clear },
     { name: 'publish', at: atHour(day, 15.5, 16.4, chance), counter: `index:${draft.unitId}`, perform: publish },
-    ...channels.map((channel, place): Step => ({
-      name: channel,
-      at: atHour(day, 16.5 + place / 2, 16.9 + place / 2, chance),
-      perform: async (number, how) => stage.app.call('publication.add-channel', await edit(), { number, channel, place: places[channel] }, how),
+    ...postings.map(({ channel, place }, turn): Step => ({
+      name: `${channel}:${turn}`,
+      at: atHour(day, 16.5 + turn / 2, 16.9 + turn / 2, chance),
+      perform: async (number, how) => stage.app.call('publication.add-channel', await edit(), { number, channel, place }, how),
     })),
   ]
 }

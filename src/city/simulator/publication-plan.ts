@@ -3,7 +3,7 @@ import { addCalendarDays, addMonths, type Day } from '#kernel/time/day.ts'
 import { fill } from '#ui/fill.ts'
 import type { InputOf } from '../../app.ts'
 import { type Dice, dice } from './dice.ts'
-import { statedClasses, statedInterpretations, statedMicroblogs } from './publication-volumes.ts'
+import { statedClasses, statedInterpretations, statedMicroblogs, statedResponses, statedWechat } from './publication-volumes.ts'
 import { spread, stated } from './spread.ts'
 import words from './publication-words.zh-CN.json' with { type: 'json' }
 
@@ -12,6 +12,11 @@ type RecordClass = keyof typeof statedClasses
 
 /** What comes of a record after its first publication, and on which working day after it. */
 export type Sequel = { readonly kind: 'changed' | 'withdrawn' | 'revoked'; readonly after: number }
+
+export interface Posting {
+  readonly channel: 'microblog' | 'wechat'
+  readonly place: string
+}
 
 /** All that will happen to one record, decided before it is drafted. */
 export interface RecordPlan {
@@ -23,9 +28,11 @@ export interface RecordPlan {
   readonly returned: boolean
   /** Another draft of the same unit is kept back for good that day: it is none of the stated number. */
   readonly withheldBeside: boolean
+  /** It answers what troubles the public (回应社会关注). */
+  readonly responds: boolean
   /** What explains it, published in the same step. */
   readonly interpretation: DraftInput | undefined
-  readonly channels: readonly ('microblog' | 'wechat')[]
+  readonly postings: readonly Posting[]
   readonly sequel: Sequel | undefined
 }
 
@@ -37,25 +44,42 @@ export interface RecordSetting {
 
 const total = Object.values(statedClasses).reduce((sum, count) => sum + count, 0)
 const policiesPerInterpretation = statedClasses.normative / statedInterpretations
+const firstOther = total - statedClasses.other
 
 /** The n-th record; after the stated total it begins again. */
 export function planRecord({ seed, calendar, units }: RecordSetting, index: number, day: Day): RecordPlan {
   const chance = dice(`${seed}:record:${index}`)
   const rank = Math.round(spread(index, total) * total)
   const filed = stated(statedClasses, index, total)
-  const draft = draftOf({ unitId: chance.pick(units), filed, index, createdOn: createdOn(calendar, day, chance), chance })
+  const responds = filed === 'other' && isOneOf(rank - firstOther, statedResponses, statedClasses.other)
+  const draft = draftOf({ unitId: chance.pick(units), subject: responds ? 'response' : filed, filed, index, createdOn: createdOn(calendar, day, chance), chance })
   const explained = filed === 'normative' && rank % policiesPerInterpretation === 0
   return {
     index,
-    draft: { ...draft, needsInterpretation: explained },
+    draft: { ...draft, needsInterpretation: explained, answersConcern: responds },
     day,
     returned: chance.chance(0.06),
     withheldBeside: chance.chance(0.015),
+    responds,
     interpretation: explained ? interpretationOf(draft) : undefined,
     // Seven and the total have no common divisor: as many as are stated, in all classes.
-    channels: (rank * 7) % total < statedMicroblogs ? ['microblog', 'wechat'] : ['wechat'],
+    postings: postingsOf((rank * 7) % total),
     sequel: sequelOf(draft, chance),
   }
+}
+
+/** Beside the portal every record is on WeChat, those below the stated number on the microblog, and the last ones a second time on WeChat, at the account of their own unit. */
+function postingsOf(place: number): readonly Posting[] {
+  return [
+    ...(place < statedMicroblogs ? [{ channel: 'microblog', place: words.microblogPlace } as const] : []),
+    { channel: 'wechat', place: words.wechatPlace },
+    ...(place >= total * 2 - statedWechat ? [{ channel: 'wechat', place: words.wechatPlaceOfUnit } as const] : []),
+  ]
+}
+
+/** Whether the n-th of `all` is one of `some` that lie evenly among them. */
+function isOneOf(n: number, some: number, all: number): boolean {
+  return Math.floor(((n + 1) * some) / all) > Math.floor((n * some) / all)
 }
 
 /** Made some days before it is drafted; of a hundred one lay too long (O-01). */
@@ -66,14 +90,15 @@ function createdOn(calendar: WorkingCalendar, day: Day, chance: Dice): Day {
 
 interface DraftFacts {
   readonly unitId: string
+  readonly subject: RecordClass | 'response'
   readonly filed: RecordClass
   readonly index: number
   readonly createdOn: Day
   readonly chance: Dice
 }
 
-function draftOf({ unitId, filed, index, createdOn: made, chance }: DraftFacts): DraftInput {
-  const { theme, titles } = chance.pick(words.kinds[filed])
+function draftOf({ unitId, subject, filed, index, createdOn: made, chance }: DraftFacts): DraftInput {
+  const { theme, titles } = chance.pick(words.kinds[subject])
   const values = { year: made.slice(0, 4), month: Number(made.slice(5, 7)), number: index + 1, place: chance.pick(words.places) }
   const title = fill(chance.pick(titles), values)
   return {

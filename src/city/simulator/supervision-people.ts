@@ -1,5 +1,4 @@
 import type { StaffCaller } from '#kernel/access/caller.ts'
-import { getOffice } from '#modules/organisation/index.ts'
 import { unitsWithBoth } from './official-year.ts'
 import type { Stage } from './stage.ts'
 
@@ -15,17 +14,15 @@ export interface Watchers {
   readonly units: readonly string[]
 }
 
-export function watchersOf({ app, people }: Stage): Watchers {
-  let office: Promise<string> | undefined
-  const inspectors = async (): Promise<readonly StaffCaller[]> => people.holders('inspector', await (office ??= getOffice(app.db).then(({ id }) => id)))
+export function watchersOf({ people }: Pick<Stage, 'people'>): Watchers {
   return {
     units: unitsWithBoth('reviewer', 'approver'),
     async inspector(turn, except) {
-      const all = (await inspectors()).filter(({ id }) => id !== except)
+      const all = (await people.inOffice('inspector')).filter(({ id }) => id !== except)
       return all[turn % all.length] as StaffCaller
     },
     async head(unitId) {
-      const watching = new Set((await inspectors()).map(({ id }) => id))
+      const watching = new Set((await people.inOffice('inspector')).map(({ id }) => id))
       return (await people.holders('unitHead', unitId)).find(({ id }) => !watching.has(id))
     },
     async officer(unitId, turn) {
