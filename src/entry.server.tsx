@@ -20,8 +20,9 @@ export default async function handleRequest(
   const handle = handleOf(routerContext)
   const nonce = handle.hydrate === true ? newNonce() : undefined
   headers.set('Content-Type', 'text/html; charset=utf-8')
-  headers.set('Content-Security-Policy', contentSecurityPolicy(nonce, handle.script !== undefined))
-  headers.set('Cache-Control', handle.shared === true && status === 200 && loadContext.get(requestContext).caller.kind === 'anonymous' ? `public, max-age=0, s-maxage=${sharedSeconds}` : 'private, no-cache')
+  headers.set('Content-Security-Policy', contentSecurityPolicy(nonce, handle.script !== undefined, handle.embeds))
+  // What a page shows once is kept nowhere: its own word goes before the usual one.
+  if (headers.get('Cache-Control') !== 'no-store') headers.set('Cache-Control', handle.shared === true && status === 200 && loadContext.get(requestContext).caller.kind === 'anonymous' ? `public, max-age=0, s-maxage=${sharedSeconds}` : 'private, no-cache')
   headers.set('Vary', 'Cookie')
   // Without this the host forbids every sensor of the telephone.
   if (handle.locates === true) headers.set('Permissions-Policy', 'camera=(), geolocation=(self), microphone=()')

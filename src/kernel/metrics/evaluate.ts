@@ -54,9 +54,14 @@ async function selectRows(reading: MetricReading, metric: Metric, query: FigureQ
   const all = metric.shape === 'growth' ? sql`${current(metric, rows)} UNION ALL ${before(metric, await metric.rows(reading, yearBefore(window, query.from, query.to)))}` : rows
   const conditions = metricDimensions.flatMap((dimension) => {
     const wanted = query.filter?.[dimension]
-    return wanted === undefined ? [] : [sql`${dimensionOf(metric, dimension, 'rows')} = ${wanted}`]
+    return wanted === undefined ? [] : [isPart(dimensionOf(metric, dimension, 'rows'), wanted)]
   })
   return sql`SELECT rows.* FROM (${all}) rows WHERE ${metric.shape === 'count' ? sql`rows.counted` : sql`true`} ${conditions.length === 0 ? sql`` : sql`AND ${sql.join(conditions, sql` AND `)}`}`
+}
+
+/** Whether the column of a dimension holds the part that a filter asks for. */
+export function isPart(column: RawBuilder<unknown>, wanted: string | null): RawBuilder<unknown> {
+  return wanted === null ? sql`${column} IS NULL` : sql`${column} = ${wanted}`
 }
 
 function dimensionOf(metric: Metric, dimension: MetricDimension, table: string): RawBuilder<unknown> {

@@ -30,7 +30,8 @@ export type MetricShape = 'count' | 'ratio' | 'growth'
 /** By what figures are divided. `kind` is what a module tells apart: persons and organisations who apply, the service that was rated. */
 export const metricDimensions = ['unitId', 'hallId', 'windowId', 'item', 'channel', 'regionCode', 'kind'] as const
 export type MetricDimension = (typeof metricDimensions)[number]
-export type MetricFilter = { readonly [D in MetricDimension]?: string | undefined }
+/** One part of a figure by each dimension that is named; null asks for the rows that have none, such as the hall of what came over the network. */
+export type MetricFilter = { readonly [D in MetricDimension]?: string | null | undefined }
 
 /** What a metric is called and what it counts, in Chinese: from the file `locales/metrics.zh-CN.json` of its module. */
 export interface MetricWords {

@@ -1,4 +1,5 @@
 import { sql } from 'kysely'
+import { concerned } from '#kernel/signals/signal-unit.ts'
 import words from './locales/metrics.zh-CN.json' with { type: 'json' }
 import type { Metric, MetricRows, MetricWindow } from './metric.ts'
 import { endOfWindow } from './period.ts'
@@ -7,12 +8,12 @@ import { endOfWindow } from './period.ts'
 async function standing(rung: 'yellow' | 'red', window: MetricWindow): Promise<MetricRows> {
   const at = endOfWindow(window)
   return sql`
-    SELECT s.id::text AS key, s.matter_id, s.fired_at AS at, true AS counted, m.lead_unit_id AS unit_id, m.kind, m.region_code, m.channel
+    SELECT s.id::text AS key, s.matter_id, s.fired_at AS at, true AS counted, ${concerned} AS unit_id, m.kind, m.region_code, m.channel
     FROM signals s JOIN matters m ON m.id = s.matter_id
     WHERE s.rung = ${rung} AND s.fired_at >= ${window.from} AND s.fired_at <= ${at} AND (s.cleared_at IS NULL OR s.cleared_at > ${at})`
 }
 
-const common = { version: 1, shape: 'count', timeBasis: 'firedAt', dimensions: ['unitId', 'kind', 'regionCode', 'channel'], decimals: 0, source: 'S-01, S-02', register: [], open: false } as const
+const common = { version: 2, shape: 'count', timeBasis: 'firedAt', dimensions: ['unitId', 'kind', 'regionCode', 'channel'], decimals: 0, source: 'S-01, S-02', register: [], open: false } as const
 
 /** The figures of signals (红黄牌) of every kind of matter. */
 export const signalMetrics: readonly Metric[] = [

@@ -60,6 +60,13 @@ test('a rung before the clock began is reached when it begins; a promise on the 
   assert.deepEqual(reached(spot).slice(0, 2).map(([, instant]) => instant), [spot.anchorAt, spot.anchorAt])
 })
 
+test('S-01 what the law gives is warned of as a promise is, what the office set itself is red when it is over, and of the applicant’s own time nobody is warned', () => {
+  const of = (purpose: Timer['purpose'], kind: 'unit' | 'applicant') => must(arm({ id: 't', purpose, name: 'n', budget: { value: 10, unit: 'WORKING_DAY' }, anchorAt: at('2025-06-09T10:00'), party: { kind } }))
+  assert.deepEqual(reached(of('legal', 'unit')), reached(promise(10)))
+  assert.deepEqual(reached(of('internal', 'unit')), reached(promise(10)).slice(-1))
+  for (const purpose of ['legal', 'internal'] as const) assert.deepEqual(reached(of(purpose, 'applicant')), [])
+})
+
 test('a rung of another purpose does not concern the clock, and a rung may stand after the due day', () => {
   const rungs: Rungs = [{ name: 'red', of: 'legal', at: 'over', kept: true }, { name: 'yellow', of: 'promised', at: { workingDays: 2 }, kept: false }]
   assert.deepEqual(rungsOf(promise(10), calendar, rungs).map(({ rung, at: instant }) => [rung.name, instant]), [['yellow', at('2025-06-25T00:00')]])

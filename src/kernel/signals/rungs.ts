@@ -4,6 +4,7 @@ import { addCalendarDays, instantAtStartOf } from '#kernel/time/day.ts'
 import { addWorkingDays } from '#kernel/time/limits.ts'
 import { addWorkingHours } from '#kernel/time/working-hours.ts'
 import { dueOf, endOf, type Timer, usedOf } from '#kernel/time/timer.ts'
+import { isWatched } from './leading.ts'
 
 /**
  * When a rung is reached: at a share of the budget (0.9: on the day that makes nine tenths, S-01), on the working day so many
@@ -23,11 +24,18 @@ export const Rungs = z
   .readonly()
 export type Rungs = z.infer<typeof Rungs>
 
-/** Local rule until the office sets its own: a reminder one working day before the promise, yellow at nine tenths of it, red when it is over. */
+/**
+ * Local rule until the office sets its own. Of a promise, and of the law's limit where nothing was promised: a reminder one working day
+ * before, yellow at nine tenths, red when it is over. The limits that the office set itself are mostly a day long, so that a warning would
+ * come with each: only what is over is signalled.
+ */
 export const shippedRungs: Rungs = [
-  { name: 'reminder', of: 'promised', at: { workingDays: -1 }, kept: false },
-  { name: 'yellow', of: 'promised', at: { share: 0.9 }, kept: false },
-  { name: 'red', of: 'promised', at: 'over', kept: true },
+  ...(['promised', 'legal'] as const).flatMap((of): readonly Rung[] => [
+    { name: 'reminder', of, at: { workingDays: -1 }, kept: false },
+    { name: 'yellow', of, at: { share: 0.9 }, kept: false },
+    { name: 'red', of, at: 'over', kept: true },
+  ]),
+  { name: 'red', of: 'internal', at: 'over', kept: true },
 ]
 
 export interface ReachedRung {
@@ -36,9 +44,9 @@ export interface ReachedRung {
   readonly at: Date
 }
 
-/** The rungs of a clock with the instant at which each is reached, earliest first; none while it is stopped or after its end. */
+/** The rungs of a clock with the instant at which each is reached, earliest first; none while it is stopped, after its end, or if it is the applicant's own time. */
 export function rungsOf(timer: Timer, calendar: WorkingCalendar, rungs: Rungs): readonly ReachedRung[] {
-  if (endOf(timer) !== undefined || dueOf(timer, calendar).stopped) return []
+  if (!isWatched(timer) || endOf(timer) !== undefined || dueOf(timer, calendar).stopped) return []
   return rungs
     .filter(({ of }) => of === timer.purpose)
     .map((rung) => ({ rung, at: reachedAt(timer, calendar, rung) }))

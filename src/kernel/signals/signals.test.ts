@@ -7,7 +7,7 @@ import { must, Refusal } from '#kernel/errors/refusal.ts'
 import { newId } from '#kernel/ids/new-id.ts'
 import type { Matter } from '#kernel/matter/matter.ts'
 import { openMatter, recordStep } from '#kernel/matter/record.ts'
-import { arm, extend, resume, satisfy, stop, type Timer } from '#kernel/time/timer.ts'
+import { arm, extend, handOver, resume, satisfy, stop, type Timer } from '#kernel/time/timer.ts'
 import { errandLifecycle, testCtx } from '#test/harness/matters.ts'
 import { openTestOffice } from '#test/harness/office.ts'
 import { raiseSignals } from './raise.ts'
@@ -23,10 +23,10 @@ function at(text: string): Date {
   return new Date(`${text}+08:00`)
 }
 
-function promise(value = 10): Timer {
+function clockOf(purpose: Timer['purpose'], value: number): Timer {
   const anchorAt = office.clock.now()
   const extensible = { longest: { value: 10, unit: 'WORKING_DAY' as const }, approverRanks: ['head'] }
-  return must(arm({ id: newId<'timer'>(anchorAt.getTime()), purpose: 'promised', name: 'promised-decision', budget: { value, unit: 'WORKING_DAY' }, anchorAt, party, extensible }))
+  return must(arm({ id: newId<'timer'>(anchorAt.getTime()), purpose, name: `${purpose}-${value}`, budget: { value, unit: 'WORKING_DAY' }, anchorAt, party, extensible }))
 }
 
 function inTransaction<T>(now: Date, run: (ctx: Ctx) => Promise<T>): Promise<T> {
@@ -34,12 +34,24 @@ function inTransaction<T>(now: Date, run: (ctx: Ctx) => Promise<T>): Promise<T> 
   return office.app.db.transaction().execute((tx) => run(testCtx(office.app, tx, { now })))
 }
 
-async function accepted(now: Date, value = 10): Promise<{ readonly matter: Matter; readonly timer: Timer }> {
+/** A matter that was taken up with these clocks. */
+async function takenUp(now: Date, clocks: () => readonly Timer[]): Promise<{ readonly matter: Matter; readonly timers: readonly Timer[] }> {
   office.clock.set(now)
-  const timer = promise(value)
+  const timers = clocks()
   sequence += 1
-  const opened = { id: newId<'matter'>(now.getTime()), number: `S${sequence}`, kind: 'errand', regionCode: '440114', subjectId: null, itemVersionId: null, leadUnitId: 'u', channel: 'window' }
-  return { matter: await inTransaction(now, async (ctx) => recordStep(ctx, errandLifecycle, await openMatter(ctx, opened, { command: 'ask', to: 'asked' }), { command: 'takeUp', to: 'inHand', timers: [timer] })), timer }
+  const opened = { id: newId<'matter'>(now.getTime()), number: `S${sequence}`, kind: 'errand', regionCode: '440114', subjectId: null, itemVersionId: null, leadUnitId: 'lead', channel: 'window' }
+  return { matter: await inTransaction(now, async (ctx) => recordStep(ctx, errandLifecycle, await openMatter(ctx, opened, { command: 'ask', to: 'asked' }), { command: 'takeUp', to: 'inHand', timers })), timers }
+}
+
+async function accepted(now: Date, value = 10): Promise<{ readonly matter: Matter; readonly timer: Timer }> {
+  const { matter, timers: [timer = assert.fail('no clock')] } = await takenUp(now, () => [clockOf('promised', value)])
+  return { matter, timer }
+}
+
+/** Of a matter the clocks that have signalled, with what. */
+async function spoken({ number }: Matter): Promise<readonly string[]> {
+  const { items } = await office.call('kernel.list-signals', supervisor, { number })
+  return items.map(({ clock, rung }) => `${clock} ${rung}`).toReversed()
 }
 
 async function raise(now: string): Promise<number> {
@@ -52,7 +64,7 @@ async function signalsOf({ number }: Matter): Promise<readonly (readonly [string
   return items.map(({ rung, generation, clearedAt }) => [rung, generation, clearedAt !== null] as const).toReversed()
 }
 
-const note = (matter: Matter, timer: Timer, now: Date): Promise<Matter> => inTransaction(now, (ctx) => recordStep(ctx, errandLifecycle, matter, { command: 'note', to: 'inHand', timers: [timer] }))
+const note = (matter: Matter, timer: Timer, now: Date, ...more: readonly Timer[]): Promise<Matter> => inTransaction(now, (ctx) => recordStep(ctx, errandLifecycle, matter, { command: 'note', to: 'inHand', timers: [timer, ...more] }))
 
 test('S-01 S-02 each rung fires once, in its minute, and never again across restarts; closing clears yellow and keeps red', async () => {
   const { matter, timer } = await accepted(at('2025-06-09T10:00'))
@@ -100,6 +112,41 @@ test('S-02 an extension lifts the yellow signal and opens a generation of its ow
   assert.equal(await raise('2025-11-24T00:00'), 2)
 })
 
+test('S-02 a promise and the law’s limit of one decision run side by side and are signalled once; when the promise has ended and the other has not, that one speaks the next day', async () => {
+  const { matter, timers: [promise = assert.fail('no clock')] } = await takenUp(at('2026-01-05T10:00'), () => [clockOf('promised', 3), clockOf('legal', 5), clockOf('internal', 1)])
+  await raise('2026-01-09T09:00')
+  assert.deepEqual(await spoken(matter), ['promised-3 reminder', 'promised-3 yellow', 'promised-3 red'])
+  assert.equal(await raise('2026-01-14T09:00'), 0)
+  await note(matter, must(satisfy(promise, at('2026-01-14T10:00'))), at('2026-01-14T10:00'))
+  assert.equal(await raise('2026-01-14T23:59'), 0)
+  assert.equal(await raise('2026-01-15T00:00'), 3)
+  assert.deepEqual((await spoken(matter)).slice(3), ['legal-5 reminder', 'legal-5 yellow', 'legal-5 red'])
+  assert.equal(await raise('2026-01-20T00:00'), 0)
+})
+
+test('S-02 of two promises that run together the first to reach a rung signals it; a red one that is kept from a time that has ended does not excuse the next', async () => {
+  const { matter, timers: [short = assert.fail('no clock'), long = assert.fail('no clock')] } = await takenUp(at('2026-01-19T10:00'), () => [clockOf('promised', 1), clockOf('promised', 4)])
+  await raise('2026-01-28T09:00')
+  assert.deepEqual(await spoken(matter), ['promised-1 reminder', 'promised-1 yellow', 'promised-1 red'])
+  const noted = await note(matter, must(satisfy(short, at('2026-01-28T10:00'))), at('2026-01-28T10:00'), must(handOver(long, { at: at('2026-01-28T10:00'), party: { kind: 'unit', id: 'v' } })))
+  await raise('2026-01-28T10:01')
+  assert.deepEqual((await spoken(matter)).slice(3), ['promised-4 reminder', 'promised-4 yellow', 'promised-4 red'])
+  await note(noted, must(satisfy(long, at('2026-01-28T11:00'))), at('2026-01-28T11:00'), clockOf('promised', 2))
+  await raise('2026-02-10T09:00')
+  assert.deepEqual((await spoken(matter)).filter((each) => each.endsWith('red')), ['promised-1 red', 'promised-4 red', 'promised-2 red'])
+})
+
+test('S-03 a signal concerns the unit whose time ran out, whoever has the clock by now, and the one that leads where the clock names none', async () => {
+  const { matter, timer } = await accepted(at('2026-03-02T10:00'), 2)
+  await note(matter, must(handOver(timer, { at: at('2026-03-06T10:00'), party: { kind: 'unit', id: 'v' } })), at('2026-03-06T10:00'))
+  const unnamed = await takenUp(at('2026-03-02T10:00'), () => [must(arm({ id: newId<'timer'>(office.clock.now().getTime()), purpose: 'legal', name: 'unnamed', budget: { value: 2, unit: 'WORKING_DAY' }, anchorAt: office.clock.now(), party: { kind: 'unit' } }))])
+  await raise('2026-03-06T11:00')
+  for (const [of, unit] of [[matter, 'u'], [unnamed.matter, 'lead']] as const) {
+    const { items } = await office.call('kernel.list-signals', supervisor, { number: of.number })
+    assert.deepEqual([...new Set(items.map(({ unitId }) => unitId))], [unit])
+  }
+})
+
 test('a clock that cannot be counted does not keep the signals of the others back', async () => {
   const broken = await accepted(at('2025-12-01T10:00'))
   const sound = await accepted(at('2025-12-01T10:00'))
@@ -116,6 +163,18 @@ test('a clock that cannot be counted does not keep the signals of the others bac
   await sql`UPDATE timers SET ended_at = ${at('2025-12-12T09:00')} WHERE id = ${broken.timer.id}`.execute(office.app.db)
 })
 
+test('S-02 two runs of the job at once do not signal two clocks of one matter', async () => {
+  const now = '2025-12-15T10:00'
+  await raise(now)
+  const { matter } = await takenUp(at(now), () => [clockOf('promised', 0), clockOf('promised', 0)])
+  await inTransaction(at(now), async (ctx) => {
+    assert.equal((await raiseSignals(ctx, 1)).raised, 2)
+    assert.equal(await raise(now), 0)
+  })
+  assert.equal(await raise(now), 0)
+  assert.deepEqual(await spoken(matter), ['promised-0 reminder', 'promised-0 yellow'])
+})
+
 test('the office sets its own rungs from a day on, today at the earliest, once for each day', async () => {
   office.clock.set(at('2026-03-02T09:00'))
   const { matter } = await accepted(at('2026-03-02T09:00'))
@@ -125,7 +184,7 @@ test('the office sets its own rungs from a day on, today at the earliest, once f
   assert.equal(await refused('2026-03-01'), 'signals.not-from-today')
   assert.equal(await refused('2026-03-04'), '')
   assert.equal(await refused('2026-03-04'), 'signals.already-set')
-  assert.equal((await office.call('kernel.get-signal-rungs', supervisor, {})).rungs.length, 3)
+  assert.equal((await office.call('kernel.get-signal-rungs', supervisor, {})).rungs.length, 7)
   assert.deepEqual((await office.call('kernel.get-signal-rungs', supervisor, { on: '2026-03-04' })).rungs, rungs)
   await raise('2026-03-08T23:59')
   assert.deepEqual(await signalsOf(matter), [])

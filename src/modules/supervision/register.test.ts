@@ -4,9 +4,12 @@ import pg from 'pg'
 import type { InputOf } from '#app'
 import { law } from '#kernel/access/caller.ts'
 import { reviewerOf } from '#test/harness/callers.ts'
-import { anAcceptedCase } from '#test/harness/cases.ts'
+import { anAcceptedCase, aSubmittedCase } from '#test/harness/cases.ts'
+import { aRequest, askedUnit } from '#test/harness/disclosure.ts'
+import { anOrder } from '#test/harness/hotline.ts'
 import { mondayMorning, openTestOffice } from '#test/harness/office.ts'
-import { aFinding, supervisionPeople, watchedUnit } from '#test/harness/supervision.ts'
+import { aRecord, publishingUnit } from '#test/harness/publication.ts'
+import { aComplaint, aFinding, supervisionPeople, watchedUnit } from '#test/harness/supervision.ts'
 
 const office = await openTestOffice({ with: 'city' })
 after(() => office.close())
@@ -157,10 +160,9 @@ test('S-06 nothing is closed by the one who is concerned, though an inspector hi
   assert.deepEqual((await seen(number, concerned)).commands, ['explain', 'appeal'])
 })
 
-test('S-03 the signals that the kernel raises reach the register through their event', async () => {
-  await anAcceptedCase(office)
-  const before = (await office.call('supervision.list-findings', inspector, { source: 'signal', limit: 100 })).items.length
-  office.clock.set(new Date('2026-10-30T09:00:00+08:00'))
+/** Lets the kernel raise what is due on a day and the register hear of it, as the queue does. */
+async function hearSignals(day: string): Promise<void> {
+  office.clock.set(new Date(`${day}T09:00:00+08:00`))
   await office.call('kernel.raise-signals', law, {})
   const owner = new pg.Client({ connectionString: office.ownerUrl })
   await owner.connect()
@@ -168,8 +170,38 @@ test('S-03 the signals that the kernel raises reach the register through their e
     `SELECT j.payload FROM yimen_jobs._private_jobs j JOIN yimen_jobs._private_tasks t ON t.id = j.task_id WHERE t.identifier = 'supervision.open-from-signal'`,
   )
   await owner.end()
-  assert.ok(rows.length > 0)
   for (const { payload } of rows) await office.call('supervision.open-from-signal', law, payload)
+}
+
+/** About whom a matter stands in the register for a limit that was exceeded. */
+async function chargedFor(number: string): Promise<readonly string[]> {
+  const { rows } = await office.database.pool.query<{ unitId: string }>(
+    `SELECT f.unit_id AS "unitId" FROM findings f WHERE f.violation = 'overdue' AND f.evidence @> $1::jsonb`, [JSON.stringify([{ kind: 'matter', reference: number }])])
+  return rows.map(({ unitId }) => unitId)
+}
+
+test('S-01 S-03 whatever was owed by a day and was not done is found once, about the unit whose time ran out: a promise, a limit of the law, a call back', async () => {
+  const submitted = (await aSubmittedCase(office)).number
+  const owed = {
+    'a decision on a case': [(await anAcceptedCase(office)).number, 'shichang-jianguan'],
+    'a case that nobody took up': [submitted, 'zhengwu-shuju'],
+    'an answer about information': [await aRequest(office), askedUnit],
+    'a record that was made and not published': [await aRecord(office), publishingUnit],
+    'a caller to be called back': [(await anOrder(office, 'awaitingCallback')).number, 'zhengwu-shuju'],
+    'a complaint about service': [await aComplaint(office), 'zhengwu-shuju'],
+  } as const
+  await hearSignals('2026-11-20')
+  const charged: Record<string, readonly string[]> = {}
+  for (const [what, [number]] of Object.entries(owed)) charged[what] = await chargedFor(number)
+  assert.deepEqual(charged, Object.fromEntries(Object.entries(owed).map(([what, [, unitId]]) => [what, [unitId]])))
+  const { rows } = await office.database.pool.query<{ lead: string }>('SELECT lead_unit_id AS lead FROM matters WHERE number = $1', [submitted])
+  assert.notEqual(rows[0]?.lead, 'zhengwu-shuju', 'not the unit that leads, whose time has not begun')
+})
+
+test('S-03 the signals that the kernel raises reach the register through their event', async () => {
+  await anAcceptedCase(office)
+  const before = (await office.call('supervision.list-findings', inspector, { source: 'signal', limit: 100 })).items.length
+  await hearSignals('2026-10-30')
   const { items } = await office.call('supervision.list-findings', inspector, { source: 'signal', limit: 100 })
   assert.ok(items.length > before)
 })

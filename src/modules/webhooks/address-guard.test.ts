@@ -17,7 +17,7 @@ test('a network that the operator named is reached, and its neighbour is not', (
 
 test('only https with a name of the public internet may be subscribed, an address in a named network also without', () => {
   const allowed = ['https://share.gz.example.org/yimen', 'http://10.20.0.7:8080/in', 'https://[fd00:1::7]/in']
-  const refused = ['http://share.gz.example.org/', 'https://localhost/', 'https://db/', 'https://db.internal/', 'https://10.21.0.7/', 'https://8.8.8.8/', 'http://2130706433/x', 'https://0x7f.1/', 'https://user:word@share.example.org/', 'ftp://share.example.org/', 'https://', 'share.example.org']
+  const refused = ['http://share.gz.example.org/', 'https://localhost/', 'https://db/', 'https://db.internal/', 'https://localhost./', 'https://db./', 'https://db.internal./', 'https://db.internal../', 'https://10.21.0.7/', 'https://8.8.8.8/', 'http://2130706433/x', 'https://0x7f.1/', 'https://user:word@share.example.org/', 'ftp://share.example.org/', 'https://', 'share.example.org']
   assert.deepEqual(allowed.filter((address) => !maySubscribe(address, named)), [])
   assert.deepEqual(refused.filter((address) => maySubscribe(address, blockListOf(['10.20.0.0/16']))), [])
 })

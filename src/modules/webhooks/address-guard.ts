@@ -27,14 +27,17 @@ export function mayReach(address: string, named: BlockList): boolean {
   return named.check(address, 'ipv6') || (public6Allowed.check(address, 'ipv6') && !public6Blocked.check(address, 'ipv6'))
 }
 
-/** Whether an address may be subscribed at all: https without a password; http and IP addresses only within the named networks. Names are looked up when a message is sent. */
+/**
+ * Whether an address may be subscribed at all: https without a password; http and IP addresses only within the named networks. Names are
+ * looked up when a message is sent; a name with a dot at its end is the same name in other letters and is refused.
+ */
 export function maySubscribe(text: string, named: BlockList): boolean {
   if (!URL.canParse(text)) return false
   const { protocol, hostname, username, password, hash } = new URL(text)
   if (username !== '' || password !== '' || hash !== '') return false
   const host = hostname.replace(/^\[|\]$/g, '')
   if (isIP(host) !== 0) return isNamed(host, named) && (protocol === 'https:' || protocol === 'http:')
-  return protocol === 'https:' && host.includes('.') && !/(?:^|\.)(?:localhost|local|internal|arpa)$/i.test(host)
+  return protocol === 'https:' && host.includes('.') && !host.endsWith('.') && !/\.(?:localhost|local|internal|arpa)$/i.test(host)
 }
 
 function isNamed(address: string, named: BlockList): boolean {

@@ -2,7 +2,7 @@ import { z } from 'zod'
 
 /** Every kind of matter that another system may be told of. */
 export const MATTER_KINDS = [
-  'case', 'certificate', 'workOrder', 'rectification', 'gridEvent', 'publicRecord', 'disclosureRequest',
+  'case', 'certificate', 'workOrder', 'rectification', 'gridEvent', 'publicRecord', 'disclosureRequest', 'annualReport',
   'finding', 'measure', 'patrol', 'boxOpening', 'serviceComplaint', 'replySample', 'bulletin', 'local-rule',
 ] as const
 export const MatterKind = z.enum(MATTER_KINDS)
@@ -30,6 +30,8 @@ export const Subscription = z.object({
   createdAt: z.string(),
   createdBy: z.string(),
   secretAt: z.string(),
+  /** Null where nobody wrote it down. */
+  secretBy: z.string().nullable(),
   stoppedAt: z.string().nullable(),
   stoppedBy: z.string().nullable(),
 })

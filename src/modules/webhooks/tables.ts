@@ -28,6 +28,8 @@ export interface WebhookSubscriptionTable {
   readonly secret_at: Date
   readonly stopped_at: Date | null
   readonly stopped_by: string | null
+  readonly sending_until: Date | null
+  readonly secret_by: string | null
 }
 
 export interface WebhooksTables {

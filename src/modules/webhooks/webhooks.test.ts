@@ -19,14 +19,14 @@ const caller = await administrator(office)
 
 /** A system that is told; `answer` says with which status. */
 let answer: (told: Told) => number = () => 204
-const heard: { readonly told: Told; readonly body: string; readonly headers: IncomingHttpHeaders }[] = []
+const heard: { readonly told: Told; readonly body: string; readonly path: string | undefined; readonly headers: IncomingHttpHeaders }[] = []
 const receiver = createServer((request, response) => {
   let body = ''
   request.setEncoding('utf8').on('data', (text: string) => (body += text))
   request.on('end', () => {
     const told = Told.parse(JSON.parse(body))
-    heard.push({ told, body, headers: request.headers })
-    response.writeHead(answer(told), { location: 'http://127.0.0.1:1/' }).end('whatever')
+    heard.push({ told, body, path: request.url, headers: request.headers })
+    response.writeHead(answer(told), { location: '/elsewhere' }).end('whatever')
   })
 })
 await new Promise<void>((resolve) => receiver.listen(0, '127.0.0.1', resolve))
@@ -47,7 +47,7 @@ const within = (networks: readonly string[]) => Object.defineProperty(office.app
 const pass = async (id: string, transport = httpTransport(loopback)): Promise<number> => {
   await office.call('kernel.make-checkpoint', law, {})
   await office.call('webhooks.fill-outbox', law, {})
-  return deliverDue({ db: office.database.db, now: office.clock.now(), services: office.app.services }, id, transport)
+  return deliverDue({ db: office.database.db, services: office.app.services }, id, transport)
 }
 
 async function aSubscription(kinds: readonly 'case'[] = ['case']) {
@@ -163,6 +163,18 @@ test('a name that leads inside is not followed', async () => {
   const outcome = await httpTransport(blockListOf([]))({ address: `http://localhost:${new URL(address).port}/in`, body: '{}', headers: {} })
   assert.deepEqual(outcome, { kind: 'away', why: 'address-not-allowed' })
   assert.equal(heard.length, 0)
+})
+
+test('where a receiver sends a message on to nobody follows, and the message is not delivered', async () => {
+  for (const status of [301, 302, 303, 307, 308]) {
+    heard.length = 0
+    answer = () => status
+    const { id } = await aSubscription()
+    await aSubmittedCase(office)
+    assert.equal(await pass(id), 0)
+    const { items } = await office.call('webhooks.list-deliveries', caller, { id, waiting: 'true' })
+    assert.deepEqual([heard.map(({ path }) => path), items.map(({ lastAnswer }) => lastAnswer)], [['/in'], [`status-${status}`]])
+  }
 })
 
 test('what was delivered is forgotten after thirty days, what waits is not', async () => {

@@ -7,7 +7,7 @@ import { rungsOn } from '../store.ts'
 /** The rungs in force on a day, today unless told. */
 export const getRungs = defineOperation({
   name: 'kernel.get-signal-rungs',
-  summary: 'Shows at which points of a promise reminders and signals are raised',
+  summary: 'Shows at which points of promises and limits reminders and signals are raised',
   kind: 'query',
   http: { method: 'GET', path: '/signals/rungs' },
   access: { permission: 'signals:read' },

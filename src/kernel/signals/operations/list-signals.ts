@@ -36,11 +36,11 @@ export const listSignals = defineOperation({
     const found = await readSignals(db, { number, rung, before: cursor, limit: limit + 1 })
     const items = found.slice(0, limit)
     return {
-      items: items.map(({ id, leadUnitId, clock, reachedAt, firedAt, clearedAt, ...rest }) => ({
+      items: items.map(({ id, unitId, clock, reachedAt, firedAt, clearedAt, ...rest }) => ({
         id,
         number: rest.number,
         kind: rest.kind,
-        unitId: leadUnitId,
+        unitId,
         clock,
         rung: rest.rung,
         generation: rest.generation,

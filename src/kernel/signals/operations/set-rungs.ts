@@ -10,7 +10,7 @@ import { insertRungs, lookAtAllFrom } from '../store.ts'
 /** A local rule of the office, changeable, from a day on: what fired before stays as it was. */
 export const setRungs = defineOperation({
   name: 'kernel.set-signal-rungs',
-  summary: 'Sets from which points of a promise reminders and signals are raised, from a day on',
+  summary: 'Sets from which points of promises and limits reminders and signals are raised, from a day on',
   kind: 'command',
   http: { method: 'POST', path: '/signals/rungs' },
   access: { permission: 'signals:set' },

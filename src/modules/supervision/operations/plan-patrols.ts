@@ -8,7 +8,7 @@ import { type Day, dayOf, instantAtStartOf, weekday } from '#kernel/time/day.ts'
 import { getOffice, type HallRow, listHallRows } from '#modules/organisation/index.ts'
 import { patrolLifecycle } from '../lifecycle.ts'
 import { openOwnMatter } from '../open-own-matter.ts'
-import { plannedTimes, timesOf } from '../rules/patrol-plan.ts'
+import { plannedTimes, timesOf, weekdayOfHours } from '../rules/patrol-plan.ts'
 import { type Half, HALVES } from '../schema.ts'
 import { supervisionSettings } from '../settings.ts'
 import { insertPatrol, plannedHalls } from '../store/patrols.ts'
@@ -35,7 +35,7 @@ export const planPatrols = defineOperation({
 
 async function planHall(ctx: Ctx, hall: HallRow, day: Day): Promise<boolean> {
   const { patrolsPerHalfDay: asked, patrolGapMinutes: gap } = settingsAt(ctx, supervisionSettings)
-  const halves = HALVES.map((half) => ({ half, times: timesOf(half, weekday(day), hall.openingHours) })).filter(({ times }) => times.length > 0)
+  const halves = HALVES.map((half) => ({ half, times: timesOf(half, weekdayOfHours(weekday(day)), hall.openingHours) })).filter(({ times }) => times.length > 0)
   if (halves.length === 0) return false
   const matter = await openOwnMatter(ctx, { kind: 'patrol', leadUnitId: (await getOffice(ctx.db)).id, channel: 'plan', hallId: hall.id }, { command: 'open', to: 'opened', detail: { hallId: hall.id } })
   const draws: { readonly half: Half; readonly drawId: string; readonly transcriptDigest: string }[] = []

@@ -14,7 +14,7 @@ export interface ClockStart {
   readonly at: Date
 }
 
-/** What a complainant was promised is watched like any other promise; the rest is the office's own and raises no signal, so that no finding breeds findings. */
+/** What a complainant was promised is watched like any other promise; the rest is the office's own. */
 const promised: readonly ClockName[] = ['acceptComplaint', 'answerComplaint', 'concludeComplaint']
 
 export function clock({ id, name, budget, unitId, at }: ClockStart): Timer {

@@ -12,6 +12,11 @@ export interface OpenPeriod {
   readonly to: string
 }
 
+/** The day of the week, 1 to 7, whose hours hold on a working day: a Saturday or Sunday that is worked in exchange for another day has those of a Friday. */
+export function weekdayOfHours(weekday: number): number {
+  return Math.min(weekday, 5)
+}
+
 /** The times of a half-day among which patrols are drawn (S-04): every five minutes of the opening hours, as `09:05`; none where the hall is closed. */
 export function timesOf(half: Half, weekday: number, periods: readonly OpenPeriod[]): readonly string[] {
   const times = periods

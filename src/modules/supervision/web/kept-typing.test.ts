@@ -64,7 +64,9 @@ test('a step that somebody else has taken meanwhile leaves what was typed on the
   assert.match(html, /这一步没有办成[\s\S]*另一个窗口里写的说明。/)
   const complaint = await aComplaint(office, 'answered')
   const lost = await pages.post(`/supervision/complaints/${complaint}`, inspector, { command: 'answer', 'answer-result': 'unfounded', 'answer-answer': '重复写的答复。' })
-  assert.match(lost.html, /这一步没有办成[\s\S]*重复写的答复。/)
+  const kept = /<section[^>]*id="not-given".*?<\/section>/s.exec(lost.html)?.[0] ?? ''
+  assert.match(kept, /不属实[\s\S]*重复写的答复。/)
+  assert.doesNotMatch(kept, /unfounded/)
 })
 
 test('a form of any page of supervision that is sent after the session has ended waits on the sign-in page', async () => {

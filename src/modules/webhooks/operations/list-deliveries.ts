@@ -4,7 +4,7 @@ import { instantText } from '#kernel/time/instant-text.ts'
 import { webhookErrors } from '../errors.ts'
 import { Delivery, SubscriptionId } from '../schema.ts'
 import { listDeliveryRows } from '../store/outbox.ts'
-import { getView } from '../subscription-view.ts'
+import { mustExist } from '../subscription-view.ts'
 
 export const listDeliveries = defineOperation({
   name: 'webhooks.list-deliveries',
@@ -17,7 +17,7 @@ export const listDeliveries = defineOperation({
   refusals: [webhookErrors.subscriptionUnknown],
   examples: [{ summary: 'What waits', input: { id: '01990000-0000-7000-8000-000000000001', waiting: 'true' } }],
   async run(ctx, { id, waiting, limit, cursor }) {
-    await getView(ctx, id)
+    await mustExist(ctx, id)
     const rows = await listDeliveryRows(ctx.db, { subscriptionId: id, waitingOnly: waiting, before: cursor, limit })
     const items = rows.slice(0, limit).map((row) => ({ ...row, at: instantText(row.at), nextAttemptAt: row.nextAttemptAt && instantText(row.nextAttemptAt), deliveredAt: row.deliveredAt && instantText(row.deliveredAt) }))
     return { items, nextCursor: rows.length > limit ? (items.at(-1)?.leaf ?? null) : null }

@@ -5,7 +5,7 @@ import { Day, dayOf, instantAtStartOf } from '#kernel/time/day.ts'
 import { webhookErrors } from '../errors.ts'
 import { SubscriptionId } from '../schema.ts'
 import { deliverAgain } from '../store/outbox.ts'
-import { getView } from '../subscription-view.ts'
+import { holdTold } from '../subscription-view.ts'
 
 /** For a receiver that lost what it had: the ledger has everything, also from before the subscription. */
 export const redeliver = defineOperation({
@@ -19,8 +19,7 @@ export const redeliver = defineOperation({
   refusals: [webhookErrors.subscriptionUnknown, webhookErrors.stopped, webhookErrors.dayAhead],
   examples: [{ summary: 'Everything since a Monday', input: { id: '01990000-0000-7000-8000-000000000001', from: '2026-09-07' } }],
   async run(ctx, { id, from }) {
-    const { state } = await getView(ctx, id)
-    if (state === 'stopped') throw new Refusal(webhookErrors.stopped)
+    await holdTold(ctx, id)
     if (from > dayOf(ctx.now)) throw new Refusal(webhookErrors.dayAhead, {}, [{ pointer: '/from', code: webhookErrors.dayAhead.code }])
     return { id, messages: await deliverAgain(ctx.db, id, instantAtStartOf(from), ctx.now) }
   },

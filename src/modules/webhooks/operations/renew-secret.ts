@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { actorOf } from '#kernel/access/caller.ts'
 import { defineOperation } from '#kernel/contract/operation.ts'
 import { Refusal } from '#kernel/errors/refusal.ts'
 import { instantText } from '#kernel/time/instant-text.ts'
@@ -6,7 +7,7 @@ import { webhookErrors } from '../errors.ts'
 import { SubscriptionId } from '../schema.ts'
 import { newSecret } from '../secret.ts'
 import { replaceSecret } from '../store/subscriptions.ts'
-import { getView } from '../subscription-view.ts'
+import { mustExist } from '../subscription-view.ts'
 
 /** A query for the reason of sign-in: a secret must never be kept as the answer of an idempotency key. */
 export const renewSecret = defineOperation({
@@ -20,9 +21,9 @@ export const renewSecret = defineOperation({
   refusals: [webhookErrors.subscriptionUnknown, webhookErrors.stopped],
   examples: [{ summary: 'For a new subscription', input: { id: '01990000-0000-7000-8000-000000000001' } }],
   async run(ctx, { id }) {
-    await getView(ctx, id)
+    await mustExist(ctx, id)
     const { secret, sealed } = newSecret(ctx.services.vault)
-    if (!(await replaceSecret(ctx.db, id, sealed, ctx.now))) throw new Refusal(webhookErrors.stopped)
+    if (!(await replaceSecret(ctx.db, id, { sealed, by: actorOf(ctx.caller) }, ctx.now))) throw new Refusal(webhookErrors.stopped)
     return { id, secret, secretAt: instantText(ctx.now) }
   },
 })

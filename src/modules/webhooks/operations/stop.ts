@@ -1,11 +1,10 @@
 import { z } from 'zod'
 import { actorOf } from '#kernel/access/caller.ts'
 import { defineOperation } from '#kernel/contract/operation.ts'
-import { Refusal } from '#kernel/errors/refusal.ts'
 import { webhookErrors } from '../errors.ts'
 import { Subscription, SubscriptionId } from '../schema.ts'
 import { stopSubscription } from '../store/subscriptions.ts'
-import { getView } from '../subscription-view.ts'
+import { getView, holdTold } from '../subscription-view.ts'
 
 export const stop = defineOperation({
   name: 'webhooks.stop',
@@ -18,9 +17,8 @@ export const stop = defineOperation({
   refusals: [webhookErrors.subscriptionUnknown, webhookErrors.stopped],
   examples: [{ summary: 'A platform that was shut down', input: { id: '01990000-0000-7000-8000-000000000001' } }],
   async run(ctx, { id }) {
-    const stopped = await stopSubscription(ctx.db, id, actorOf(ctx.caller), ctx.now)
-    const view = await getView(ctx, id)
-    if (!stopped) throw new Refusal(webhookErrors.stopped)
-    return view
+    await holdTold(ctx, id)
+    await stopSubscription(ctx.db, id, actorOf(ctx.caller), ctx.now)
+    return getView(ctx, id)
   },
 })

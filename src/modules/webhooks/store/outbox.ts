@@ -1,8 +1,11 @@
 import { sql } from 'kysely'
 import type { Db } from '#kernel/db/pool.ts'
+import { type HeldReceiver, mayBeSentTo } from './receiver.ts'
 
 const firstPauseSeconds = 60
 const longestPauseSeconds = 3_600
+/** How far the clocks of two servers may differ: a checkpoint that is older than a day by so much holds no step of that day. */
+const clocksApart = '1 day'
 
 /**
  * Takes what the ledger has since every subscription was last looked at into its outbox, all at once: two steps of one matter may
@@ -23,10 +26,10 @@ export async function takeLeaves(db: Db, now: Date): Promise<void> {
     UPDATE webhook_subscriptions s SET next_leaf = b.beyond FROM behind b WHERE s.id = b.id`.execute(db)
 }
 
-/** Subscriptions that something is due for. */
+/** Subscriptions that something is due for and that no worker sends to. */
 export async function findDue(db: Db, now: Date): Promise<readonly string[]> {
   const { rows } = await sql<{ id: string }>`
-    SELECT id FROM webhook_subscriptions s WHERE stopped_at IS NULL AND (paused_until IS NULL OR paused_until <= ${now})
+    SELECT id FROM webhook_subscriptions s WHERE ${mayBeSentTo(now)}
       AND EXISTS (SELECT FROM webhook_deliveries d WHERE d.subscription_id = s.id AND d.next_attempt_at <= ${now})`.execute(db)
   return rows.map(({ id }) => id)
 }
@@ -46,16 +49,21 @@ export interface ClaimedDelivery {
   readonly hash: string
 }
 
+/** What a worker takes for one try: at most `limit` messages of a receiver that it holds. */
+export interface Claim {
+  readonly held: HeldReceiver
+  readonly limit: number
+}
+
 /**
- * Takes due messages of one subscription for one try, before anything is sent: the try is counted and the next one put off, so that
- * no other worker takes them too and a crash only delays them. Of one matter only the oldest is taken. To a receiver that was not
- * reached the last time one message goes first.
+ * Takes due messages of a receiver that is held, before anything is sent: the try is counted and the next one put off, so that a crash
+ * only delays them. Of one matter only the oldest is taken. To a receiver that was not reached the last time one message goes first.
  */
-export async function claimDeliveries(db: Db, subscriptionId: string, limit: number, now: Date): Promise<readonly ClaimedDelivery[]> {
+export async function claimDeliveries(db: Db, { held, limit }: Claim, now: Date): Promise<readonly ClaimedDelivery[]> {
   const { rows } = await sql<ClaimedDelivery>`
     WITH receiver AS (
       SELECT id, address, sealed_secret, failures FROM webhook_subscriptions
-      WHERE id = ${subscriptionId} AND stopped_at IS NULL AND (paused_until IS NULL OR paused_until <= ${now}::timestamptz)
+      WHERE id = ${held.id} AND stopped_at IS NULL AND sending_until = ${held.until}::timestamptz
     ), due AS (
       SELECT d.subscription_id, d.leaf_no FROM webhook_deliveries d JOIN receiver r ON r.id = d.subscription_id
       WHERE d.next_attempt_at <= ${now}::timestamptz AND NOT EXISTS (
@@ -79,19 +87,24 @@ export async function markDelivered(db: Db, subscriptionId: string, leaf: number
   await sql`UPDATE webhook_deliveries SET delivered_at = ${now}, next_attempt_at = NULL, last_answer = 'delivered' WHERE subscription_id = ${subscriptionId} AND leaf_no = ${leaf}`.execute(db)
 }
 
+/** Writes why the last try of a message failed. */
 export async function noteAnswer(db: Db, subscriptionId: string, leaf: number, answer: string): Promise<void> {
   await sql`UPDATE webhook_deliveries SET last_answer = ${answer} WHERE subscription_id = ${subscriptionId} AND leaf_no = ${leaf} AND delivered_at IS NULL`.execute(db)
 }
 
-/** Puts everything that happened since `from` into the outbox again, whether it was delivered or not, and ends a pause. Returns how many. */
+/**
+ * Puts everything that happened since `from` into the outbox again, whether it was delivered or not, and ends a pause. Returns how many.
+ * Only leaves that checkpoints of that time brought are looked at: the tree may hold years.
+ */
 export async function deliverAgain(db: Db, subscriptionId: string, from: Date, now: Date): Promise<number> {
   const { rows } = await sql`
-    WITH receiver AS (UPDATE webhook_subscriptions SET failures = 0, paused_until = NULL WHERE id = ${subscriptionId} RETURNING id, kinds, next_leaf)
+    WITH receiver AS (UPDATE webhook_subscriptions SET failures = 0, paused_until = NULL WHERE id = ${subscriptionId} RETURNING id, kinds, next_leaf),
+    before AS (SELECT coalesce(max(tree_size), 0) AS size FROM checkpoints WHERE signed_at < ${from}::timestamptz - ${clocksApart}::interval)
     INSERT INTO webhook_deliveries (subscription_id, leaf_no, matter_id, seq, next_attempt_at)
-    SELECT r.id, l.leaf_no, l.matter_id, l.seq, ${now}::timestamptz FROM receiver r JOIN ledger_leaves l ON l.leaf_no < r.next_leaf
+    SELECT r.id, l.leaf_no, l.matter_id, l.seq, ${now}::timestamptz FROM receiver r CROSS JOIN before b JOIN ledger_leaves l ON l.leaf_no >= b.size AND l.leaf_no < r.next_leaf
       JOIN matter_events e ON e.matter_id = l.matter_id AND e.seq = l.seq JOIN matters m ON m.id = l.matter_id
     WHERE e.at >= ${from} AND (cardinality(r.kinds) = 0 OR m.kind = ANY(r.kinds))
-    ON CONFLICT (subscription_id, leaf_no) DO UPDATE SET next_attempt_at = excluded.next_attempt_at, delivered_at = NULL, attempts = 0 RETURNING 1`.execute(db)
+    ON CONFLICT (subscription_id, leaf_no) DO UPDATE SET next_attempt_at = excluded.next_attempt_at, delivered_at = NULL, attempts = 0, last_answer = NULL RETURNING 1`.execute(db)
   return rows.length
 }
 

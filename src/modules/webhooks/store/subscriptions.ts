@@ -13,6 +13,7 @@ export interface SubscriptionRow {
   readonly createdAt: Date
   readonly createdBy: string
   readonly secretAt: Date
+  readonly secretBy: string | null
   readonly stoppedAt: Date | null
   readonly stoppedBy: string | null
   readonly waiting: number
@@ -32,15 +33,15 @@ export interface NewSubscription {
 /** Begins with what happens from now on; false if this address is told already. */
 export async function insertSubscription(db: Db, { id, name, address, kinds, sealedSecret, by }: NewSubscription, now: Date): Promise<boolean> {
   const { rows } = await sql`
-    INSERT INTO webhook_subscriptions (id, name, address, kinds, sealed_secret, next_leaf, created_at, created_by, secret_at)
-    SELECT ${id}, ${name}, ${address}, ${[...kinds]}::text[], ${sealedSecret}, coalesce((SELECT max(tree_size) FROM checkpoints), 0), ${now}, ${by}, ${now}
+    INSERT INTO webhook_subscriptions (id, name, address, kinds, sealed_secret, next_leaf, created_at, created_by, secret_at, secret_by)
+    SELECT ${id}, ${name}, ${address}, ${[...kinds]}::text[], ${sealedSecret}, coalesce((SELECT max(tree_size) FROM checkpoints), 0), ${now}, ${by}, ${now}, ${by}
     ON CONFLICT (address) WHERE stopped_at IS NULL DO NOTHING RETURNING 1`.execute(db)
   return rows.length === 1
 }
 
 const shown = sql`
   s.id, s.name, s.address, s.kinds, s.failures, s.paused_until AS "pausedUntil", s.last_fault AS "lastFault", s.created_at AS "createdAt", s.created_by AS "createdBy",
-  s.secret_at AS "secretAt", s.stopped_at AS "stoppedAt", s.stopped_by AS "stoppedBy", s.last_delivered_at AS "lastDeliveredAt", d.waiting, d.oldest AS "oldestWaitingAt"`
+  s.secret_at AS "secretAt", s.secret_by AS "secretBy", s.stopped_at AS "stoppedAt", s.stopped_by AS "stoppedBy", s.last_delivered_at AS "lastDeliveredAt", d.waiting, d.oldest AS "oldestWaitingAt"`
 
 const deliveries = sql`
   LEFT JOIN LATERAL (
@@ -62,26 +63,25 @@ export async function listSubscriptionRows(db: Db, limit: number, before: string
   return rows
 }
 
-/** True if it was still told until now. What waits for it is told no more. */
-export async function stopSubscription(db: Db, id: string, by: string, now: Date): Promise<boolean> {
-  const { rows } = await sql`UPDATE webhook_subscriptions SET stopped_at = ${now}, stopped_by = ${by}, paused_until = NULL WHERE id = ${id} AND stopped_at IS NULL RETURNING 1`.execute(db)
-  return rows.length === 1
+/** Since when it is stopped, null while it is told; undefined if there is none. `held`: it stays so until the command has ended. */
+export async function findStopped(db: Db, id: string, held: boolean): Promise<{ readonly stoppedAt: Date | null } | undefined> {
+  const { rows } = await sql<{ stoppedAt: Date | null }>`SELECT stopped_at AS "stoppedAt" FROM webhook_subscriptions WHERE id = ${id} ${held ? sql`FOR UPDATE` : sql``}`.execute(db)
+  return rows[0]
+}
+
+/** Tells it nothing more, for a subscription that is held: what waited for it is gone. */
+export async function stopSubscription(db: Db, id: string, by: string, now: Date): Promise<void> {
+  await sql`UPDATE webhook_subscriptions SET stopped_at = ${now}, stopped_by = ${by}, paused_until = NULL WHERE id = ${id}`.execute(db)
+  await sql`DELETE FROM webhook_deliveries WHERE subscription_id = ${id} AND next_attempt_at IS NOT NULL`.execute(db)
+}
+
+export interface NewSecret {
+  readonly sealed: Buffer
+  readonly by: string
 }
 
 /** True if it is still told; from now on everything is signed with the new secret, also what waits. */
-export async function replaceSecret(db: Db, id: string, sealedSecret: Buffer, now: Date): Promise<boolean> {
-  const { rows } = await sql`UPDATE webhook_subscriptions SET sealed_secret = ${sealedSecret}, secret_at = ${now} WHERE id = ${id} AND stopped_at IS NULL RETURNING 1`.execute(db)
+export async function replaceSecret(db: Db, id: string, { sealed, by }: NewSecret, now: Date): Promise<boolean> {
+  const { rows } = await sql`UPDATE webhook_subscriptions SET sealed_secret = ${sealed}, secret_at = ${now}, secret_by = ${by} WHERE id = ${id} AND stopped_at IS NULL RETURNING 1`.execute(db)
   return rows.length === 1
-}
-
-/** The receiver was not reached: nothing is sent to it until the pause is over, and then everything that waits may be sent. */
-export async function pauseSubscription(db: Db, id: string, { until, why }: { readonly until: Date; readonly why: string }): Promise<void> {
-  await sql`
-    WITH paused AS (UPDATE webhook_subscriptions SET failures = failures + 1, paused_until = ${until}, last_fault = ${why} WHERE id = ${id} RETURNING id)
-    UPDATE webhook_deliveries SET next_attempt_at = ${until} FROM paused WHERE subscription_id = paused.id AND next_attempt_at > ${until}`.execute(db)
-}
-
-/** It was reached: whatever was wrong is over. */
-export async function noteReached(db: Db, id: string, now: Date): Promise<void> {
-  await sql`UPDATE webhook_subscriptions SET failures = 0, paused_until = NULL, last_fault = NULL, last_delivered_at = ${now} WHERE id = ${id}`.execute(db)
 }

@@ -50,6 +50,11 @@ function give(context: ActionFunctionArgs['context'], { id, intent, from }: { re
   throw data(null, { status: 400 })
 }
 
+/** What the action says of its answer is said to the browser too: a secret is kept nowhere. */
+export function headers({ actionHeaders }: { readonly actionHeaders: Headers }) {
+  return actionHeaders
+}
+
 export function meta({ loaderData }: { readonly loaderData?: Awaited<ReturnType<typeof loader>> }) {
   return [{ title: loaderData?.subscription.name ?? say('title') }]
 }
@@ -85,7 +90,7 @@ function NewSecret({ secret }: { readonly secret: string }) {
 }
 
 function Standing({ subscription }: { readonly subscription: Subscription }) {
-  const { address, kinds, state, waiting, oldestWaitingAt, lastDeliveredAt, pausedUntil, lastFault, createdAt, createdBy, secretAt, stoppedAt, stoppedBy } = subscription
+  const { address, kinds, state, waiting, oldestWaitingAt, lastDeliveredAt, pausedUntil, lastFault, createdAt, createdBy, secretAt, secretBy, stoppedAt, stoppedBy } = subscription
   return (
     <Pane id="standing" title={say('facts')} beside={<StateTag state={state} />}>
       {pausedUntil === null || lastFault === null ? null : <Note kind="stop">{say('paused', { why: faultWords(lastFault), until: instantWords(pausedUntil) })}</Note>}
@@ -96,7 +101,7 @@ function Standing({ subscription }: { readonly subscription: Subscription }) {
           { term: say('waiting'), value: waiting, note: oldestWaitingAt === null ? undefined : say('oldest', { at: instantWords(oldestWaitingAt) }) },
           { term: say('last'), value: lastDeliveredAt === null ? say('never') : instantWords(lastDeliveredAt) },
           { term: say('since'), value: say('by', { at: instantWords(createdAt), who: staffNumber(createdBy) }) },
-          { term: say('secret'), value: say('secret.since', { at: instantWords(secretAt) }) },
+          { term: say('secret'), value: secretBy === null ? say('secret.since', { at: instantWords(secretAt) }) : say('secret.by', { at: instantWords(secretAt), who: staffNumber(secretBy) }) },
           ...(stoppedAt === null || stoppedBy === null ? [] : [{ term: say('stop'), value: say('stopped', { at: instantWords(stoppedAt), who: staffNumber(stoppedBy) }) }]),
         ]}
       />

@@ -23,7 +23,10 @@ test('an administrator lets a system in, hands over its secret, has everything s
   for (const words of ['市数据共享平台', 'https://share.gz.example.org/in', '政务服务办件、热线工单', '正常']) assert.ok(page.html.includes(words), words)
   const renewed = await pages.post(address, caller, { intent: 'secret', key: 'renew-1234-5678' })
   const [secret = assert.fail('no secret')] = /[0-9a-f]{64}/.exec(renewed.html) ?? []
-  assert.ok(!(await pages.get(address, caller)).html.includes(secret), 'it is shown once')
+  assert.equal(renewed.headers.get('cache-control'), 'no-store')
+  const without = await pages.get(address, caller)
+  assert.ok(!without.html.includes(secret), 'it is shown once')
+  assert.match(without.html, /签名密钥[\s\S]*生成，HD/)
   assert.equal((await pages.post(address, caller, { intent: 'again', key: 'again-1234-5678', from: '2026-09-01' })).status, 303)
   assert.equal((await pages.post(address, caller, { intent: 'stop', key: 'stop-1234-56789' })).status, 303)
   const stopped = await pages.get(address, caller)
