@@ -7,6 +7,7 @@ export const permissions = {
   'hotline:read-seats': { roles: ['hotlineOperator', 'supervisor'] },
   'hotline:lead': { roles: ['hotlineLead'] },
   'hotline:call-back': { roles: ['hotlineOperator', 'hotlineLead'] },
+  'hotline:answer-for': { roles: ['hotlineOperator', 'hotlineLead'] },
   'hotline:handle': { roles: ['reviewer', 'approver'] },
   'hotline:extend': { roles: ['unitHead'] },
   'hotline:recuse': { roles: ['reviewer', 'approver', 'hotlineOperator', 'hotlineLead'] },

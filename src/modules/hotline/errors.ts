@@ -29,5 +29,9 @@ export const hotlineErrors = {
   noExchange: { code: 'hotline.no-exchange', kind: 'unavailable' },
   notTransferred: { code: 'hotline.not-transferred', kind: 'conflict' },
   orderNotForGrid: { code: 'hotline.order-not-for-grid', kind: 'conflict' },
+  letterForeign: { code: 'hotline.letter-foreign', kind: 'invalid' },
+  letterDayWrong: { code: 'hotline.letter-day-wrong', kind: 'invalid' },
+  dutyOfAnother: { code: 'hotline.duty-of-another', kind: 'conflict' },
+  colleagueUnfit: { code: 'hotline.colleague-unfit', kind: 'unprocessable' },
   secretCaller: { code: 'hotline.secret-caller', kind: 'forbidden' },
 } as const satisfies Record<string, RefusalType>

@@ -2,16 +2,18 @@ import type { Ctx } from '#kernel/contract/operation.ts'
 import { must, Refusal } from '#kernel/errors/refusal.ts'
 import { newId } from '#kernel/ids/new-id.ts'
 import { mustBeAllowed } from '#kernel/matter/matter-commands.ts'
+import { findMatter } from '#kernel/matter/store.ts'
 import { settingsAt } from '#kernel/settings/settings-at.ts'
 import { arm, type Timer } from '#kernel/time/timer.ts'
 import { getOffice } from '#modules/organisation/index.ts'
 import { hotlineErrors } from './errors.ts'
+import { takenInHand } from './first-contact.ts'
 import { orderLifecycle } from './lifecycle.ts'
 import { applyEffect } from './order-command.ts'
 import { getOrderFor } from './order-view.ts'
 import { callbackClock, done, dropped, passedTo } from './rules/clocks.ts'
 import { hotlineSettings } from './settings.ts'
-import { findOrder } from './store/orders.ts'
+import { findOrder, notYetUrged } from './store/orders.ts'
 import { notYetAsked } from './take-callback.ts'
 import { assistTask, dueOfClock, officeTask, taskNames } from './tasks.ts'
 import { tellCaller } from './tell-caller.ts'
@@ -39,9 +41,15 @@ export async function handToGrid(ctx: Ctx, number: string, { eventNumber, dueAt 
     detail: { eventNumber },
     timers: [...dropped(matter.timers, 'return', { at: ctx.now, reason: 'linked' }), ...(earlier === undefined ? [] : [...dropped(matter.timers, 'handle', { at: ctx.now, reason: 'linked' }), clockUntil(ctx, matter.leadUnitId, earlier)])],
     endTasks: [taskNames.dispatch, taskNames.handle, ...order.assistants.map(({ unitId }) => assistTask(unitId))],
-    change: { dispatched_at: order.dispatchedAt ?? ctx.now },
+    change: { ...(matter.leadUnitId !== (await getOffice(ctx.db)).id && notYetUrged), ...takenInHand(ctx, order), dispatched_at: order.dispatchedAt ?? ctx.now },
   })
   return due.dueAt
+}
+
+/** When the caller was told that his order is done; undefined for one that is answered, and for a number that there is not. For whoever goes by the same day (G-05). */
+export async function dueOfOrder(ctx: Ctx, number: string): Promise<Date | undefined> {
+  const matter = await findMatter(ctx.db, 'workOrder', number, false)
+  return matter && dueOfClock(ctx, matter, 'handle')?.dueAt
 }
 
 /** Answers an order with what the grid event came to; the caller is told and called back as after any reply (G-05: one closing action). */

@@ -31,6 +31,7 @@ import { hangUpCall } from './operations/hang-up-call.ts'
 import { holdCall } from './operations/hold-call.ts'
 import { joinCall } from './operations/join-call.ts'
 import { linkOrder } from './operations/link-order.ts'
+import { listArticleVersions } from './operations/list-article-versions.ts'
 import { listArticles } from './operations/list-articles.ts'
 import { listCalls } from './operations/list-calls.ts'
 import { listOrders } from './operations/list-orders.ts'
@@ -41,6 +42,7 @@ import { loadShipped } from './operations/load-shipped.ts'
 import { getOrderClock, getOrderLedger } from './operations/order-records.ts'
 import { rateOrder } from './operations/rate-order.ts'
 import { rateTransfer } from './operations/rate-transfer.ts'
+import { passDuty } from './operations/pass-duty.ts'
 import { readCaller } from './operations/read-caller.ts'
 import { recordCallback } from './operations/record-callback.ts'
 import { recuse } from './operations/recuse.ts'
@@ -59,9 +61,9 @@ import { hotlineTopics } from './live-topics.ts'
 import { hotlineSettings } from './settings.ts'
 
 const orders = [fileOrder, registerOrder, escalateCase, listOrders, listOwn, getOrder, getOrderLedger, getOrderClock, getOrderFile, getOrderDocument, findSimilar, getProgress, rateOrder] as const
-const commands = [answerOrder, rejectOrder, linkOrder, addContact, dispatchOrder, signOrder, claimReturn, arbitrateReturn, assistOrder, extendOrder, replyOrder, checkReply, recordCallback, recuse, readCaller] as const
+const commands = [answerOrder, rejectOrder, linkOrder, addContact, dispatchOrder, signOrder, claimReturn, arbitrateReturn, assistOrder, extendOrder, replyOrder, checkReply, recordCallback, passDuty, recuse, readCaller] as const
 const calls = [listCalls, getCall, answerCall, holdCall, resumeCall, transferCall, joinCall, hangUpCall, rateTransfer, ringCall, loseCall, simulateCall] as const
-const knowledge = [searchArticles, listArticles, getArticle, saveArticle, listPrecedents, getHotSpots, loadShipped] as const
+const knowledge = [searchArticles, listArticles, getArticle, listArticleVersions, saveArticle, listPrecedents, getHotSpots, loadShipped] as const
 
 /** 12345 and 96128: from a call to a reply that was called back. */
 export const hotline = defineModule({
@@ -80,7 +82,9 @@ export const hotline = defineModule({
 })
 
 export { hotlineErrors } from './errors.ts'
-export { answerFromGrid, giveBackFromGrid, handToGrid } from './grid-link.ts'
+export { fileAppeal } from './file-appeal.ts'
+export { answerFromGrid, dueOfOrder, giveBackFromGrid, handToGrid } from './grid-link.ts'
 export { hotlineMetrics } from './metrics.ts'
 export { categories as hotlineCategories } from './categories.ts'
+export { FiledAppeal } from './schema.ts'
 export { listPublicOrders } from './store/public-orders.ts'

@@ -1,11 +1,13 @@
 import assert from 'node:assert/strict'
 import { after, test } from 'node:test'
 import { anonymous, law } from '#kernel/access/caller.ts'
+import { getOffice } from '#modules/organisation/index.ts'
 import { personCaller, reviewerOf, staffCaller } from '#test/harness/callers.ts'
 import { anEvent } from '#test/harness/grid.ts'
 import { anOrder, cityUnit, dutyQuote, hotlinePeople, marketUnit, seen } from '#test/harness/hotline.ts'
 import { FileAnswer } from '#kernel/contract/operation.ts'
 import { mondayMorning, openTestOffice } from '#test/harness/office.ts'
+import { RejectionClass, ToldChannel } from './schema.ts'
 
 const office = await openTestOffice({ with: 'city' })
 after(() => office.close())
@@ -166,12 +168,82 @@ test('H-08 what the hotline has not dispatched and what is with the grid is late
   office.clock.set(mondayMorning)
 })
 
-test('H-10 an order that is not accepted keeps the class of the reason and how the caller was told', async () => {
-  const { number, queryCode } = await anOrder(office)
-  const rejected = await office.call('hotline.reject-order', seat, { number, rejectionClass: 'litigation', toldChannel: 'phone', explanation: '已进入诉讼程序' })
-  assert.deepEqual([rejected.state, rejected.rejection], ['rejected', { class: 'litigation', told: 'phone' }])
-  assert.equal((await office.call('hotline.get-progress', anonymous, { number, code: queryCode })).rejectionClass, 'litigation')
-  await assert.rejects(office.call('hotline.reject-order', seat, { number: (await anOrder(office)).number, rejectionClass: 'tooBusy' as 'litigation', toldChannel: 'phone', explanation: '忙' }), { code: 'contract.invalid-input' })
+test('H-08 after a redo the unit is reminded anew, and criticised no sooner than after that', async () => {
+  const { number } = await anOrder(office, 'handling')
+  const urge = async (iso: string) => {
+    office.clock.set(new Date(iso))
+    await office.call('hotline.urge-overdue', law, {})
+    const { remindedAt, criticisedAt, documents } = await seen(office, seat, number)
+    return [remindedAt?.slice(0, 10) ?? null, criticisedAt?.slice(0, 10) ?? null, documents.map(({ kind }) => kind)]
+  }
+  await urge('2026-09-15T09:00:00+08:00')
+  const former = ['orderReminder', 'orderCriticism']
+  assert.deepEqual(await urge('2026-09-21T09:00:00+08:00'), ['2026-09-15', '2026-09-21', former])
+  await office.call('hotline.reply-order', handler, { number, reply: '已责令商家七日内退款，并跟进。' })
+  await office.call('hotline.check-reply', lead, { number, passed: true, remark: '可以' })
+  await office.call('hotline.record-callback', seat, { number, satisfaction: 'dissatisfied', solved: false, unitFault: true, note: '没有退钱' })
+  assert.deepEqual(await urge('2026-09-28T09:00:00+08:00'), [null, null, former])
+  assert.deepEqual(await urge('2026-10-10T09:00:00+08:00'), ['2026-10-10', null, [...former, 'orderReminder']])
+  assert.deepEqual(await urge('2026-10-12T09:00:00+08:00'), ['2026-10-10', null, [...former, 'orderReminder']])
+  assert.deepEqual(await urge('2026-10-16T09:00:00+08:00'), ['2026-10-10', '2026-10-16', [...former, 'orderReminder', 'orderCriticism']])
+  office.clock.set(mondayMorning)
+})
+
+test('H-08 whoever gets a late order from another is reminded before being criticised', async () => {
+  const { number } = await anOrder(office, 'dispatched')
+  await office.call('hotline.claim-return', handler, { number, basis: '权责清单第12项', quote: dutyQuote, suggestedUnitId: cityUnit })
+  const undispatched = await anOrder(office)
+  const urge = async (iso: string) => {
+    office.clock.set(new Date(iso))
+    await office.call('hotline.urge-overdue', law, {})
+    return Promise.all([number, undispatched.number].map(async (one) => {
+      const { events } = await office.call('hotline.get-order-ledger', seat, { number: one })
+      return events.filter(({ command }) => command === 'remind' || command === 'criticise').map(({ command, detail }) => `${command} ${String(detail['unitId'])}`)
+    }))
+  }
+  const { id: officeId } = await getOffice(office.database.db)
+  assert.deepEqual(await urge('2026-09-15T09:00:00+08:00'), [[`remind ${marketUnit}`], [`remind ${officeId}`]])
+  await office.call('hotline.arbitrate-return', lead, { number, upheld: true, unitId: cityUnit, reasoning: '占道经营由城市管理部门负责' })
+  await office.call('hotline.dispatch-order', seat, { number: undispatched.number, category: 'market', mainUnitId: marketUnit })
+  const anew = [[`remind ${marketUnit}`, `remind ${cityUnit}`], [`remind ${officeId}`, `remind ${marketUnit}`]]
+  assert.deepEqual(await urge('2026-09-22T09:00:00+08:00'), anew)
+  assert.deepEqual(await urge('2026-09-24T09:00:00+08:00'), anew)
+  office.clock.set(mondayMorning)
+})
+
+test('H-08 G-05 what a unit had before it went to the grid is no longer that unit’s delay: the office is reminded', async () => {
+  const { number } = await anOrder(office, 'handling')
+  const event = await anEvent(office)
+  office.clock.set(new Date('2026-09-15T09:00:00+08:00'))
+  await office.call('hotline.urge-overdue', law, {})
+  await office.call('grid.link-order', seat, { number: event.number, orderNumber: number })
+  office.clock.set(new Date('2026-09-21T09:00:00+08:00'))
+  await office.call('hotline.urge-overdue', law, {})
+  const { events } = await office.call('hotline.get-order-ledger', seat, { number })
+  const { id: officeId } = await getOffice(office.database.db)
+  assert.deepEqual(events.filter(({ command }) => command === 'remind' || command === 'criticise').map(({ command, detail }) => `${command} ${String(detail['unitId'])}`), [`remind ${marketUnit}`, `remind ${officeId}`])
+  office.clock.set(mondayMorning)
+})
+
+test('H-10 an order that is not accepted keeps which of the nine reasons it was and how the caller was told, and the caller reads why', async () => {
+  const kept = []
+  for (const [place, rejectionClass] of RejectionClass.options.entries()) {
+    const toldChannel = ToldChannel.options[place % ToldChannel.options.length] ?? assert.fail('no way to tell')
+    const { number, queryCode } = await anOrder(office)
+    const rejected = await office.call('hotline.reject-order', seat, { number, rejectionClass, toldChannel, explanation: `请向主管部门反映（${place}）` })
+    assert.deepEqual([rejected.state, rejected.rejection, rejected.clocks], ['rejected', { class: rejectionClass, told: toldChannel }, []])
+    const progress = await office.call('hotline.get-progress', anonymous, { number, code: queryCode })
+    assert.deepEqual(progress.told.map(({ text }) => text), [`请向主管部门反映（${place}）`])
+    kept.push(progress.rejectionClass)
+  }
+  assert.equal(new Set(kept).size, 9)
+})
+
+test('H-10 no other reason is taken, and none without how the caller was told', async () => {
+  const { number } = await anOrder(office)
+  const reject = (input: object) => office.call('hotline.reject-order', seat, { number, rejectionClass: 'unclear', toldChannel: 'phone', explanation: '无法核实', ...input })
+  for (const missing of [{ rejectionClass: 'tooBusy' }, { toldChannel: undefined }, { explanation: ' ' }]) await assert.rejects(reject(missing), { code: 'contract.invalid-input' })
+  assert.equal((await seen(office, seat, number)).state, 'registered')
 })
 
 test('a reply that does not pass the check goes back to the unit under the same due date, and the caller has not seen it', async () => {

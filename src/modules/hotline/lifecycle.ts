@@ -42,6 +42,7 @@ export const orderLifecycle = defineLifecycle({
     'give-back-from-grid': { from: ['inGrid'], to: ['registered'], permission: 'hotline:take' },
     'add-contact': { from: [...open], to: [...open], permission: 'hotline:take' },
     recuse: { from: [...open], to: [...open], permission: 'hotline:recuse' },
+    'pass-duty': { from: [...open], to: [...open], permission: 'hotline:answer-for' },
     remind: { from: [...unanswered], to: [...unanswered], permission: 'hotline:urge' },
     criticise: { from: [...unanswered], to: [...unanswered], permission: 'hotline:urge' },
   },

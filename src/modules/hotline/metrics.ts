@@ -11,7 +11,7 @@ function shareOf(kind: OrderKind): Metric {
   return { ...ofOrders, id, words: words[id], shape: 'ratio', timeBasis: 'openedAt', source: 'S004', register: ['59'], rows: (_, window) => acceptedOrders(window, kind) }
 }
 
-/** The figures of the hotline and of the line that puts questions through. */
+/** The figures of the hotline and of the line that puts questions through. What each counts is told to readers by its `words`, and row by row by the statement that lists it. */
 export const hotlineMetrics: readonly Metric[] = [
   { ...ofOrders, id: 'hotline.orders', words: words['hotline.orders'], shape: 'count', timeBasis: 'openedAt', source: 'S004', register: ['56'], rows: (_, window) => acceptedOrders(window) },
   { ...ofOrders, version: 2, id: 'hotline.on-time-rate', words: words['hotline.on-time-rate'], shape: 'ratio', timeBasis: 'dueAt', source: 'S004', register: ['57'], rows: (_, window) => dueOrders(window) },

@@ -34,10 +34,10 @@ export const defineOrderCommand = defineMatterCommands({
   refusals: [hotlineErrors.orderUnknown, hotlineErrors.notYourPart],
   reach: getOrderFor,
   matterOf: ({ order }: Reached) => order.matter,
-  check: (_ctx, { order, reach }, command) => {
+  check: (ctx, { order, reach }, command) => {
     // What the state forbids is said first: whose part a command is depends on how far the order is.
     mustBeAllowed(orderLifecycle, order.matter.state, command)
-    must(checkHandling(command, reach, factsFor(order)))
+    must(checkHandling(command, reach, factsFor(ctx, order)))
   },
   apply: (ctx, { order }, command, effect: Effect) => applyEffect(ctx, order, command, effect),
   show: shownOrder,

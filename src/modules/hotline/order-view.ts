@@ -1,4 +1,5 @@
 import type { Ctx } from '#kernel/contract/operation.ts'
+import { rolesOf } from '#kernel/access/caller.ts'
 import { isPermitted } from '#kernel/access/permissions.ts'
 import { Refusal } from '#kernel/errors/refusal.ts'
 import { listDocuments } from '#kernel/documents/read.ts'
@@ -9,8 +10,10 @@ import { maskPersonName, maskPhone } from '#modules/subjects/index.ts'
 import { hiddenFrom, permissions, reachOf } from './access.ts'
 import { factsOf, recordReading } from './caller-of.ts'
 import { hotlineErrors } from './errors.ts'
+import { shownLetter } from './letter-scans.ts'
+import { shownColleagues, shownDuty } from './first-contact.ts'
 import type { ClockName } from './rules/clocks.ts'
-import { commandsFor, type Reach } from './rules/handling.ts'
+import { commandsFor, type HandlingFacts, type Reach } from './rules/handling.ts'
 import { withoutNumbers } from './rules/hidden-numbers.ts'
 import type { AppealText, Brief } from './schema.ts'
 import type { ShownOrder } from './shown-order.ts'
@@ -49,6 +52,7 @@ function readsAppeal(reach: Reach, order: Pick<Order, 'secret'>): boolean {
 /** Shows what this reach may see. Opening a secret order is recorded like a reading of the caller. */
 export async function shownOrder(ctx: Ctx, { order, reach }: Reached): Promise<ShownOrder> {
   const { matter } = order
+  const commands = commandsFor(reach, factsFor(ctx, order), (permission) => isPermitted(permissions, permission, ctx.caller))
   if (order.secret && readsAppeal(reach, order)) await recordReading(ctx, { callerId: order.callerId, matterId: matter.id }, 'secretOrder')
   return {
     number: matter.number,
@@ -59,7 +63,7 @@ export async function shownOrder(ctx: Ctx, { order, reach }: Reached): Promise<S
     regionCode: matter.regionCode,
     secret: order.secret,
     emergency: order.emergency,
-    commands: [...commandsFor(reach, factsFor(order), (permission) => isPermitted(permissions, permission, ctx.caller))],
+    commands: [...commands],
     reach,
     openedAt: instantText(matter.openedAt),
     closedAt: matter.closedAt === null ? null : instantText(matter.closedAt),
@@ -69,11 +73,14 @@ export async function shownOrder(ctx: Ctx, { order, reach }: Reached): Promise<S
     assistants: order.assistants.map((assistant) => ({ ...assistant })),
     concernedUnitId: reach === 'office' || reach === 'reader' ? order.concernedUnitId : null,
     designated: order.designated,
+    firstContact: reach === 'caller' ? null : await shownDuty(ctx, order),
+    colleagues: commands.includes('pass-duty') ? await shownColleagues(ctx, order) : [],
     redos: order.redos,
     remindedAt: order.remindedAt === null ? null : instantText(order.remindedAt),
     criticisedAt: order.criticisedAt === null ? null : instantText(order.criticisedAt),
     suggestion: reach === 'office' ? { categories: [...order.suggestion.categories], units: [...order.suggestion.units] } : null,
     appeal: await shownAppeal(ctx, order, reach),
+    letter: readsCaller(reach, order) ? await shownLetter(ctx, order) : null,
     caller: await shownCaller(ctx, order, reach),
     reply: await shownReply(ctx, order, reach),
     rejection: order.rejectionClass === null || order.toldChannel === null ? null : { class: order.rejectionClass, told: order.toldChannel },
@@ -87,8 +94,10 @@ export async function shownOrder(ctx: Ctx, { order, reach }: Reached): Promise<S
   }
 }
 
-export function factsFor(order: Order): { readonly state: string; readonly designated: boolean; readonly assistantsOwing: number } {
-  return { state: order.matter.state, designated: order.designated, assistantsOwing: order.assistants.filter(({ replied }) => !replied).length }
+/** Of an order, what decides which commands the asker may give. */
+export function factsFor({ caller }: Pick<Ctx, 'caller'>, order: Order): HandlingFacts {
+  const answersFor = caller.kind === 'staff' && (caller.id === order.firstContact || rolesOf(caller).has('hotlineLead'))
+  return { state: order.matter.state, designated: order.designated, assistantsOwing: order.assistants.filter(({ replied }) => !replied).length, answersFor }
 }
 
 function shownClock(ctx: Ctx, { matter }: Order, name: ClockName): ShownOrder['clocks'] {

@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { Day } from '#kernel/time/day.ts'
 
 /** 咨询 求助 投诉 举报 建议 其他 (H-01). */
 export const ORDER_KINDS = ['consult', 'help', 'complaint', 'report', 'suggestion', 'other'] as const
@@ -40,6 +41,8 @@ export const Key = z.string().regex(/^[a-z][a-zA-Z0-9-]*$/).max(60)
 export const RegionCode = z.string().regex(/^\d{6,12}$/)
 export const OrderNumber = z.string().regex(/^RX\d{13}$/)
 export const QueryCode = z.string().regex(/^\d{6}$/)
+/** Number of a member of staff. */
+export const StaffId = z.string().regex(/^HD\d{4}$/)
 export const Phone = z.string().trim().regex(/^(?:1\d{10}|0\d{2,3}-?\d{7,8}|\d{5,8})$/)
 /** What somebody of the office or of a unit writes; whoever writes it leaves names and numbers out. */
 export const Note = z.string().trim().min(1).max(1000)
@@ -62,13 +65,17 @@ const appeal = {
   secret: z.boolean().default(false),
 }
 
-/** An appeal through the network or by letter. Somebody who signed in is known already. */
+/** An appeal through the network. Somebody who signed in is known already. */
 export const FiledAppeal = z.object({
   ...appeal,
-  channel: z.enum(['web', 'app', 'mail']).default('web'),
+  channel: z.enum(['web', 'app']).default('web'),
   name: z.string().trim().max(50).optional(),
   phone: Phone.optional(),
 })
+
+/** A letter or e-mail from which an operator takes an appeal: the day that stands on it, the day it was there (today unless told), and what was scanned of it. */
+export const Letter = z.object({ writtenOn: Day.optional(), arrivedOn: Day.optional(), fileIds: z.array(z.uuid()).max(5).default([]) })
+export type Letter = z.infer<typeof Letter>
 
 /** An appeal taken by an operator. The number that called and the number to call back are two things. */
 export const TakenAppeal = z.object({
@@ -79,6 +86,7 @@ export const TakenAppeal = z.object({
   phone: Phone.optional(),
   callingNumber: Phone.optional(),
   callId: z.uuid().optional(),
+  letter: Letter.optional(),
   /** The unit that is complained of or reported: it never handles the order (H-11). */
   concernedUnitId: Key.optional(),
 })
@@ -100,5 +108,10 @@ export interface CallerFacts {
   readonly phone: string | null
   readonly callingNumber: string | null
 }
+
+/** What an article says, in the order of its form; each version has all of it. */
+export const ARTICLE_FIELDS = ['category', 'question', 'answer', 'basis', 'implementCode', 'expiresOn'] as const
+export type ArticleField = (typeof ARTICLE_FIELDS)[number]
+export type ArticleText = Readonly<Record<ArticleField, string | null>>
 
 export const Cursor = z.string().max(60).regex(/^\d~[0-9a-f-]{36}$/)

@@ -26,12 +26,18 @@ export const ShownOrder = z.object({
   assistants: z.array(z.object({ unitId: z.string(), replied: z.boolean() })),
   concernedUnitId: z.string().nullable(),
   designated: z.boolean(),
+  /** Who answers for it to the caller (首问负责); not told to the caller. `takenBy`: who took it in, if that was somebody else. */
+  firstContact: z.object({ staffId: z.string(), name: z.string(), own: z.boolean(), takenBy: z.string().nullable() }).nullable(),
+  /** To whom the asker may pass that on. */
+  colleagues: z.array(z.object({ staffId: z.string(), name: z.string() })),
   redos: z.number().int(),
   remindedAt: z.string().nullable(),
   criticisedAt: z.string().nullable(),
   suggestion: z.object({ categories: z.array(Guess), units: z.array(Guess) }).nullable(),
   /** Of a secret order a handler reads the office's brief instead, and no place. `brief` is that text, for those who read the appeal. */
   appeal: z.object({ title: z.string().nullable(), content: z.string().nullable(), place: z.string().nullable(), brief: z.string().nullable() }),
+  /** Of what came by letter or e-mail; null where the asker may not know who called (H-11). */
+  letter: z.object({ writtenOn: z.string().nullable(), arrivedOn: z.string(), fileIds: z.array(z.string()) }).nullable(),
   /** Masked; null where the asker may not know who called (H-11). */
   caller: z.object({ name: z.string().nullable(), phone: z.string().nullable(), callingNumber: z.string().nullable() }).nullable(),
   reply: z.object({ text: z.string().nullable(), at: z.string().nullable(), articleId: z.string().nullable(), articleVersion: z.number().int().nullable(), application: GuidedApplication.nullable() }).nullable(),
@@ -55,9 +61,9 @@ export const ShownOrder = z.object({
       reasoning: z.string().nullable(),
     }),
   ),
-  /** Other orders of the same caller, for the hotline. */
   /** Reminder and criticism of an overdue order, for everybody but the caller. */
   documents: z.array(z.object({ id: z.string(), kind: z.string(), number: z.string(), issuedAt: z.string() })),
+  /** Other orders of the same caller, for the hotline. */
   history: z.array(z.object({ number: z.string(), state: z.string(), kind: z.string(), openedAt: z.string(), title: z.string().nullable() })),
   attachedCase: z.object({ number: z.string(), state: z.string(), leadUnitId: z.string().nullable(), headHash: z.string(), events: z.array(z.object({ at: z.string(), command: z.string(), to: z.string() })) }).nullable(),
 })

@@ -147,6 +147,9 @@ export interface WorkOrderTable {
   readonly redos: Generated<number>
   readonly reminded_at: Date | null
   readonly criticised_at: Date | null
+  readonly first_contact: string | null
+  readonly letter_written_on: string | null
+  readonly letter_arrived_on: string | null
 }
 
 export interface HotlineTables {

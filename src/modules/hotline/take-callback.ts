@@ -5,7 +5,7 @@ import type { Effect } from './order-command.ts'
 import { afterCallback, answerThatStands } from './rules/callback.ts'
 import { done, handleClock } from './rules/clocks.ts'
 import type { Satisfaction } from './schema.ts'
-import type { Order, OrderChange } from './store/orders.ts'
+import { notYetUrged, type Order, type OrderChange } from './store/orders.ts'
 import { taskNames, unitTask } from './tasks.ts'
 import { tellUnit } from './tell-caller.ts'
 import { hotlineSettings } from './settings.ts'
@@ -40,6 +40,6 @@ export async function takeCallback(ctx: Ctx, order: Order, said: CallbackSaid): 
     timers: [...ended, clock],
     endTasks: [taskNames.callBack],
     assign: [unitTask(ctx, unitId, { ...order.matter, timers: [clock] })],
-    change: { ...change, callback_tries: 0, redos: order.redos + 1, replied_at: null, reply_due_at: null },
+    change: { ...change, ...notYetUrged, callback_tries: 0, redos: order.redos + 1, replied_at: null, reply_due_at: null },
   }
 }

@@ -9,7 +9,8 @@ import { dueOf } from '#kernel/time/timer.ts'
 import { settingsAt } from '#kernel/settings/settings-at.ts'
 import { getOffice } from '#modules/organisation/index.ts'
 import { priorityOf } from './categories.ts'
-import { handleClock } from './rules/clocks.ts'
+import { askedAt, handleClock } from './rules/clocks.ts'
+import type { LetterDays } from './rules/letters.ts'
 import type { AppealText, OrderKind } from './schema.ts'
 import { insertOrder } from './store/orders.ts'
 import { placeIndexOf, suggest, wordIndexOf } from './suggestion.ts'
@@ -20,6 +21,8 @@ import { hotlineSettings } from './settings.ts'
 /** An appeal as it comes in, whatever the channel. */
 export interface Intake {
   readonly kind: OrderKind
+  /** Told by systems that know the categories; nobody else is asked. */
+  readonly category?: string | undefined
   readonly title: string
   readonly content: string
   readonly place?: string | undefined
@@ -31,6 +34,7 @@ export interface Intake {
   readonly personId: string | null
   readonly concernedUnitId?: string | undefined
   readonly caseMatterId?: string | undefined
+  readonly letter?: LetterDays | undefined
 }
 
 export interface Taken {
@@ -50,7 +54,7 @@ export async function takeOrder(ctx: Ctx, intake: Intake): Promise<Taken> {
   const office = await getOffice(ctx.db)
   const prefix = `RX${dayOf(ctx.now).replaceAll('-', '')}`
   const number = `${prefix}${String(await nextNumber(ctx.db, prefix)).padStart(5, '0')}`
-  const clock = handleClock({ id: newId(ctx.now.getTime()), unitId: office.id, at: ctx.now, rules: settingsAt(ctx, hotlineSettings) }, intake)
+  const clock = handleClock({ id: newId(ctx.now.getTime()), unitId: office.id, at: askedAt(ctx.now, intake.letter), rules: settingsAt(ctx, hotlineSettings) }, intake)
   const regionCode = intake.regionCode ?? office.regionCode
   const due = dueOf(clock, ctx.services.legalCalendar.of({ regionCode, hallId: null }))
   await openMatter(
@@ -77,14 +81,18 @@ export async function takeOrder(ctx: Ctx, intake: Intake): Promise<Taken> {
     query_code_hash: queryCodeIndex(vault, id, queryCode),
     secret: intake.secret,
     emergency: intake.emergency,
-    priority: priorityOf({ emergency: intake.emergency, category: suggestion.categories[0]?.label ?? null }),
+    priority: priorityOf({ emergency: intake.emergency, category: intake.category ?? suggestion.categories[0]?.label ?? null }),
+    category: intake.category ?? null,
     suggestion,
     sealed_appeal: await vault.seal(ctx.db, intake.callerId, appeal),
     word_index: [...wordIndexOf(vault, text).keys()],
     place_index: placeIndexOf(ctx, intake.place),
     concerned_unit_id: intake.concernedUnitId ?? null,
     first_taker: ctx.caller.kind === 'staff' ? actorOf(ctx.caller) : 'system:intake',
+    first_contact: ctx.caller.kind === 'staff' ? ctx.caller.id : null,
     case_matter_id: intake.caseMatterId ?? null,
+    letter_written_on: intake.letter?.writtenOn ?? null,
+    letter_arrived_on: intake.letter?.arrivedOn ?? null,
   })
   await tellCaller(ctx, { matterId: id, callerId: intake.callerId, personId: intake.personId }, 'order-registered', { number, code: queryCode })
   return { id, number, queryCode }

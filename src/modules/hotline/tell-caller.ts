@@ -24,6 +24,11 @@ export async function tellCaller(ctx: Ctx, { matterId, callerId, personId }: Tol
   if (phone) await notify(ctx, { ...told, recipient: `phone:${ctx.services.vault.index('phone', phone)}`, channels: ['sms'], address: { sms: phone } })
 }
 
+/** Tells one member of staff; the text names the order by its number alone. */
+export async function tellStaff(ctx: Ctx, to: { readonly staffId: string; readonly matterId: string }, key: keyof typeof zh.messages, params: MessageParams): Promise<void> {
+  await notify(ctx, { recipient: `staff:${to.staffId}`, subjectId: null, matterId: to.matterId, channels: ['in-app'], template: { key: `hotline.${key}`, text: zh.messages[key] }, params })
+}
+
 /** Tells those of a unit who hold a role. A text for staff names the order by its number alone. */
 export async function tellUnit(ctx: Ctx, to: { readonly unitId: string; readonly role: string; readonly matterId: string }, key: keyof typeof zh.messages, params: MessageParams): Promise<void> {
   await notify(ctx, { recipient: `unit:${to.unitId}:${to.role}`, subjectId: null, matterId: to.matterId, channels: ['in-app'], template: { key: `hotline.${key}`, text: zh.messages[key] }, params })

@@ -7,7 +7,7 @@ import { done, passedTo } from '../rules/clocks.ts'
 import { checkDispatch } from '../rules/handling.ts'
 import { withoutNumbers } from '../rules/hidden-numbers.ts'
 import { type AppealText, Key, Note, OrderNumber } from '../schema.ts'
-import { replaceAssistants } from '../store/orders.ts'
+import { notYetUrged, replaceAssistants } from '../store/orders.ts'
 import { decideReturnClaim } from '../store/returns.ts'
 import { learnDispatch } from '../suggestion.ts'
 import { after, mustHaveHandlers, taskNames, unitTask } from '../tasks.ts'
@@ -41,7 +41,7 @@ export const arbitrateReturn = defineOrderCommand({
       timers: changed,
       endTasks: [taskNames.arbitrate],
       assign: [unitTask(ctx, decided, { ...order.matter, timers: after(timers, changed) })],
-      change: { designated: true, dispatched_at: ctx.now },
+      change: { ...(upheld && notYetUrged), designated: true, dispatched_at: ctx.now },
     }
   },
 })

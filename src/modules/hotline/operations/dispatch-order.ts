@@ -5,11 +5,12 @@ import { settingsAt } from '#kernel/settings/settings-at.ts'
 import { organisationErrors } from '#modules/organisation/index.ts'
 import { checkCategory, priorityOf } from '../categories.ts'
 import { hotlineErrors } from '../errors.ts'
+import { takenInHand } from '../first-contact.ts'
 import { defineOrderCommand } from '../order-command.ts'
 import { passedTo, returnClock } from '../rules/clocks.ts'
 import { checkDispatch } from '../rules/handling.ts'
 import { type AppealText, Brief, Key, OrderNumber } from '../schema.ts'
-import { replaceAssistants } from '../store/orders.ts'
+import { notYetUrged, replaceAssistants } from '../store/orders.ts'
 import { learnDispatch } from '../suggestion.ts'
 import { after, assistTask, dueOfClock, mustHaveHandlers, taskNames, unitTask } from '../tasks.ts'
 import { tellUnit } from '../tell-caller.ts'
@@ -47,6 +48,8 @@ export const dispatchOrder = defineOrderCommand({
       change: {
         category,
         priority: priorityOf({ emergency: order.emergency, category }),
+        ...notYetUrged,
+        ...takenInHand(ctx, order),
         dispatched_at: ctx.now,
         sealed_brief: brief === undefined ? null : await vault.seal(ctx.db, order.callerId, brief),
       },

@@ -1,10 +1,9 @@
 import { z } from 'zod'
 import { defineOperation } from '#kernel/contract/operation.ts'
-import { callerFor, callerOfPerson } from '../caller-of.ts'
+import { fileAppeal } from '../file-appeal.ts'
 import { FiledAppeal, QueryCode } from '../schema.ts'
-import { takeOrder } from '../take-order.ts'
 
-/** Through the network or by letter; signed in or not. Who leaves no number follows the order with number and code. */
+/** Through the network, signed in or not; a letter is taken by the seat. Who leaves no number follows the order with number and code. */
 export const fileOrder = defineOperation({
   name: 'hotline.file-order',
   summary: 'Files an appeal with the hotline; answers the number and the code to follow it by',
@@ -16,10 +15,5 @@ export const fileOrder = defineOperation({
   output: z.object({ number: z.string(), queryCode: QueryCode }),
   refusals: [],
   examples: [{ summary: 'Noise from a building site at night', input: { kind: 'complaint', title: '工地夜间施工噪音', content: '建设北路工地连续三天夜里十一点以后还在打桩，影响休息。', place: '新华街道建设北路', phone: '13800009001' } }],
-  async run(ctx, { name, phone, ...appeal }) {
-    const personId = ctx.caller.kind === 'person' ? ctx.caller.id : null
-    const callerId = personId === null ? await callerFor(ctx, { name: name ?? null, phone: phone ?? null, callingNumber: null }) : await callerOfPerson(ctx, personId)
-    const { number, queryCode } = await takeOrder(ctx, { ...appeal, emergency: false, callerId, personId })
-    return { number, queryCode }
-  },
+  run: fileAppeal,
 })

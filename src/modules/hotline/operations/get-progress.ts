@@ -1,10 +1,12 @@
 import { z } from 'zod'
-import { defineOperation } from '#kernel/contract/operation.ts'
+import { type Ctx, defineOperation } from '#kernel/contract/operation.ts'
 import { listEvents } from '#kernel/matter/store.ts'
 import { instantText } from '#kernel/time/instant-text.ts'
 import { hotlineErrors } from '../errors.ts'
 import { mustHoldCode } from '../order-progress.ts'
 import { GuidedApplication, OrderNumber, QueryCode } from '../schema.ts'
+import { listNotes } from '../store/notes.ts'
+import type { Order } from '../store/orders.ts'
 import { dueOfClock } from '../tasks.ts'
 
 /** Progress for who holds number and code: states, days, the reply, and nothing of who called. */
@@ -27,6 +29,8 @@ export const getProgress = defineOperation({
     reply: z.string().nullable(),
     application: GuidedApplication.nullable(),
     rejectionClass: z.string().nullable(),
+    /** What was said for the caller at a step: why it is not accepted, why it takes longer. */
+    told: z.array(z.object({ at: z.string(), text: z.string() })),
     originalNumber: z.string().nullable(),
     /** Whether the caller may say now how it was. */
     mayRate: z.boolean(),
@@ -37,8 +41,8 @@ export const getProgress = defineOperation({
   async run(ctx, { number, code }) {
     const order = await mustHoldCode(ctx, number, code, false)
     const { matter } = order
-    const told = ['answered', 'awaitingCallback', 'closed'].includes(matter.state)
-    const reply = told && order.sealedReply !== null ? await ctx.services.vault.open<string>(ctx.db, order.callerId, order.sealedReply) : undefined
+    const isTold = ['answered', 'awaitingCallback', 'closed'].includes(matter.state)
+    const reply = isTold && order.sealedReply !== null ? await ctx.services.vault.open<string>(ctx.db, order.callerId, order.sealedReply) : undefined
     const due = dueOfClock(ctx, matter, 'handle')
     const events = await listEvents(ctx.db, matter.id)
     return {
@@ -51,9 +55,16 @@ export const getProgress = defineOperation({
       reply: reply ?? null,
       application: order.application === null ? null : { implementCode: order.application.implementCode, answers: { ...order.application.answers } },
       rejectionClass: order.rejectionClass,
+      told: await toldNotes(ctx, order),
       originalNumber: order.originalNumber,
       mayRate: matter.state === 'awaitingCallback' && order.satisfaction !== 'dissatisfied',
       steps: events.filter((event, place) => event.to !== events[place - 1]?.to).map(({ at, to }) => ({ at: instantText(at), state: to })),
     }
   },
 })
+
+async function toldNotes(ctx: Ctx, { matter, callerId }: Order): Promise<{ at: string; text: string }[]> {
+  const notes = (await listNotes(ctx.db, matter.id)).filter(({ published }) => published)
+  const texts = await ctx.services.vault.openMany<string>(ctx.db, notes.map(({ sealedText }) => ({ subjectId: callerId, box: sealedText })))
+  return notes.flatMap(({ notedAt }, place) => (texts[place] === undefined ? [] : [{ at: instantText(notedAt), text: texts[place] }]))
+}

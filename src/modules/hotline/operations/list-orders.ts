@@ -8,7 +8,9 @@ import { withoutNumbers } from '../rules/hidden-numbers.ts'
 import { type AppealText, type Brief, Cursor, Key } from '../schema.ts'
 import { type ListedOrder, listOrderRows } from '../store/order-lists.ts'
 
-/** The lists of the hotline and of the units, by what an order waits for. */
+const open = ['registered', 'dispatched', 'returnClaimed', 'handling', 'replied', 'inGrid', 'awaitingCallback'] as const
+
+/** The lists of the hotline and of the units, by what an order waits for; `mine`: what the asker answers for to the callers (首问负责). */
 const views = {
   toDispatch: ['registered'],
   toSign: ['dispatched'],
@@ -16,7 +18,8 @@ const views = {
   toArbitrate: ['returnClaimed'],
   toCheck: ['replied'],
   toCallBack: ['awaitingCallback'],
-  open: ['registered', 'dispatched', 'returnClaimed', 'handling', 'replied', 'inGrid', 'awaitingCallback'],
+  open,
+  mine: open,
   ended: ['answered', 'rejected', 'linked', 'closed'],
 } as const satisfies Record<string, readonly OrderState[]>
 
@@ -58,11 +61,13 @@ export const listOrders = defineOperation({
   async run(ctx, { view, category, limit, cursor }) {
     const scope = listScope(ctx.caller, (await getOffice(ctx.db)).id)
     const [priority, id] = cursor?.split('~') ?? []
+    const asker = hiddenFrom(ctx.caller)
     const found = await listOrderRows(ctx.db, {
-      ...hiddenFrom(ctx.caller),
+      ...asker,
       units: scope === 'all' ? null : scope,
       states: views[view],
       category: category ?? null,
+      firstContact: view === 'mine' ? (asker.staffId ?? '') : null,
       after: priority === undefined || id === undefined ? null : { priority: Number(priority), id },
       limit,
     })

@@ -33,15 +33,3 @@ export function isNewlyLost({ state, answeredAt }: { readonly state: CallState; 
   if (state === 'ringing') return fineWith(true)
   return state === 'ended' && answeredAt === null ? fineWith(false) : refuse(hotlineErrors.callStateWrong, { state, act: 'lose' })
 }
-
-export interface TransferCounts {
-  readonly calls: number
-  readonly transfers: number
-  readonly connected: number
-  readonly satisfied: number
-}
-
-/** Success ≤ transfers ≤ calls, satisfied ≤ success (H-14). */
-export function countsFit({ calls, transfers, connected, satisfied }: TransferCounts): boolean {
-  return connected <= transfers && transfers <= calls && satisfied <= connected
-}

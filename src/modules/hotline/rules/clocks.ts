@@ -1,8 +1,10 @@
 import { must } from '#kernel/errors/refusal.ts'
+import { dayOf, instantAtStartOf } from '#kernel/time/day.ts'
 import type { TimeLimit } from '#kernel/time/limits.ts'
 import { arm, endOf, handOver, satisfy, type Timer, voidTimer } from '#kernel/time/timer.ts'
 import type { OrderKind } from '../schema.ts'
 import type { HotlineRules } from '../settings.ts'
+import type { LetterDays } from './letters.ts'
 
 export const clockNames = ['handle', 'return', 'arbitrate', 'callback'] as const
 export type ClockName = (typeof clockNames)[number]
@@ -19,6 +21,11 @@ interface ClockStart {
 /** The limit of an order: by its kind, on the same day in an emergency (H-02). */
 function limitOf(rules: HotlineRules, order: { readonly kind: OrderKind; readonly emergency: boolean }): TimeLimit {
   return order.emergency ? rules.emergency : rules[order.kind]
+}
+
+/** When somebody has asked: now, or on the day on which his letter was there. */
+export function askedAt(now: Date, letter: LetterDays | undefined): Date {
+  return letter === undefined || letter.arrivedOn === dayOf(now) ? now : instantAtStartOf(letter.arrivedOn)
 }
 
 /** The clock that the caller sees. It begins when he has told what he wants, and may be extended once by the head of the unit (H-02, H-03). */

@@ -24,6 +24,7 @@ const givenBy: Readonly<Record<OwnCommand, readonly Reach[]>> = {
   'call-back': ['office'],
   'add-contact': ['office'],
   recuse: ['office', 'main', 'assistant'],
+  'pass-duty': ['office'],
 }
 
 export interface HandlingFacts {
@@ -32,6 +33,8 @@ export interface HandlingFacts {
   readonly designated: boolean
   /** Assistants who have not said anything yet. */
   readonly assistantsOwing: number
+  /** He answers for it to the caller, or leads those who do. */
+  readonly answersFor: boolean
 }
 
 /** Whether a caller of this reach may give the command now, apart from the lifecycle and the limits of time. */
@@ -39,6 +42,7 @@ export function checkHandling(command: OrderCommand, reach: Reach, facts: Handli
   const allowed = Object.hasOwn(givenBy, command) ? givenBy[command as OwnCommand] : []
   if (!allowed.includes(reach)) return refuse(hotlineErrors.notYourPart)
   if (command === 'claim-return' && facts.designated) return refuse(hotlineErrors.designated)
+  if (command === 'pass-duty' && !facts.answersFor) return refuse(hotlineErrors.dutyOfAnother)
   if (command === 'reply' && facts.assistantsOwing > 0) return refuse(hotlineErrors.assistanceMissing, { owing: facts.assistantsOwing })
   return fine
 }

@@ -27,6 +27,19 @@ export async function findArticle(db: Db, id: string, forUpdate = false): Promis
   return rows[0]
 }
 
+export interface ArticleVersion extends Article {
+  readonly writtenBy: string
+}
+
+/** The versions of an article, newest first, before `before` if told; one more than `limit` if there are more. */
+export async function listVersionRows(db: Db, page: { readonly id: string; readonly before: number | null; readonly limit: number }): Promise<readonly ArticleVersion[]> {
+  const { rows } = await sql<ArticleVersion>`
+    SELECT ${columns}, v.written_by AS "writtenBy" FROM articles a JOIN article_versions v ON v.article_id = a.id
+    WHERE a.id = ${page.id} AND (${page.before}::int IS NULL OR v.version < ${page.before}::int)
+    ORDER BY v.version DESC LIMIT ${page.limit + 1}`.execute(db)
+  return rows
+}
+
 export interface NewVersion extends Omit<Article, 'writtenAt'> {
   readonly writtenBy: string
   readonly writtenAt: Date

@@ -43,6 +43,8 @@ export interface OrderPage extends HiddenFrom {
   readonly units: readonly string[] | null
   readonly states: readonly string[]
   readonly category: string | null
+  /** Who answers for them to the callers; null: anybody. */
+  readonly firstContact: string | null
   readonly after: { readonly priority: number; readonly id: string } | null
   readonly limit: number
 }
@@ -53,6 +55,7 @@ export async function listOrderRows(db: Db, page: OrderPage): Promise<readonly L
   const { rows } = await sql<ListedOrder>`
     SELECT ${columns} FROM matters m JOIN work_orders o ON o.id = m.id
     WHERE m.kind = 'workOrder' AND m.state = ANY(${[...page.states]}::text[]) AND (${page.category}::text IS NULL OR o.category = ${page.category})
+      AND (${page.firstContact}::text IS NULL OR o.first_contact = ${page.firstContact})
       AND (${units}::text[] IS NULL OR m.lead_unit_id = ANY(${units}::text[]) OR EXISTS (SELECT FROM order_assistants a WHERE a.order_id = o.id AND a.unit_id = ANY(${units}::text[])))
       AND ${openTo(page)}
       AND (${page.after?.id ?? null}::uuid IS NULL OR o.priority < ${page.after?.priority ?? 0} OR (o.priority = ${page.after?.priority ?? 0} AND o.id > ${page.after?.id ?? null}::uuid))

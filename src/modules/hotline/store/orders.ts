@@ -2,6 +2,7 @@ import { sql } from 'kysely'
 import { type Db, tables } from '#kernel/db/pool.ts'
 import type { Matter } from '#kernel/matter/matter.ts'
 import { findMatter } from '#kernel/matter/store.ts'
+import type { Day } from '#kernel/time/day.ts'
 import type { GuidedApplication, OrderKind, RejectionClass, Satisfaction, ToldChannel } from '../schema.ts'
 import type { Suggestion } from '../suggestion.ts'
 import type { HotlineTables } from '../tables.ts'
@@ -22,8 +23,14 @@ export interface Order {
   readonly sealedBrief: Buffer | null
   readonly wordIndex: readonly string[]
   readonly concernedUnitId: string | null
+  /** `kind:id` of who took it in. */
   readonly firstTaker: string
+  /** Number of the member of staff who answers for it to the caller (首问负责). */
+  readonly firstContact: string | null
   readonly caseMatterId: string | null
+  /** Of what came by letter or e-mail. */
+  readonly letterWrittenOn: Day | null
+  readonly letterArrivedOn: Day | null
   readonly dispatchedAt: Date | null
   readonly designated: boolean
   readonly returns: number
@@ -52,8 +59,8 @@ export async function findOrder(db: Db, number: string, forUpdate: boolean): Pro
   if (matter === undefined) return undefined
   const { rows } = await sql<Omit<Order, 'matter'>>`
     SELECT o.kind, o.caller_id AS "callerId", o.person_id AS "personId", o.query_code_hash AS "queryCodeHash", o.secret, o.emergency, o.priority, o.category, o.suggestion,
-      o.sealed_appeal AS "sealedAppeal", o.sealed_brief AS "sealedBrief", o.word_index AS "wordIndex", o.concerned_unit_id AS "concernedUnitId", o.first_taker AS "firstTaker",
-      o.case_matter_id AS "caseMatterId", o.dispatched_at AS "dispatchedAt", o.designated, o.returns, o.replied_at AS "repliedAt", o.sealed_reply AS "sealedReply",
+      o.sealed_appeal AS "sealedAppeal", o.sealed_brief AS "sealedBrief", o.word_index AS "wordIndex", o.concerned_unit_id AS "concernedUnitId", o.first_taker AS "firstTaker", o.first_contact AS "firstContact",
+      o.case_matter_id AS "caseMatterId", o.letter_written_on AS "letterWrittenOn", o.letter_arrived_on AS "letterArrivedOn", o.dispatched_at AS "dispatchedAt", o.designated, o.returns, o.replied_at AS "repliedAt", o.sealed_reply AS "sealedReply",
       o.article_id AS "articleId", o.article_version AS "articleVersion", o.application, o.rejection_class AS "rejectionClass", o.told_channel AS "toldChannel",
       (SELECT m.number FROM matters m WHERE m.id = o.original_id) AS "originalNumber", o.callback_tries AS "callbackTries", o.satisfaction, o.solved, o.unit_fault AS "unitFault",
       o.redos, o.reminded_at AS "remindedAt", o.criticised_at AS "criticisedAt",
@@ -72,13 +79,18 @@ export interface NewOrder {
   readonly secret: boolean
   readonly emergency: boolean
   readonly priority: number
+  /** What whoever filed it says that it is about; the office decides when it dispatches. */
+  readonly category: string | null
   readonly suggestion: Suggestion
   readonly sealed_appeal: Buffer
   readonly word_index: readonly string[]
   readonly place_index: string | null
   readonly concerned_unit_id: string | null
   readonly first_taker: string
+  readonly first_contact: string | null
   readonly case_matter_id: string | null
+  readonly letter_written_on: Day | null
+  readonly letter_arrived_on: Day | null
 }
 
 export async function insertOrder(db: Db, row: NewOrder): Promise<void> {
@@ -107,9 +119,13 @@ export interface OrderChange {
   readonly unit_fault?: boolean | null
   readonly called_back_at?: Date | null
   readonly redos?: number
-  readonly reminded_at?: Date
-  readonly criticised_at?: Date
+  readonly reminded_at?: Date | null
+  readonly criticised_at?: Date | null
+  readonly first_contact?: string | null
 }
+
+/** Whoever has an order from now on, or has it once more, was not urged yet (H-08). */
+export const notYetUrged = { reminded_at: null, criticised_at: null } as const satisfies OrderChange
 
 export async function updateOrder(db: Db, id: string, change: OrderChange): Promise<void> {
   await tables<HotlineTables>(db).updateTable('work_orders').set(change).where('id', '=', id).execute()

@@ -3,7 +3,7 @@ import { after, test } from 'node:test'
 import { anonymous } from '#kernel/access/caller.ts'
 import { personCaller, staffCaller } from '#test/harness/callers.ts'
 import { aSubmittedCase } from '#test/harness/cases.ts'
-import { anOrder, hotlinePeople, seen } from '#test/harness/hotline.ts'
+import { aCallOnTheLine, anOrder, hotlinePeople, seen } from '#test/harness/hotline.ts'
 import { openTestOffice } from '#test/harness/office.ts'
 import { hiddenField, openTestPages } from '#test/harness/pages.ts'
 
@@ -77,6 +77,22 @@ test('at the seat a call is simulated, answered, written down and hung up, all b
   assert.doesNotMatch((await pages.get('/hotline', seat)).html, /当前通话/)
 })
 
+test('at the seat a caller is put on hold, joined with a unit and put through, and how he found it is written down, all by forms', async () => {
+  const act = (fields: Record<string, string>) => pages.post('/hotline', seat, { key: crypto.randomUUID(), ...fields })
+  const call = async (acts: readonly Record<string, string>[]): Promise<string> => {
+    const id = await aCallOnTheLine(office)
+    for (const fields of acts) assert.equal((await act({ id, ...fields })).location, '/hotline')
+    const { html } = await pages.get('/hotline', seat)
+    await act({ act: 'hang-up', id })
+    return html
+  }
+  const unitId = 'shichang-jianguan'
+  assert.match(await call([{ act: 'hold' }]), /当前通话[\s\S]{0,200}保持[\s\S]*恢复通话/)
+  assert.match(await call([{ act: 'join', unitId }]), /当前通话[\s\S]{0,200}三方通话/)
+  assert.match(await call([{ act: 'transfer', unitId }]), /当前通话[\s\S]{0,200}已转接[\s\S]*市场监管，已接通[\s\S]*转接后群众是否满意/)
+  assert.doesNotMatch(await call([{ act: 'transfer', unitId }, { act: 'rate', satisfied: 'true' }]), /转接后群众是否满意/)
+})
+
 test('the order page carries an order from dispatch to its end by forms alone', async () => {
   const { number } = await anOrder(office)
   const path = `/hotline/orders/${number}`
@@ -142,6 +158,32 @@ test('lists, hot spots and articles are open to those whose they are', async () 
   const saved = await pages.post('/hotline/articles', handler, { key: crypto.randomUUID(), articleId: 'food-licence', ownerUnitId: 'shichang-jianguan', category: 'food-safety', question: '开饭店要办什么证', answer: '营业执照和食品经营许可。', basis: '《食品安全法》第三十五条', expiresOn: '2027-09-30' })
   assert.equal(saved.location, '/hotline/articles')
   assert.match((await pages.get('/hotline/articles', handler)).html, /2027年9月30日/)
+})
+
+test('an article shows its earlier versions, with who wrote each, when, and what it changed', async () => {
+  const write = (answer: string, expiresOn: string) => pages.post('/hotline/articles', handler, { key: crypto.randomUUID(), articleId: 'stall-permit', ownerUnitId: 'shichang-jianguan', category: 'market', question: '夜市摆摊要办什么', answer, basis: '《食品安全法》第三十六条', expiresOn })
+  for (const answer of ['到街道登记。', '到街道登记，领摊贩公示卡。']) assert.equal((await write(answer, '2027-06-30')).location, '/hotline/articles')
+  await write('到街道登记，领摊贩公示卡。', '2027-09-30')
+  const { html } = await pages.get('/hotline/articles?article=stall-permit', handler)
+  const [, newest = '', second = '', first = ''] = /id="versions"[\s\S]*/.exec(html)?.[0].split('<h3>') ?? assert.fail('no versions')
+  assert.match(newest, new RegExp(`第3版[\\s\\S]*${handler.name}，[\\s\\S]*有效期至[\\s\\S]*2027年6月30日[\\s\\S]*2027年9月30日`))
+  assert.doesNotMatch(newest, /摊贩公示卡/)
+  assert.match(second, /第2版[\s\S]*答案[\s\S]*到街道登记。[\s\S]*到街道登记，领摊贩公示卡。/)
+  assert.match(first, /第1版[\s\S]*首版/)
+  assert.match((await pages.get('/hotline/articles?article=stall-permit&before=2', handler)).html, /<h3>第1版/)
+  assert.match((await pages.get('/hotline/articles?article=night-work', lead)).html, /随系统发布[\s\S]*首版/)
+})
+
+test('a spot that is asked about often is called hot on the page, with both periods and what became of the orders', async () => {
+  for (let count = 0; count < 5; count += 1) {
+    const { number } = await anOrder(office)
+    await office.call('hotline.dispatch-order', seat, { number, category: 'housing', mainUnitId: 'zhufang-jianshe' })
+  }
+  const { html } = await pages.get('/hotline/hot-spots?days=7', seat)
+  const [, rows = '', categories = ''] = html.split('<tbody>')
+  const spot = rows.split('<tr>').find((row) => row.includes('住房物业')) ?? assert.fail('no spot')
+  assert.deepEqual([...spot.matchAll(/<td[^>]*>(?:<[^>]*>)*([^<]*)/g)].map(([, text]) => text), ['花都区', '5', '0', '热点'])
+  assert.match(categories.split('<tr>').find((row) => row.includes('住房物业')) ?? '', />5<[\s\S]*>0<[\s\S]*>0\/0</)
 })
 
 test('hot spots name the region, never its code', async () => {

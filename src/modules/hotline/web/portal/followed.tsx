@@ -30,6 +30,12 @@ export function Followed({ progress, code, units }: FollowedProps) {
           ...(originalNumber === null ? [] : [{ term: say('follow.linked'), value: originalNumber, code: true }]),
         ]}
       />
+      {progress.told.map(({ at, text }) => (
+        <div key={at} className="note">
+          <h3>{say('follow.told')}</h3>
+          <p>{text}</p>
+        </div>
+      ))}
       {reply === null ? null : (
         <div className="note">
           <h3>{say('follow.reply')}</h3>

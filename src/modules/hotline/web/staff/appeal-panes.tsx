@@ -5,7 +5,7 @@ import { Field } from '#ui/field.tsx'
 import { Select } from '#ui/inputs.tsx'
 import { Note, Pane } from '#ui/section.tsx'
 import { ClockBadge, Tag } from '#ui/tag.tsx'
-import { instantWords } from '#web/day-words.ts'
+import { instantWords, longDayWords } from '#web/day-words.ts'
 import { dueWords } from '../due-words.ts'
 import { categoryName, optionsOf, say, wordOf } from '../text.ts'
 
@@ -36,10 +36,17 @@ export function AppealPane({ order, units }: { readonly order: Order; readonly u
           ...(appeal.place === null ? [] : [{ term: say('file.place'), value: appeal.place }]),
           ...(order.leadUnitId === null || order.state === 'registered' ? [] : [{ term: say('field.main'), value: units[order.leadUnitId] ?? '' }]),
           ...order.assistants.map(({ unitId, replied }) => ({ term: say('order.assistant'), value: say(replied ? 'assistant.replied' : 'assistant.owing', { unit: units[unitId] ?? '' }) })),
+          ...dutyFacts(order),
           ...(order.concernedUnitId === null ? [] : [{ term: say('order.concerned'), value: units[order.concernedUnitId] ?? '' }]),
           { term: say('column.opened'), value: instantWords(order.openedAt) },
+          ...letterFacts(order),
         ]}
       />
+      {(order.letter?.fileIds ?? []).map((fileId, place) => (
+        <p key={fileId}>
+          <a href={`/api/v1/hotline/orders/${order.number}/files/${fileId}`}>{say('letter.scan', { place: place + 1 })}</a>
+        </p>
+      ))}
       {order.clocks.map(({ name, dueAt, provisional, overdue }) => (
         <p key={name}>
           <ClockBadge state={overdue ? 'over' : 'run'}>{say(overdue ? 'clock.over' : 'clock.until', { clock: wordOf('clocks', name), when: dueWords(dueAt, provisional) })}</ClockBadge>
@@ -52,6 +59,22 @@ export function AppealPane({ order, units }: { readonly order: Order; readonly u
       )}
     </Pane>
   )
+}
+
+/** Who answers for it to the caller (首问负责). What nobody has taken in hand yet is open to the hotline alone. */
+function dutyFacts({ firstContact, reach, state, closedAt }: Order): readonly { readonly term: string; readonly value: string }[] {
+  const term = say('order.duty')
+  if (firstContact === null) return reach === 'office' && closedAt === null ? [{ term, value: say(state === 'registered' ? 'duty.none' : 'duty.vacant') }] : []
+  const { name, own, takenBy } = firstContact
+  const value = own ? say('duty.own', { name }) : name
+  return [{ term, value: takenBy === null ? value : say('duty.passed', { value, from: takenBy }) }]
+}
+
+/** When the letter was written and was there. */
+function letterFacts({ letter }: Order): readonly { readonly term: string; readonly value: string }[] {
+  if (letter === null) return []
+  const written = letter.writtenOn === null ? [] : [{ term: say('intake.written'), value: longDayWords(letter.writtenOn) }]
+  return [...written, { term: say('intake.arrived'), value: longDayWords(letter.arrivedOn) }]
 }
 
 interface CallerPaneProps {

@@ -14,6 +14,7 @@ import { staffFirst } from '#web/staff-first.ts'
 import { WhoActs } from '#web/who-acts.tsx'
 import { categoryName, categoryOptions, say } from '../text.ts'
 import { unitsFor } from '../unit-names.ts'
+import { ArticleVersions, versionsCursor } from './article-versions.tsx'
 import { HotlineTabs } from './hotline-tabs.tsx'
 
 const names = ['articleId', 'ownerUnitId', 'category', 'question', 'answer', 'basis', 'expiresOn'] as const
@@ -25,7 +26,8 @@ export async function loader({ request, context }: LoaderFunctionArgs) {
   const page = await call(context, 'hotline.list-articles', { limit: 50, ...(cursor !== null && { cursor }) })
   const chosen = searchParams.get('article')
   const article = chosen === null ? undefined : await attempt(context, 'hotline.get-article', { articleId: chosen })
-  return { ...page, article: article?.ok ? article.value : null, units: await unitsFor(context), own: staff.unitId, roles: staff.roles.map(({ role }) => role), key: crypto.randomUUID() }
+  const versions = article?.ok ? await call(context, 'hotline.list-article-versions', { articleId: article.value.id, ...versionsCursor(searchParams) }) : null
+  return { ...page, article: article?.ok ? article.value : null, versions, units: await unitsFor(context), own: staff.unitId, roles: staff.roles.map(({ role }) => role), key: crypto.randomUUID() }
 }
 
 export async function action({ request, context }: ActionFunctionArgs) {
@@ -44,7 +46,7 @@ export function meta() {
 
 /** What a unit answers for in the knowledge base: those that expire first before the others, and the form for the next version. */
 export default function ArticlesPage() {
-  const { items, nextCursor, article, units, own, roles, key } = useLoaderData<typeof loader>()
+  const { items, nextCursor, article, versions, units, own, roles, key } = useLoaderData<typeof loader>()
   const refused = useActionData<typeof action>()
   const errorOf = (id: string): string | undefined => refused?.problems.find((problem) => problem.id === id)?.text
   const shown: Readonly<Record<string, string | number | null | boolean>> = { articleId: article?.id ?? '', ...article, ...refused?.typed }
@@ -107,6 +109,7 @@ export default function ArticlesPage() {
           </form>
         </Section>
       </WhoActs>
+      {article === null || versions === null ? null : <ArticleVersions articleId={article.id} {...versions} />}
     </div>
   )
 }

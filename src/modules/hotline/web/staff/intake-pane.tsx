@@ -4,11 +4,12 @@ import { Actions, Button } from '#ui/button.tsx'
 import { Checkbox, Radios } from '#ui/choices.tsx'
 import { ErrorSummary, type FieldProblem } from '#ui/error-summary.tsx'
 import { Field } from '#ui/field.tsx'
-import { Select, TextArea, TextInput } from '#ui/inputs.tsx'
+import { DateInput, FileInput, Select, TextArea, TextInput } from '#ui/inputs.tsx'
 import { Pane } from '#ui/section.tsx'
 import { limitWords } from '#web/limit-words.ts'
 import { optionsOf, say } from '../text.ts'
 import type { UnitChoice } from '../unit-names.ts'
+import { scanField } from './intake-input.ts'
 
 interface IntakePaneProps {
   readonly call: OutputOf<'hotline.get-call'>['call'] | null
@@ -26,13 +27,18 @@ export function IntakePane({ call, units, refused, emergency, requestKey }: Inta
   return (
     <Pane id="intake" title={say('intake')} meta={call === null ? say('intake.no-call') : undefined}>
       {refused ? <ErrorSummary title={refused.title} problems={refused.problems} /> : null}
-      <form action="/hotline" method="post">
+      <form action="/hotline" method="post" encType={call === null ? 'multipart/form-data' : undefined}>
         <input type="hidden" name="act" value="register" />
         <input type="hidden" name="key" value={`intake-${requestKey}`} />
         {call === null ? (
-          <Field id="channel" label={say('caller.channel')}>
-            {(ids) => <Select {...ids} name="channel" defaultValue={typed['channel'] ?? 'phone'} options={optionsOf('channels')} />}
-          </Field>
+          <>
+            <Field id="channel" label={say('caller.channel')} error={errorOf('channel')}>
+              {(ids) => <Select {...ids} name="channel" defaultValue={typed['channel'] ?? 'phone'} options={optionsOf('channels')} />}
+            </Field>
+            <div className="field">
+              <LetterFields typed={typed} errorOf={errorOf} />
+            </div>
+          </>
         ) : (
           <input type="hidden" name="callId" value={call.id} />
         )}
@@ -62,5 +68,29 @@ export function IntakePane({ call, units, refused, emergency, requestKey }: Inta
         </Actions>
       </form>
     </Pane>
+  )
+}
+
+interface LetterFieldsProps {
+  readonly typed: Readonly<Record<string, string>>
+  readonly errorOf: (id: string) => string | undefined
+}
+
+/** What is known of a letter or e-mail; folded, because most of what is taken here is told on the telephone. */
+function LetterFields({ typed, errorOf }: LetterFieldsProps) {
+  const days = [{ name: 'letter-arrivedOn', label: say('intake.arrived'), hint: say('intake.arrived.hint') }, { name: 'letter-writtenOn', label: say('intake.written'), hint: undefined }] as const
+  const isOpen = [...days.map(({ name }) => name), scanField].some((name) => Boolean(typed[name] ?? errorOf(name)))
+  return (
+    <details open={isOpen}>
+      <summary>{say('intake.letter')}</summary>
+      {days.map(({ name, label, hint }) => (
+        <Field key={name} id={name} label={label} hint={hint} error={errorOf(name)} optional>
+          {(ids) => <DateInput {...ids} name={name} defaultValue={typed[name]} />}
+        </Field>
+      ))}
+      <Field id={scanField} label={say('intake.scan')} hint={say('intake.scan.hint')} error={errorOf(scanField)} optional>
+        {(ids) => <FileInput {...ids} name={scanField} />}
+      </Field>
+    </details>
   )
 }

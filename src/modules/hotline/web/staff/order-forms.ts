@@ -51,6 +51,7 @@ const forms = {
     ],
   },
   'add-contact': { operation: 'hotline.add-contact', fields: [area('text', 'field.contact'), yesNo('newFacts', 'field.new', 'yes.new', 'no.new')] },
+  'pass-duty': { operation: 'hotline.pass-duty', fields: [{ name: 'staffId', label: say('field.colleague'), hint: say('field.colleague.hint'), as: 'select' }, area('reason', 'field.duty-reason')] },
   recuse: { operation: 'hotline.recuse', over: true, fields: [{ name: 'ground', label: say('field.ground'), as: 'radios', options: optionsOf('recusalGrounds') }] },
 } as const satisfies Record<string, OrderForm>
 

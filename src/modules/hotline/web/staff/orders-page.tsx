@@ -14,7 +14,7 @@ import { HotlineTabs } from './hotline-tabs.tsx'
 
 /** The lists of the hotline, and those of a unit: which stages of an order are somebody's. */
 const viewsOf = {
-  office: ['toDispatch', 'toArbitrate', 'toCheck', 'toCallBack', 'open', 'ended'],
+  office: ['toDispatch', 'toArbitrate', 'toCheck', 'toCallBack', 'mine', 'open', 'ended'],
   unit: ['toSign', 'handling', 'open', 'ended'],
 } as const
 type View = (typeof viewsOf)[keyof typeof viewsOf][number]

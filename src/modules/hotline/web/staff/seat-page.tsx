@@ -2,7 +2,7 @@ import { type ActionFunctionArgs, data, type LoaderFunctionArgs, redirect, useAc
 import type { InputOf } from '#app'
 import { attempt, call } from '#web/call.ts'
 import { requestContext } from '#web/context.ts'
-import { textOf } from '#web/form-fields.ts'
+import { fileOf, textOf } from '#web/form-fields.ts'
 import { liveHref } from '#web/live-href.ts'
 import { liveOf, LivePart } from '#web/live-part.tsx'
 import { localLimit } from '#web/local-rules.ts'
@@ -15,7 +15,9 @@ import { useReadsOnly, WhoActs } from '#web/who-acts.tsx'
 import { AnswersPane } from './answers-pane.tsx'
 import { CallPane, RingingPane, SimulatorPane } from './call-panes.tsx'
 import { HotlineTabs } from './hotline-tabs.tsx'
+import { intakeOf, scanField } from './intake-input.ts'
 import { IntakePane } from './intake-pane.tsx'
+import { OwedPane } from './owed-pane.tsx'
 
 const acts = {
   answer: 'hotline.answer-call',
@@ -49,6 +51,7 @@ export async function loader({ request, context }: LoaderFunctionArgs) {
     q,
     articles: q === '' ? [] : (await call(context, 'hotline.search-articles', { q, limit: 5 })).items,
     units: await unitsFor(context),
+    owed: await owedAt(context, staff.roles),
     demo: context.get(requestContext).settings.demo,
     roles: staff.roles.map(({ role }) => role),
     taken: searchParams.get('taken'),
@@ -57,15 +60,24 @@ export async function loader({ request, context }: LoaderFunctionArgs) {
   }
 }
 
+/** What whoever sits at the seat answers for to callers (首问负责); a supervisor answers for nothing. */
+async function owedAt(context: LoaderFunctionArgs['context'], roles: readonly { readonly role: string }[]) {
+  return roles.some(({ role }) => role === 'hotlineOperator') ? call(context, 'hotline.list-orders', { view: 'mine', limit: 8 }) : null
+}
+
 export async function action({ request, context }: ActionFunctionArgs) {
   staffFirst(context, request)
   const form = await request.formData()
   const act = textOf(form, 'act')
   if (act === undefined || !Object.hasOwn(acts, act)) return redirect('/hotline', 303)
+  const key = textOf(form, 'key')
   const given = Object.fromEntries([...form].flatMap(([name, value]) => (typeof value === 'string' && value.trim() !== '' && name !== 'act' && name !== 'key' ? [[name, value.trim()]] : [])))
   const typed = given as Readonly<Record<string, string>>
-  const input = act === 'register' ? { ...given, secret: typed['secret'] === 'yes', emergency: typed['emergency'] === 'yes' } : given
-  const answer = await attempt(context, acts[act as Act], input as unknown as InputOf<'hotline.hold-call'>, { idempotencyKey: textOf(form, 'key') })
+  const scan = act === 'register' ? fileOf(form, scanField) : undefined
+  const uploaded = scan && (await attempt(context, 'kernel.upload-file', { name: scan.name, bytes: new Uint8Array(await scan.arrayBuffer()) }, { idempotencyKey: key && `${key}-scan` }))
+  if (uploaded?.ok === false) return data({ act, title: uploaded.refusal.title, problems: [{ id: scanField, text: uploaded.refusal.title }], typed }, { status: statusOf(uploaded.refusal.kind) })
+  const input = act === 'register' ? intakeOf(typed, uploaded?.value.id) : given
+  const answer = await attempt(context, acts[act as Act], input as unknown as InputOf<'hotline.hold-call'>, { idempotencyKey: key })
   if (!answer.ok) return data({ act, title: answer.refusal.title, problems: problemsOf(answer.refusal), typed }, { status: statusOf(answer.refusal.kind) })
   return redirect('number' in answer.value ? `/hotline/orders/${String(answer.value.number)}` : '/hotline', 303)
 }
@@ -76,7 +88,7 @@ export function meta() {
 
 /** The seat: the call on the line with what its caller wanted before, the form to write it down, and the knowledge base. */
 export default function SeatPage() {
-  const { live, current, onLine, ringing, ended, q, articles, units, demo, roles, emergency, key } = useLoaderData<typeof loader>()
+  const { live, current, onLine, ringing, ended, q, articles, units, owed, demo, roles, emergency, key } = useLoaderData<typeof loader>()
   const refused = useActionData<typeof action>()
   const readsOnly = useReadsOnly()
   const refusedCall = refused !== undefined && refused.act !== 'register' ? refused.title : undefined
@@ -104,6 +116,7 @@ export default function SeatPage() {
           </div>
         </WhoActs>
         <div>
+          {owed === null ? null : <OwedPane {...owed} />}
           <AnswersPane q={q} articles={articles} units={units.names} />
         </div>
       </div>
