@@ -33,7 +33,7 @@ type Ring = readonly Point[]
  * edge between them at the same point, so that the cells of all towns fit together. Communities get neighbouring cells, workers neighbouring communities.
  */
 export function cellsOf(town: TownToDivide): readonly DividedCell[] {
-  const outline = clockwise(town.points.split(' ').map((pair) => pair.split(',').map((text) => Number(text) * LATTICE) as [number, number]))
+  const outline = outlineOf(town)
   let pieces: readonly Ring[] = divided(outline, 2 ** DIVISIONS)
   for (let left = DIVISIONS - 1; left >= 0; left -= 1) pieces = pieces.flatMap((piece) => divided(piece, 2 ** left))
   const counts = new Map<string, number>()
@@ -43,6 +43,11 @@ export function cellsOf(town: TownToDivide): readonly DividedCell[] {
     counts.set(community, number)
     return { id: `${community}${String(number).padStart(2, '0')}`, ring, workerNo: shareOf(town.workers, place, pieces.length) }
   })
+}
+
+/** The outline of a town on the lattice. */
+export function outlineOf({ points }: { readonly points: string }): Ring {
+  return clockwise(points.split(' ').map((pair) => pair.split(',').map((text) => Number(text) * LATTICE) as [number, number]))
 }
 
 /** The pieces of a ring, one at each corner; the middle is put on a multiple of `step`, so that later halves are whole. */

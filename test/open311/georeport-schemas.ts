@@ -2,14 +2,15 @@ import { Ajv, type AnySchema, type ValidateFunction } from 'ajv'
 import addFormats from 'ajv-formats'
 
 // The answers of Open311 GeoReport v2 as JSON Schema, with the facts of the public schemas (src/modules/open311/README.md says which and when):
-// what has to be there, what may be null, and the forms of instants and addresses. Other fields are free.
+// what has to be there, what may be null, and the forms of instants and addresses. They leave other fields free; here there may be none, so that
+// nothing is told that the standard does not know.
 
 const text = { type: 'string' } as const
 const orNull = (schema: object) => ({ anyOf: [schema, { type: 'null' }] })
 const instant = { type: 'string', format: 'date-time' } as const
 
 function object(required: readonly string[], properties: Readonly<Record<string, object>>): AnySchema {
-  return { type: 'object', required: [...required], properties }
+  return { type: 'object', required: [...required], properties, additionalProperties: false }
 }
 
 const service = object(['service_code', 'service_name', 'metadata', 'type'], {

@@ -6,7 +6,7 @@ import { changeAfter, changeOn, type SettingChange } from './change.ts'
 import type { NamedSetting } from './settings-source.ts'
 
 /** The public name of a local rule: `cases.acceptance-notice`. */
-export const SettingKey = z.string().regex(/^[a-z-]{1,40}\.[a-z-]{1,60}$/)
+export const SettingKey = z.string().regex(/^[a-z-]{1,40}\.[a-z0-9-]{1,60}$/)
 
 /** A number, or the name of the way that is chosen. */
 export const SettingValue = z.union([z.number(), z.string().regex(/^[a-zA-Z]{1,40}$/)])

@@ -4,7 +4,7 @@ import type { SettingChange } from './change.ts'
 import { type Setting, type SettingGroup, settingKey } from './setting.ts'
 import { readChanges } from './store.ts'
 
-const Words = z.object({ title: z.string().min(1), basis: z.string().min(1), options: z.record(z.string(), z.string().min(1)).optional() })
+const Words = z.object({ title: z.string().min(1), basis: z.string().min(1), business: z.string().min(1).optional(), options: z.record(z.string(), z.string().min(1)).optional() })
 const SettingTexts = z.object({ business: z.string().min(1) }).catchall(Words)
 
 /** A local rule with its public name and its words. */
@@ -57,6 +57,6 @@ function namedSettings({ name: module, settings, locales }: SettingsOwner): read
     const words = texts[name]
     if (words === undefined) throw new Error(`${module}: the local rule ${name} has no words in the locale`)
     if (setting.kind === 'choice' && setting.options.some((option) => words.options?.[option] === undefined)) throw new Error(`${module}: a way of the local rule ${name} has no words in the locale`)
-    return { key: settingKey(module, name), business: texts.business, setting, words }
+    return { key: settingKey(module, name), business: words.business ?? texts.business, setting, words }
   })
 }

@@ -70,7 +70,7 @@ test('before a city decides anything, every local rule has its default, a title,
 
 test('a list of one page leads to the next, and no rule is listed twice', async () => {
   const first = await office.call('kernel.list-settings', admin, { limit: 5 })
-  const second = await office.call('kernel.list-settings', admin, { limit: 200, cursor: first.nextCursor ?? '' })
+  const second = await office.call('kernel.list-settings', admin, { limit: 500, cursor: first.nextCursor ?? '' })
   const all = await office.call('kernel.list-settings', admin, {})
   assert.deepEqual([...first.items, ...second.items].map(({ key }) => key), all.items.map(({ key }) => key))
 })

@@ -9,7 +9,7 @@ export interface Category {
   readonly name: string
   /** When a report of this class is filed (立案条件). */
   readonly condition: string
-  /** How long handling it may take, in working hours. */
+  /** How long handling it may take, in working hours, until the city decides otherwise (settings.ts). */
   readonly hours: number
   /** The unit that usually handles it at the district's level. */
   readonly unitKey: string

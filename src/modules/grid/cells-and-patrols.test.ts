@@ -30,12 +30,15 @@ test('G-01 a place lies in one cell, and outside the district in none', async ()
   await assert.rejects(office.call('grid.report-problem', anonymous, { category: 'E0102', description: '垃圾' }), { code: 'grid.place-missing' })
 })
 
-test('G-01 cells that are no partition are not loaded, and a grid that lies is not laid again', async () => {
+test('G-01 cells that do not divide the district to its border are not loaded, and a grid that lies is not laid again', async () => {
   const cell = { id: '44011400100101', ring: [[0, 0], [10, 0], [10, 10]] as [number, number][], unitId: 'xinhua-jiedao', workerId: 'HD0191', workerPhone: '13800001191', supervisionPhone: '020-00000001' }
-  assert.deepEqual(await office.call('grid.load-cells', law, { cells: [cell] }), { loaded: 0 })
+  const outline = cell.ring
+  assert.deepEqual(await office.call('grid.load-cells', law, { outline, cells: [cell] }), { loaded: 0 })
   const empty = await openTestOffice({ with: 'empty' })
   after(() => empty.close())
-  await assert.rejects(empty.call('grid.load-cells', law, { cells: [cell, { ...cell, id: '44011400100102' }] }), { code: 'grid.no-partition' })
+  await assert.rejects(empty.call('grid.load-cells', law, { outline, cells: [cell, { ...cell, id: '44011400100102' }] }), { code: 'grid.no-partition' })
+  const wider: [number, number][] = [[0, 0], [20, 0], [10, 10]]
+  await assert.rejects(empty.call('grid.load-cells', law, { outline: wider, cells: [cell] }), { code: 'grid.no-partition', details: { faults: [{ kind: 'border', cellIds: [cell.id] }] } })
 })
 
 test('the map is GeoJSON: closed rings of the cells of a town', async () => {

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { readCsv } from '#kernel/csv/csv.ts'
+import { readCsvFile } from '#kernel/csv/csv-file.ts'
 import words from './locales/zh-CN.json' with { type: 'json' }
 import type { ComponentField, ComponentLine } from './rules/components.ts'
 
@@ -12,7 +12,7 @@ const fieldOf = new Map<string, ComponentField>(fields.flatMap((field) => [[fiel
 const JsonFile = z.array(z.record(z.string(), z.union([z.string(), z.number(), z.null()])))
 
 /**
- * Reads the lines of an inventory: a CSV table under a line of headings, or a JSON list. A field is called by its name or by its Chinese heading.
+ * Reads the lines of an inventory: a CSV table in UTF-8 or GB 18030 under a line of headings, or a JSON list. A field is called by its name or by its Chinese heading.
  * Undefined if there is no code and no place in it.
  */
 export function readComponentFile(bytes: Uint8Array, format: ComponentFormat): readonly ComponentLine[] | undefined {
@@ -23,7 +23,7 @@ export function readComponentFile(bytes: Uint8Array, format: ComponentFormat): r
 }
 
 function csvRows(bytes: Uint8Array): readonly Readonly<Record<string, string>>[] | undefined {
-  const [headings, ...rows] = readCsv(new TextDecoder().decode(bytes)) ?? []
+  const [headings, ...rows] = readCsvFile(bytes) ?? []
   if (headings === undefined) return undefined
   return rows.filter((row) => row.some((text) => text.trim() !== '')).map((row) => Object.fromEntries(headings.map((heading, place) => [heading, row[place] ?? ''])))
 }

@@ -29,10 +29,10 @@ test('a JSON list is read as well as a table, and what is neither is refused', a
   await assert.rejects(office.call('grid.import-components', keeper, { bytes: bytesOf('a,b\r\n1,2\r\n'), format: 'csv' }), { code: 'grid.components-unreadable' })
 })
 
-test('faulty lines stay out and are told by line and reason, the others are taken', async () => {
-  const answer = await importCsv('4.40114E+15,113.2,23.4,,,,', coverLine('4401140103700011'), coverLine('4401140103700012'), coverLine('4401140103700012'), '4401140103700013,116.4,39.9,,,,')
-  assert.deepEqual([answer.added, answer.rejected], [1, 4])
-  assert.deepEqual(answer.faults.map(({ row, field, reason }) => `${row} ${field} ${reason}`), ['1 code codeUnreadable', '3 code codeTwice', '4 code codeTwice', '5 longitude placeOutside'])
+test('faulty lines stay out and are told by line and reason, also what stands just beyond the border of the district, and the others are taken', async () => {
+  const answer = await importCsv('4.40114E+15,113.2,23.4,,,,', coverLine('4401140103700011'), coverLine('4401140103700012'), coverLine('4401140103700012'), '4401140103700013,116.4,39.9,,,,', '4401140103700014,112.9501,23.6199,,,,')
+  assert.deepEqual([answer.added, answer.rejected], [1, 5])
+  assert.deepEqual(answer.faults.map(({ row, field, reason }) => `${row} ${field} ${reason}`), ['1 code codeUnreadable', '3 code codeTwice', '4 code codeTwice', '5 longitude placeOutside', '6 longitude placeOutside'])
   await assert.rejects(office.call('grid.get-component', town, { code: '4401140103700012' }), { code: 'grid.component-unknown' })
 })
 

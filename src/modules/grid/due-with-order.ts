@@ -1,10 +1,10 @@
 import type { Ctx } from '#kernel/contract/operation.ts'
 import { must, Refusal } from '#kernel/errors/refusal.ts'
 import { newId } from '#kernel/ids/new-id.ts'
-import { findMatter } from '#kernel/matter/store.ts'
 import { timeErrors } from '#kernel/time/errors.ts'
 import type { Extension } from '#kernel/time/timer-record.ts'
-import { dueOf, endOf, extend, isOverdue, type Timer, voidTimer } from '#kernel/time/timer.ts'
+import { dueOf, extend, isOverdue, type Timer, voidTimer } from '#kernel/time/timer.ts'
+import { dueOfOrder } from '#modules/hotline/index.ts'
 import { clockUntil } from './rules/clocks.ts'
 import type { GridEvent } from './store/events.ts'
 
@@ -30,11 +30,4 @@ export async function extendWithOrder(ctx: Ctx, event: GridEvent, clock: Timer, 
   const extended = must(extend(clock, calendar, extension))
   const held = await dueWithOrder(ctx, event, extended)
   return held === extended ? [extended] : [must(voidTimer(clock, ctx.now, 'linked')), held]
-}
-
-/** When the caller was told that the order is done. Only one that waits for its event has such a clock. */
-async function dueOfOrder(ctx: Ctx, number: string): Promise<Date | undefined> {
-  const order = await findMatter(ctx.db, 'workOrder', number, false)
-  const clock = order?.timers.find((timer) => timer.name === 'handle' && endOf(timer) === undefined)
-  return order && clock && dueOf(clock, ctx.services.legalCalendar.of(order)).dueAt
 }

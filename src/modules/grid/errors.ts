@@ -10,6 +10,7 @@ export const gridErrors = {
   componentUnknown: { code: 'grid.component-unknown', kind: 'not-found' },
   componentOtherClass: { code: 'grid.component-other-class', kind: 'unprocessable' },
   componentsUnreadable: { code: 'grid.components-unreadable', kind: 'invalid' },
+  tooManyRows: { code: 'grid.too-many-rows', kind: 'unprocessable' },
   tooManyComponents: { code: 'grid.too-many-components', kind: 'unprocessable' },
   categoryUnknown: { code: 'grid.category-unknown', kind: 'unprocessable' },
   queryCodeWrong: { code: 'grid.query-code-wrong', kind: 'not-found' },

@@ -5,7 +5,6 @@ import { gridErrors } from './errors.ts'
 import { remindShelvedJob } from './jobs.ts'
 import { eventLifecycle } from './lifecycle.ts'
 import en from './locales/en.json' with { type: 'json' }
-import settingTexts from './locales/settings.zh-CN.json' with { type: 'json' }
 import zh from './locales/zh-CN.json' with { type: 'json' }
 import { acceptEvent } from './operations/accept-event.ts'
 import { addPhoto } from './operations/add-photo.ts'
@@ -20,6 +19,8 @@ import { dispatchEvent } from './operations/dispatch-event.ts'
 import { escalateEvent } from './operations/escalate-event.ts'
 import { evaluateEvent } from './operations/evaluate-event.ts'
 import { getEventClock, getEventLedger } from './operations/event-records.ts'
+import { exportComponents } from './operations/export-components.ts'
+import { exportEvents } from './operations/export-events.ts'
 import { feedBackEvent } from './operations/feed-back-event.ts'
 import { fileEvent } from './operations/file-event.ts'
 import { findCellAt } from './operations/find-cell.ts'
@@ -48,11 +49,12 @@ import { returnEvent } from './operations/return-event.ts'
 import { reviewShelvedEvent } from './operations/review-shelved-event.ts'
 import { shelveEvent } from './operations/shelve-event.ts'
 import { verifyEvent } from './operations/verify-event.ts'
-import { gridSettings } from './settings.ts'
+import { settingWords } from './setting-words.ts'
+import { everyGridSetting } from './settings.ts'
 
 const cells = [listCells, getCell, findCellAt, getMap, listCategories, listWorkers, assignWorker, loadCells] as const
-const components = [importComponents, listComponents, getComponent] as const
-const events = [reportProblem, collectEvent, addPhoto, attachPhoto, getProgress, rateEvent, listOwn, listEvents, countEvents, getEvent, getEventLedger, getEventClock, getPhoto] as const
+const components = [importComponents, listComponents, exportComponents, getComponent] as const
+const events = [reportProblem, collectEvent, addPhoto, attachPhoto, getProgress, rateEvent, listOwn, listEvents, exportEvents, countEvents, getEvent, getEventLedger, getEventClock, getPhoto] as const
 const commands = [fileEvent, declineEvent, dispatchEvent, acceptEvent, returnEvent, escalateEvent, delayEvent, feedBackEvent, verifyEvent, concludeEvent, evaluateEvent, shelveEvent, reviewShelvedEvent, linkOrder] as const
 const patrols = [planPatrol, listPatrols, recordTrack, remindShelved] as const
 
@@ -65,8 +67,8 @@ export const grid = defineModule({
   refusals: gridErrors,
   lifecycles: [eventLifecycle],
   jobs: [remindShelvedJob],
-  settings: gridSettings,
-  locales: { zh: { ...zh, settings: settingTexts }, en },
+  settings: everyGridSetting,
+  locales: { zh: { ...zh, settings: settingWords }, en },
   migrations: join(import.meta.dirname, 'migrations'),
 })
 
@@ -74,7 +76,9 @@ export { categories } from './categories.ts'
 export { gridErrors } from './errors.ts'
 export { gridMetrics } from './metrics.ts'
 export { geoOf } from './frame.ts'
+export { placeOf } from './place-of.ts'
 export { middleOf } from './rules/partition.ts'
+export { Problem } from './schema.ts'
 export { listCellsByIds } from './store/cells.ts'
 export { listPublicEvents, type PublicEvent } from './store/event-lists.ts'
 export { takeEvent } from './take-event.ts'

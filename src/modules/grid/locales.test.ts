@@ -15,6 +15,8 @@ const shown: Readonly<Record<Exclude<keyof typeof zh, 'messages'>, readonly stri
   componentStates: ComponentState.options,
   componentFields,
   componentFaults,
+  eventColumns: ['number', 'state', 'source', 'category', 'cellId', 'level', 'leadUnitId', 'openedAt', 'dueAt', 'overdue', 'reviewOn', 'orderNumber'],
+  answers: ['yes', 'no'],
   sources: EventSource.options,
   photoStages: PhotoStage.options,
   declineReasons: DeclineReason.options,

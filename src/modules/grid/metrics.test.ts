@@ -39,3 +39,15 @@ test('S-21 an event counts for the unit that had it at the cut-off', async () =>
   assert.deepEqual([await reported(town.unitId, noon), await reported('zhengwu-shuju', noon)], [1, 0])
   assert.deepEqual([await reported(town.unitId, evening), await reported('zhengwu-shuju', evening)], [0, 1])
 })
+
+test('S-21 an event counts under the class that it had at the cut-off', async () => {
+  office.clock.set(new Date('2026-09-15T09:00:00+08:00'))
+  const { number } = await anEvent(office, 'reported', { category: 'E0507' })
+  const reported = async (item: string, asOf: string): Promise<number> => (await office.call('reporting.get-figure', law, { metric: 'grid.reported', from: '2026-09-15', to: '2026-09-15', item, asOf })).figure.numerator
+  const [noon, evening] = ['2026-09-15T12:00:00+08:00', '2026-09-15T18:00:00+08:00']
+  office.clock.set(new Date('2026-09-15T14:00:00+08:00'))
+  await office.call('grid.file-event', town, { number, category: 'E0508' })
+  office.clock.set(new Date(evening))
+  assert.deepEqual([await reported('E0507', noon), await reported('E0508', noon)], [1, 0])
+  assert.deepEqual([await reported('E0507', evening), await reported('E0508', evening)], [0, 1])
+})

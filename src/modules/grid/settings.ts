@@ -1,4 +1,5 @@
 import { count, defineSettings, limit } from '#kernel/settings/setting.ts'
+import { categories } from './categories.ts'
 
 /** What a city may decide about its grid. */
 export const gridSettings = defineSettings('grid', {
@@ -13,3 +14,14 @@ export const gridSettings = defineSettings('grid', {
   /** How near the place of an event its verification has to be, in metres (G-03). */
   siteRadius: count(200, { least: 20, most: 5000 }),
 })
+
+/** The local rule of a class: how long handling it may take. */
+export function limitNameOf(category: string): string {
+  return `limit${category}`
+}
+
+/** How long handling each class may take, until the city decides otherwise as the catalogue of classes has it. */
+export const categoryLimits = defineSettings('grid', Object.fromEntries(categories.map(({ key, hours }) => [limitNameOf(key), limit(hours, 'WORKING_HOUR', { least: 1, most: 700 })])))
+
+/** Everything that a city may decide about its grid. */
+export const everyGridSetting = defineSettings('grid', { ...gridSettings.settings, ...categoryLimits.settings })

@@ -4,5 +4,4 @@ import type { RefusalType } from '#kernel/errors/refusal.ts'
 export const open311Errors = {
   serviceUnknown: { code: 'open311.service-unknown', kind: 'not-found' },
   requestUnknown: { code: 'open311.request-unknown', kind: 'not-found' },
-  serviceClosed: { code: 'open311.service-closed', kind: 'unprocessable' },
 } as const satisfies Record<string, RefusalType>

@@ -13,6 +13,9 @@ export const Service = z.object({
 })
 export type Service = z.infer<typeof Service>
 
+/** One of the ways to answer an attribute that is a list. */
+export const AttributeValue = z.object({ key: z.string(), name: z.string() })
+
 export const Attribute = z.object({
   variable: z.boolean(),
   code: z.string(),
@@ -21,7 +24,10 @@ export const Attribute = z.object({
   datatype_description: z.string(),
   order: z.number().int(),
   description: z.string(),
+  /** Of lists only. */
+  values: z.array(AttributeValue).optional(),
 })
+export type Attribute = z.infer<typeof Attribute>
 
 export const ServiceDefinition = z.object({ service_code: z.string(), attributes: z.array(Attribute) })
 export type ServiceDefinition = z.infer<typeof ServiceDefinition>

@@ -10,7 +10,7 @@ export const listSettings = defineOperation({
   kind: 'query',
   http: { method: 'GET', path: '/settings' },
   access: { permission: 'settings:read' },
-  input: z.object({ on: Day.optional(), limit: z.coerce.number().int().min(1).max(200).default(200), cursor: SettingKey.optional() }),
+  input: z.object({ on: Day.optional(), limit: z.coerce.number().int().min(1).max(500).default(500), cursor: SettingKey.optional() }),
   output: z.object({ items: z.array(ShownSetting), nextCursor: z.string().nullable() }),
   refusals: [],
   examples: [{ summary: 'What holds on a day', input: { on: '2026-09-07', limit: 10 } }],

@@ -6,6 +6,7 @@ import { categoryOf } from '../categories.ts'
 import { dueWithOrder } from '../due-with-order.ts'
 import { gridErrors } from '../errors.ts'
 import { defineEventCommand } from '../event-command.ts'
+import { handlingHours } from '../handling-hours.ts'
 import { after, disposeClock, done } from '../rules/clocks.ts'
 import { checkComponentClass } from '../rules/components.ts'
 import { CategoryKey, EventNumber } from '../schema.ts'
@@ -24,7 +25,7 @@ export const fileEvent = defineEventCommand({
     const { matter, townUnitId } = event
     const filed = must(categoryOf(category ?? event.category))
     must(checkComponentClass(filed.key, event.componentCode))
-    const clock = await dueWithOrder(ctx, event, disposeClock({ id: newId(ctx.now.getTime()), unitId: townUnitId, at: ctx.now }, filed.hours, settingsAt(ctx, gridSettings).longestExtension))
+    const clock = await dueWithOrder(ctx, event, disposeClock({ id: newId(ctx.now.getTime()), unitId: townUnitId, at: ctx.now }, handlingHours(ctx, filed), settingsAt(ctx, gridSettings).longestExtension))
     const changed = [...done(matter.timers, 'file', ctx.now), clock]
     return {
       to: 'registered',

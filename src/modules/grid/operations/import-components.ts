@@ -2,7 +2,6 @@ import { z } from 'zod'
 import { actorOf } from '#kernel/access/caller.ts'
 import { type Ctx, defineOperation } from '#kernel/contract/operation.ts'
 import { Refusal } from '#kernel/errors/refusal.ts'
-import { listUnitRows } from '#modules/organisation/index.ts'
 import { categoryOf } from '../categories.ts'
 import { componentFormats, readComponentFile } from '../component-file.ts'
 import { gridErrors } from '../errors.ts'
@@ -13,19 +12,19 @@ import { cellAt } from '../rules/partition.ts'
 import { ComponentState } from '../schema.ts'
 import { listOutlines } from '../store/cells.ts'
 import { saveComponents } from '../store/components.ts'
+import { unitsIn } from '../unit-names.ts'
 
 /** Of one file; an inventory of a district comes in files of its streets or classes. */
 const mostComponents = 10_000
 /** No answer tells more faults than this; the counts are of all. */
 const mostFaults = 200
-const mostUnits = 2_000
 
 const ComponentFaultAnswer = z.object({ row: z.int().describe('counted from 1, without the headings'), code: z.string(), field: z.string(), reason: z.string() })
 
 /** The inventory of components, file by file. Good lines are taken, faulty ones told; the same file again changes nothing. */
 export const importComponents = defineOperation({
   name: 'grid.import-components',
-  summary: 'Reads an inventory of components (CSV with headings, or a JSON list): takes the good lines and tells what is wrong with the others',
+  summary: 'Reads an inventory of components (CSV with headings in UTF-8 or GB 18030, or a JSON list): takes the good lines and tells what is wrong with the others',
   kind: 'command',
   http: { method: 'POST', path: '/grid/components', body: 'bytes' },
   access: { permission: 'grid:import-components' },
@@ -45,7 +44,7 @@ export const importComponents = defineOperation({
 
 async function factsFor(ctx: Ctx): Promise<ComponentFacts> {
   const outlines = await listOutlines(ctx.db, null)
-  const units = (await listUnitRows(ctx.db, { kind: undefined, after: undefined, limit: mostUnits })).filter(({ closed }) => !closed)
+  const units = (await unitsIn(ctx)).filter(({ closed }) => !closed)
   const unitOf = new Map(units.flatMap(({ id, name, shortName }) => [[id, id], [name, id], [shortName, id]]))
   const stateOf = new Map(ComponentState.options.flatMap((state) => [[state, state], [words.componentStates[state], state]] as const))
   return {

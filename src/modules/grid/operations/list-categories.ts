@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { defineOperation } from '#kernel/contract/operation.ts'
 import { categories, isComponent } from '../categories.ts'
+import { handlingHours } from '../handling-hours.ts'
 
 /** 网格服务管理事项清单: what is looked after, from when on it is filed, and how long it may take. Public. */
 export const listCategories = defineOperation({
@@ -13,8 +14,8 @@ export const listCategories = defineOperation({
   output: z.object({ items: z.array(z.object({ key: z.string(), kind: z.enum(['component', 'event']), group: z.string(), name: z.string(), condition: z.string(), hours: z.number().int(), unitKey: z.string() })), nextCursor: z.null() }),
   refusals: [],
   examples: [{ summary: 'All', input: {} }],
-  async run(_ctx, { kind }) {
-    const items = categories.map((category) => ({ ...category, kind: isComponent(category.key) ? ('component' as const) : ('event' as const) }))
+  async run(ctx, { kind }) {
+    const items = categories.map((category) => ({ ...category, hours: handlingHours(ctx, category), kind: isComponent(category.key) ? ('component' as const) : ('event' as const) }))
     return { items: items.filter((item) => kind === undefined || item.kind === kind), nextCursor: null }
   },
 })

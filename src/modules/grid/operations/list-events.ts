@@ -21,6 +21,12 @@ const views = {
   all: ['reported', 'registered', 'dispatched', 'disposing', 'fedBack', 'verified', 'shelved', 'notFiled', 'concluded', 'evaluated'],
 } as const satisfies Record<string, readonly EventState[]>
 
+export const EventView = z.enum(Object.keys(views) as [keyof typeof views, ...(keyof typeof views)[]]).default('open')
+
+export function statesOf(view: keyof typeof views): readonly EventState[] {
+  return views[view]
+}
+
 export const EventRow = z.object({
   number: z.string(),
   state: z.string(),
@@ -50,7 +56,7 @@ export const listEvents = defineOperation({
   http: { method: 'GET', path: '/grid/events' },
   access: { permission: 'grid:list' },
   input: z.object({
-    view: z.enum(Object.keys(views) as [keyof typeof views, ...(keyof typeof views)[]]).default('open'),
+    view: EventView,
     level: Level.optional(),
     cellId: CellId.optional(),
     componentCode: ComponentCode.optional(),

@@ -7,6 +7,7 @@ import { categoryOf } from '../categories.ts'
 import { dueWithOrder } from '../due-with-order.ts'
 import { gridErrors } from '../errors.ts'
 import { defineEventCommand } from '../event-command.ts'
+import { handlingHours } from '../handling-hours.ts'
 import { after, disposeClock, openClock } from '../rules/clocks.ts'
 import { checkReviewDay } from '../rules/handling.ts'
 import { EventNumber, Note } from '../schema.ts'
@@ -31,7 +32,7 @@ export const reviewShelvedEvent = defineEventCommand({
       return { to: 'shelved' as const, detail: { resume, reviewOn }, change: { review_on: reviewOn, reviews: reviews + 1 }, note: { text: finding } }
     }
     const unitId = matter.leadUnitId ?? townUnitId
-    const own = disposeClock({ id: newId(ctx.now.getTime()), unitId, at: ctx.now }, must(categoryOf(event.category)).hours, rules.longestExtension)
+    const own = disposeClock({ id: newId(ctx.now.getTime()), unitId, at: ctx.now }, handlingHours(ctx, must(categoryOf(event.category))), rules.longestExtension)
     const clock = openClock(matter.timers, 'dispose') ?? (await dueWithOrder(ctx, event, own))
     return {
       to: 'disposing' as const,

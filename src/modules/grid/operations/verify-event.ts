@@ -9,6 +9,7 @@ import { categoryOf } from '../categories.ts'
 import { dueWithOrder } from '../due-with-order.ts'
 import { gridErrors } from '../errors.ts'
 import { defineEventCommand } from '../event-command.ts'
+import { handlingHours } from '../handling-hours.ts'
 import { after, disposeClock, done } from '../rules/clocks.ts'
 import { metresBetween } from '../frame.ts'
 import { checkVerification } from '../rules/handling.ts'
@@ -39,7 +40,7 @@ export const verifyEvent = defineEventCommand({
       return { to: 'verified', detail: { equal, longitude, latitude }, timers: verified, endTasks: [taskNames.verify], assign: [commandTask(ctx, 'conclude', centre)], note: { text: finding } }
     }
     const handler = matter.leadUnitId ?? townUnitId
-    const own = disposeClock({ id: newId(ctx.now.getTime()), unitId: handler, at: ctx.now }, must(categoryOf(event.category)).hours, rules.longestExtension)
+    const own = disposeClock({ id: newId(ctx.now.getTime()), unitId: handler, at: ctx.now }, handlingHours(ctx, must(categoryOf(event.category))), rules.longestExtension)
     const changed = [...verified, await dueWithOrder(ctx, event, own)]
     await tellUnit(ctx, { unitId: handler, role: handlerRole(level), matterId: matter.id }, 'event-sent-back', { number: matter.number })
     return {

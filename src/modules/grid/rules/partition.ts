@@ -9,7 +9,7 @@ export interface Outline {
 
 /** What keeps cells from being a partition of one area (G-01). */
 export interface PartitionFault {
-  readonly kind: 'turned' | 'overlap' | 'hole' | 'gap' | 'folded'
+  readonly kind: 'turned' | 'overlap' | 'hole' | 'gap' | 'folded' | 'border'
   readonly cellIds: readonly string[]
 }
 
@@ -21,24 +21,34 @@ export interface PartitionFault {
 export function findPartitionFaults(cells: readonly Outline[]): readonly PartitionFault[] {
   const faults: PartitionFault[] = cells.filter(({ ring }) => ring.length < 3 || doubleArea(ring) <= 0).map(({ id }) => ({ kind: 'turned', cellIds: [id] }))
   const owners = new Map<string, string>()
-  const edges = cells.flatMap(({ id, ring }) => ring.map((from, place) => ({ id, from, to: ring[(place + 1) % ring.length] ?? from })))
-  for (const { id, from, to } of edges) {
+  for (const { id, from, to } of edgesOf(cells)) {
     const other = owners.get(edgeKey(from, to))
     if (other !== undefined) faults.push({ kind: 'overlap', cellIds: [other, id] })
     owners.set(edgeKey(from, to), id)
   }
-  const border = edges.filter(({ from, to }) => !owners.has(edgeKey(to, from)))
-  return [...faults, ...borderFaults(border)]
+  return [...faults, ...loopFaults(borderOf(cells))]
 }
 
-interface Edge {
+/** An edge of a cell, in the direction in which the cell turns. */
+export interface Edge {
   readonly id: string
   readonly from: LatticePoint
   readonly to: LatticePoint
 }
 
+export function edgesOf(cells: readonly Outline[]): readonly Edge[] {
+  return cells.flatMap(({ id, ring }) => ring.map((from, place) => ({ id, from, to: ring[(place + 1) % ring.length] ?? from })))
+}
+
+/** The edges that no two cells share: where the area that they divide ends. */
+export function borderOf(cells: readonly Outline[]): readonly Edge[] {
+  const edges = edgesOf(cells)
+  const directed = new Set(edges.map(({ from, to }) => edgeKey(from, to)))
+  return edges.filter(({ from, to }) => !directed.has(edgeKey(to, from)))
+}
+
 /** The border is one loop that touches no corner twice: a second loop is a hole or a piece cut off, an open end a gap. */
-function borderFaults(border: readonly Edge[]): readonly PartitionFault[] {
+function loopFaults(border: readonly Edge[]): readonly PartitionFault[] {
   const next = new Map<string, Edge>()
   for (const edge of border) {
     if (next.has(String(edge.from))) return [{ kind: 'gap', cellIds: [edge.id] }]
@@ -68,7 +78,7 @@ function doCross(one: Edge, other: Edge): boolean {
 }
 
 /** On which side of an edge a point lies: positive, negative, or zero on its line. */
-function side({ from: [x1, y1], to: [x2, y2] }: Pick<Edge, 'from' | 'to'>, [x, y]: LatticePoint): number {
+export function side({ from: [x1, y1], to: [x2, y2] }: Pick<Edge, 'from' | 'to'>, [x, y]: LatticePoint): number {
   return (x2 - x1) * (y - y1) - (x - x1) * (y2 - y1)
 }
 

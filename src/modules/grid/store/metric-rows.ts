@@ -3,8 +3,9 @@ import type { MetricRows, MetricWindow } from '#kernel/metrics/metric.ts'
 
 // Every row is decided by instants that are kept, never by how an event stands today: a figure as of a day stays what it was (S-21).
 
-/** The dimensions of an event; its unit as it was at the cut-off. */
-const dimensions = ({ cutOff }: MetricWindow) => sql`m.id AS matter_id, NULL::text AS hall_id, NULL::text AS window_id, e.category AS item, m.channel, m.region_code,
+/** The dimensions of an event; its class and its unit as they were at the cut-off. */
+const dimensions = ({ cutOff }: MetricWindow) => sql`m.id AS matter_id, NULL::text AS hall_id, NULL::text AS window_id, m.channel, m.region_code,
+  (SELECT u.detail ->> 'category' FROM matter_events u WHERE u.matter_id = m.id AND u.at <= ${cutOff} AND u.command IN ('collect', 'file') ORDER BY u.seq DESC LIMIT 1) AS item,
   (SELECT u.detail -> 'becomes' ->> 'leadUnit' FROM matter_events u WHERE u.matter_id = m.id AND u.at <= ${cutOff} AND u.detail -> 'becomes' ->> 'leadUnit' IS NOT NULL ORDER BY u.seq DESC LIMIT 1) AS unit_id`
 const source = sql`grid_events e JOIN matters m ON m.id = e.id`
 const inWindow = ({ from, until, cutOff }: MetricWindow, at: ReturnType<typeof sql>) => sql`${at} >= ${from} AND ${at} < ${until} AND ${at} <= ${cutOff}`

@@ -12,7 +12,7 @@ after(async () => {
   await pages.close()
   await office.close()
 })
-const { town, worker, otherWorker, department } = await gridPeople(office)
+const { town, worker, otherWorker, district, department } = await gridPeople(office)
 const keeper = await administrator(office)
 const photo = () => new File([aPicture], 'photo.png', { type: 'image/png' })
 
@@ -47,6 +47,19 @@ test('a click beside the cells is said, and a report without a class comes back 
   const refused = await pages.post('/grid/report?town=440114001&cell=44011400100101', anonymous, { key: crypto.randomUUID(), cellId: gridCell, category: '', description: '井盖坏了', photo: photo() })
   assert.equal(refused.status, 400)
   assert.match(refused.html, /井盖坏了/)
+})
+
+test('the place of a click stays where it was when a report is refused and sent again', async () => {
+  const { longitude, latitude } = await office.call('grid.get-cell', anonymous, { cellId: gridCell })
+  const point = { longitude: String(longitude + 0.0002), latitude: String(latitude - 0.0002) }
+  const clicked = await pages.get(`/grid/report?town=440114001&longitude=${point.longitude}&latitude=${point.latitude}`)
+  const fieldsOf = (page: typeof clicked) => ({ key: hiddenField(page, 'key'), cellId: hiddenField(page, 'cellId'), longitude: hiddenField(page, 'longitude'), latitude: hiddenField(page, 'latitude'), description: '井盖坏了' })
+  const addressIn = ({ html }: typeof clicked): string => (/action="(\/grid\/report[^"]*)"[^>]*method="post"/.exec(html)?.[1] ?? assert.fail('no form')).replaceAll('&amp;', '&')
+  const refused = await pages.post(addressIn(clicked), anonymous, { ...fieldsOf(clicked), category: '' })
+  assert.equal(refused.status, 400)
+  const sent = await pages.post(addressIn(refused), anonymous, { ...fieldsOf(refused), category: 'P0103' })
+  const event = await seenEvent(office, town, /WG\d{13}/.exec(sent.html)?.[0] ?? assert.fail('no number'))
+  assert.deepEqual([String(event.longitude), String(event.latitude)], [point.longitude, point.latitude])
 })
 
 test('the map is a picture without script', async () => {
@@ -84,8 +97,48 @@ test('lists, cells and patrols are open to those whose they are', async () => {
   const planned = await pages.post('/grid-office/patrols', town, { workerId: worker.id, onDay: '2026-09-07', community: '440114001001' })
   assert.equal(planned.location, '/grid-office/patrols?day=2026-09-07')
   assert.match((await pages.get('/grid/field', worker)).html, /0%（0÷\d）/)
-  const assigned = await pages.post('/grid-office/cells', town, { cellId: gridCell, workerId: otherWorker.id, phone: '13800009999' })
-  assert.equal(assigned.location, '/grid-office/cells?town=440114001')
+})
+
+test('a worker is changed on the page of the list on which the cell stands, refused or not', async () => {
+  const { nextCursor } = await office.call('grid.list-cells', anonymous, { townCode: '440114109', limit: 100 })
+  const page = `/grid-office/cells?town=440114109&cursor=${nextCursor}`
+  const { html } = await pages.get(page, district)
+  const [, action = '', cellId = ''] = /<form class="row" action="([^"]+)"[^>]*><input type="hidden" name="cellId" value="(\d{14})"/.exec(html) ?? assert.fail('no form')
+  assert.equal(action.replaceAll('&amp;', '&'), page)
+  const [{ id: workerId } = { id: '' }] = (await office.call('grid.list-workers', district, { unitId: (await office.call('grid.get-cell', anonymous, { cellId })).unitId })).items
+  const refused = await pages.post(page, district, { cellId, workerId, phone: '12' })
+  assert.equal(refused.status, 400)
+  assert.match(refused.html, new RegExp(`href="#phone-${cellId}"[\\s\\S]*id="phone-${cellId}"`))
+  assert.equal((await pages.post(page, district, { cellId, workerId, phone: '13800009999' })).location, page)
+})
+
+test('of two workers of one name none is chosen beforehand', async () => {
+  const chosen = async (): Promise<boolean> => new RegExp(`name="cellId" value="${gridCell}"[\\s\\S]*?</select>`).exec((await pages.get('/grid-office/cells', town)).html)?.[0].includes('selected') ?? assert.fail('no form')
+  await office.call('grid.assign-worker', town, { cellId: gridCell, workerId: worker.id, phone: '13800009999' })
+  assert.equal(await chosen(), true)
+  await office.database.pool.query('UPDATE staff SET name = $1 WHERE id = $2', [worker.name, otherWorker.id])
+  assert.equal(await chosen(), false)
+  await office.database.pool.query('UPDATE staff SET name = $1 WHERE id = $2', [otherWorker.name, otherWorker.id])
+})
+
+test('a step of an event that a colleague made impossible leaves what was typed on the page', async () => {
+  const { number } = await anEvent(office, 'registered')
+  const path = `/grid-office/events/${number}`
+  const refused = await pages.post(path, town, { command: 'decline', key: crypto.randomUUID(), 'decline-reason': 'notThere', 'decline-explanation': '现场没有发现。' })
+  assert.equal(refused.status, 409)
+  assert.match(refused.html, /这一步没有办成[\s\S]*现场没有发现。/)
+  assert.doesNotMatch(refused.html, /notThere/)
+  const late = await pages.post(path, worker, { command: 'add-photo', key: crypto.randomUUID(), photo: photo() })
+  assert.equal(late.status, 409)
+  assert.match(late.html, /这一步没有办成/)
+})
+
+test('a form of the grid that is sent after the session has ended waits on the sign-in page', async () => {
+  const { number } = await anEvent(office)
+  for (const path of [`/grid-office/events/${number}`, '/grid-office/cells?town=440114001', '/grid-office/patrols', '/grid-office/components', '/grid/field']) {
+    const { status, location } = await pages.post(path, anonymous, { command: 'file', description: '井盖' })
+    assert.deepEqual([status, location], [307, `/staff/sign-in?back=${encodeURIComponent(path)}&kept=form`])
+  }
 })
 
 test('the page of the grid worker works without script too: a report sent twice is one event', async () => {
@@ -95,6 +148,19 @@ test('the page of the grid worker works without script too: a report sent twice 
   assert.equal(second.location, first.location)
   const number = first.location?.slice(-15) ?? ''
   assert.equal((await seenEvent(office, town, number)).photos.length, 1)
+})
+
+test('the page of the grid worker has his tasks as forms that work without script: to look at, and to take up before treating', async () => {
+  const { number: fedBack } = await anEvent(office, 'fedBack')
+  const { number: dispatched } = await anEvent(office, 'dispatched')
+  const { html } = await pages.get('/grid/field', otherWorker)
+  const formOf = (step: string, number: string): string => new RegExp(`<form[^>]*data-number="${number}" data-step="${step}"[^>]*action="/grid-office/events/${number}"[^>]*>`).exec(html)?.[0] ?? ''
+  assert.deepEqual([formOf('verify', fedBack), formOf('accept', dispatched), formOf('feed-back', dispatched)].map((form) => (form === '' ? 'none' : form.includes('hidden'))), [false, false, true])
+  const { longitude, latitude } = await seenEvent(office, otherWorker, fedBack)
+  const looked = await pages.post(`/grid-office/events/${fedBack}`, otherWorker, { command: 'verify', key: crypto.randomUUID(), 'verify-photo': photo(), 'verify-place': `${longitude}, ${latitude}`, 'verify-equal': 'true', 'verify-finding': '一致' })
+  assert.equal(looked.location, `/grid-office/events/${fedBack}`)
+  assert.doesNotMatch((await pages.get('/grid/field', otherWorker)).html, new RegExp(fedBack))
+  assert.match((await pages.get('/grid/field', town)).html, /等我处理的事件[\s\S]*现在没有。/)
 })
 
 test('a person who signed in sees what he reported', async () => {

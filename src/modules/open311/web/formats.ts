@@ -4,7 +4,7 @@ import { statusOf } from '#web/refusals.ts'
 export type Format = 'json' | 'xml'
 type Leaf = string | number | boolean | null
 export interface Node {
-  readonly [name: string]: Leaf | readonly Node[] | readonly string[]
+  readonly [name: string]: Leaf | readonly Node[] | readonly string[] | undefined
 }
 
 /** The name and the format of `services.xml`; undefined for any other ending. */
@@ -40,10 +40,11 @@ export function notFound(): Response {
   return new Response(null, { status: 404 })
 }
 
-const itemNames: Readonly<Record<string, string>> = { attributes: 'attribute', endpoints: 'endpoint', formats: 'format' }
+const itemNames: Readonly<Record<string, string>> = { attributes: 'attribute', endpoints: 'endpoint', formats: 'format', values: 'value' }
 
 function elementOf(name: string, node: Node): string {
   const inside = Object.entries(node).map(([key, value]) => {
+    if (value === undefined) return ''
     if (!Array.isArray(value)) return element(key, escaped(value as Leaf))
     return element(key, value.map((item: Node | string) => (typeof item === 'string' ? element(itemNames[key] ?? key, escaped(item)) : elementOf(itemNames[key] ?? key, item))).join(''))
   })

@@ -2,11 +2,13 @@ import type { ActionFunctionArgs, LoaderFunctionArgs } from 'react-router'
 import type { InputOf } from '#app'
 import { attempt } from '#web/call.ts'
 import { requestContext } from '#web/context.ts'
+import { textOf } from '#web/form-fields.ts'
 import { answerError, answerList, answerOne, fileNamed, notFound } from './formats.ts'
 
 const requestNames = { list: 'service_requests', item: 'request' } as const
 const filters = ['service_request_id', 'service_code', 'start_date', 'end_date', 'status'] as const
 const fields = ['service_code', 'description', 'lat', 'long', 'address_string', 'address_id', 'first_name', 'last_name', 'phone'] as const
+const attributes = ['kind', 'title'] as const
 
 /** GET discovery, services and requests. */
 export async function loader({ request, context, params }: LoaderFunctionArgs) {
@@ -28,9 +30,15 @@ export async function action({ request, context, params }: ActionFunctionArgs) {
   const file = fileNamed(params['file'])
   if (file?.name !== 'requests') return notFound()
   const form = await request.formData()
-  const told = Object.fromEntries(fields.flatMap((name) => (typeof form.get(name) === 'string' && form.get(name) !== '' ? [[name, form.get(name)]] : [])))
+  const answered = textsIn(form, attributes, (name) => `attribute[${name}]`)
+  const told = { ...textsIn(form, fields, (name) => name), ...(Object.keys(answered).length > 0 && { attribute: answered }) }
   const answer = await attempt(context, 'open311.post-request', told as InputOf<'open311.post-request'>, { idempotencyKey: request.headers.get('idempotency-key') ?? undefined })
   return answer.ok ? answerList(file.format, requestNames, [answer.value], 201) : answerError(file.format, answer)
+}
+
+/** What was told of these names; what was left empty was not. */
+function textsIn(form: FormData, names: readonly string[], fieldOf: (name: string) => string): Readonly<Record<string, string>> {
+  return Object.fromEntries(names.map((name) => [name, textOf(form, fieldOf(name)) ?? '']).filter(([, text]) => text !== ''))
 }
 
 function discovery(origin: string, contact: string) {

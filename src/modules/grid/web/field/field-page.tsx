@@ -14,11 +14,13 @@ import { actingStaffFirst } from '#web/staff-first.ts'
 import gridStyles from '../grid.css?url'
 import { communitiesOf, townsFor } from '../places.ts'
 import { categoryOptions, cellWords, say } from '../text.ts'
+import { FieldTasks } from './field-tasks.tsx'
+import { tasksFor } from './field-task-list.ts'
 import { outboxHref } from './outbox-href.ts'
 
 const names = ['category', 'cellId', 'description', 'componentCode', 'address', 'longitude', 'latitude'] as const
 
-/** What stands on the page is kept on the telephone: cells and classes, which are public, and nothing of anybody. */
+/** What stands on the page is kept on the telephone: cells and classes, which are public, of his tasks the number and until when, and nothing of anybody. */
 export async function loader({ request, context }: LoaderFunctionArgs) {
   const staff = actingStaffFirst(context, request)
   const { today } = context.get(requestContext)
@@ -28,11 +30,12 @@ export async function loader({ request, context }: LoaderFunctionArgs) {
   const cells = town === undefined ? [] : (await call(context, 'grid.get-map', { townCode: town.code })).features.map(({ id }) => id)
   const { searchParams } = new URL(request.url)
   const sent = /^WG\d{13}$/.exec(searchParams.get('sent') ?? '')?.[0] ?? null
-  return { plan: plans.find(({ workerId }) => workerId === staff.id) ?? null, cells, communities: Object.fromEntries(communities.map(({ code, name }) => [code, name])), key: crypto.randomUUID(), sent, photoLost: searchParams.get('photo') === 'no' }
+  return { plan: plans.find(({ workerId }) => workerId === staff.id) ?? null, cells, tasks: staff.roles.some(({ role }) => role === 'gridWorker') ? await tasksFor(context) : [], communities: Object.fromEntries(communities.map(({ code, name }) => [code, name])), key: crypto.randomUUID(), sent, photoLost: searchParams.get('photo') === 'no' }
 }
 
 /** Without scripts the form is sent as any other. */
 export async function action({ request, context }: ActionFunctionArgs) {
+  actingStaffFirst(context, request)
   const form = await request.formData()
   const typed = Object.fromEntries(names.map((name) => [name, textOf(form, name) ?? '']))
   const told = Object.fromEntries(Object.entries(typed).filter(([, text]) => text !== ''))
@@ -55,7 +58,7 @@ export function meta() {
 
 /** The grid worker on the way: report with photo, the cells of today, and what still waits to be sent. */
 export default function FieldPage() {
-  const { plan, cells, communities, key, sent, photoLost } = useLoaderData<typeof loader>()
+  const { plan, cells, tasks, communities, key, sent, photoLost } = useLoaderData<typeof loader>()
   const refused = useActionData<typeof action>()
   const errorOf = (id: string): string | undefined => refused?.problems.find((problem) => problem.id === id)?.text
   const typedIn = (name: (typeof names)[number]): string => refused?.typed[name] ?? ''
@@ -99,6 +102,7 @@ export default function FieldPage() {
             <Button wide>{say('field.save')}</Button>
           </Actions>
         </form>
+        <FieldTasks tasks={tasks} communities={communities} />
         <Section id="waiting" title={say('outbox')}>
           <ul id="outbox" className="outbox" aria-live="polite" data-waiting={say('outbox.waiting')} data-refused={say('outbox.refused')} data-remove={say('outbox.remove')} data-start={say('track.start')} data-stop={say('track.stop')} />
           <p className="meta">{say('outbox.hint')}</p>

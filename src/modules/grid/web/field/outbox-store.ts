@@ -9,6 +9,24 @@ export interface WaitingReport {
   readonly refused: string | null
 }
 
+/** A step of an event as it waits, or as it was taken, until the page no longer has it among the tasks. */
+export interface WaitingStep {
+  /** The task: one step of one event with its due date. It is given once. */
+  readonly task: string
+  /** The idempotency key: however often it is sent, the office takes it once. */
+  readonly key: string
+  readonly number: string
+  readonly step: string
+  readonly input: Readonly<Record<string, string>>
+  readonly photo: Blob | null
+  readonly photoName: string
+  readonly title: string
+  readonly refused: string | null
+  /** Where the step stands among the others: they are sent in the order in which they were given. */
+  readonly givenAt: string
+  readonly taken: boolean
+}
+
 /** A point of the track as it waits. */
 export interface WaitingPoint {
   readonly notedAt: string
@@ -16,30 +34,36 @@ export interface WaitingPoint {
   readonly latitude: number
 }
 
-type StoreName = 'reports' | 'points'
+interface Kept {
+  readonly reports: WaitingReport
+  readonly steps: WaitingStep
+  readonly points: WaitingPoint
+}
+
+type StoreName = keyof Kept
+
+const keyPaths: Readonly<Record<StoreName, string>> = { reports: 'key', steps: 'task', points: 'notedAt' }
 
 /** The telephone's own store, which outlives the page and the network. */
 export interface OutboxStore {
-  put(name: 'reports', value: WaitingReport): Promise<void>
-  put(name: 'points', value: WaitingPoint): Promise<void>
-  all(name: 'reports'): Promise<readonly WaitingReport[]>
-  all(name: 'points'): Promise<readonly WaitingPoint[]>
+  put<N extends StoreName>(name: N, value: Kept[N]): Promise<void>
+  all<N extends StoreName>(name: N): Promise<readonly Kept[N][]>
   remove(name: StoreName, key: string): Promise<void>
 }
 
 export async function openOutbox(): Promise<OutboxStore> {
-  const opening = indexedDB.open('grid-outbox', 1)
+  const opening = indexedDB.open('grid-outbox', 2)
   opening.addEventListener('upgradeneeded', () => {
-    opening.result.createObjectStore('reports', { keyPath: 'key' })
-    opening.result.createObjectStore('points', { keyPath: 'notedAt' })
+    const { result } = opening
+    for (const [name, keyPath] of Object.entries(keyPaths)) if (!result.objectStoreNames.contains(name)) result.createObjectStore(name, { keyPath })
   })
   const database = await done(opening)
   const within = (name: StoreName, mode: IDBTransactionMode): IDBObjectStore => database.transaction(name, mode).objectStore(name)
   return {
-    put: async (name: StoreName, value: WaitingReport | WaitingPoint) => {
+    put: async (name, value) => {
       await done(within(name, 'readwrite').put(value))
     },
-    all: (name: StoreName) => done(within(name, 'readonly').getAll()) as Promise<never>,
+    all: (name) => done(within(name, 'readonly').getAll()),
     remove: async (name, key) => {
       await done(within(name, 'readwrite').delete(key))
     },

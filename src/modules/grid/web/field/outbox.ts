@@ -1,6 +1,8 @@
-// The page of the grid worker without a network: reports and track points wait on the telephone and are sent when there is one, each under
-// its own key, so that the office takes none of them twice.
-import { openOutbox, type WaitingPoint, type WaitingReport } from './outbox-store.ts'
+// The page of the grid worker without a network: reports, steps and track points wait on the telephone and are sent when there is one, each
+// under its own key, so that the office takes none of them twice.
+import { sendPoints, sendReport, sendStep } from './outbox-send.ts'
+import { openOutbox, type WaitingPoint, type WaitingReport, type WaitingStep } from './outbox-store.ts'
+import { isTask, showTasks, stepIn, watchTasks } from './task-forms.ts'
 
 const everyMs = 30_000
 const form = document.querySelector<HTMLFormElement>('#report')
@@ -16,6 +18,7 @@ form?.addEventListener('submit', (event) => {
   event.preventDefault()
   void save(form)
 })
+watchTasks((task) => void give(task))
 track?.addEventListener('click', toggleTrack)
 addEventListener('online', () => void send())
 setInterval(() => void send(), everyMs)
@@ -46,14 +49,19 @@ async function save(from: HTMLFormElement): Promise<void> {
   await send()
 }
 
+async function give(task: HTMLFormElement): Promise<void> {
+  const store = await opened
+  await store.put('steps', stepIn(task, new Date(performance.timeOrigin + performance.now())))
+  await show()
+  await send()
+}
+
 /** Sends what waits, in order, until the network or the session ends. */
 async function send(): Promise<void> {
   if (sending) return
   sending = true
   try {
-    const store = await opened
-    for (const report of await store.all('reports')) if (report.refused === null && !(await sendReport(report))) return
-    await sendTrack()
+    if ((await reportsSent()) && (await stepsSent())) await sendTrack()
   } catch {
     // No network: it waits for the next time.
   } finally {
@@ -62,31 +70,39 @@ async function send(): Promise<void> {
   }
 }
 
-/** Whether the next one may be tried. What was taken is removed; what is refused is kept and says why. */
-async function sendReport(report: WaitingReport): Promise<boolean> {
+/** Whether all could be asked for. What was taken is removed; what is refused is kept and says why. */
+async function reportsSent(): Promise<boolean> {
   const store = await opened
-  const { key, problem, photo, photoName } = report
-  const answer = await fetch('/api/v1/grid/events', { method: 'POST', headers: { 'content-type': 'application/json', 'idempotency-key': key, 'accept-language': 'zh-CN' }, body: JSON.stringify(problem) })
-  const { number, title } = (await answer.json()) as { readonly number?: string; readonly title?: string }
-  if (number === undefined) {
-    if (answer.status === 401 || answer.status >= 500 || answer.status === 429) return false
-    await store.put('reports', { ...report, refused: title ?? '' })
-    return true
+  for (const report of (await store.all('reports')).filter(({ refused }) => refused === null)) {
+    const answer = await sendReport(report)
+    if (answer.kind === 'later') return false
+    if (answer.kind === 'taken') await store.remove('reports', report.key)
+    else await store.put('reports', { ...report, refused: answer.why })
   }
-  if (photo !== null) {
-    const kept = await fetch(`/api/v1/grid/events/${number}/photos?name=${encodeURIComponent(photoName)}`, { method: 'POST', headers: { 'content-type': 'application/octet-stream', 'idempotency-key': `${key}-photo` }, body: photo })
-    if (kept.status === 401 || kept.status >= 500) return false
-  }
-  await store.remove('reports', key)
   return true
+}
+
+/** The same for steps; what was taken is remembered, without its photo, so that the page does not ask for it again. */
+async function stepsSent(): Promise<boolean> {
+  const store = await opened
+  for (const step of await waitingSteps()) {
+    const answer = await sendStep(step)
+    if (answer.kind === 'later') return false
+    if (answer.kind === 'taken') await store.put('steps', { ...step, photo: null, input: {}, taken: true })
+    else await store.put('steps', { ...step, refused: answer.why })
+  }
+  return true
+}
+
+async function waitingSteps(): Promise<readonly WaitingStep[]> {
+  const steps = await (await opened).all('steps')
+  return steps.filter(({ refused, taken }) => refused === null && !taken).toSorted((one, other) => (one.givenAt < other.givenAt ? -1 : 1))
 }
 
 async function sendTrack(): Promise<void> {
   const store = await opened
   const points = (await store.all('points')).slice(0, 500)
-  if (points.length === 0) return
-  const answer = await fetch('/api/v1/grid/track', { method: 'POST', headers: { 'content-type': 'application/json' }, body: JSON.stringify({ points }) })
-  if (answer.status === 401 || answer.status >= 500) return
+  if (points.length === 0 || (await sendPoints(points)).kind === 'later') return
   for (const { notedAt } of points) await store.remove('points', notedAt)
 }
 
@@ -109,25 +125,23 @@ async function keepPoint(point: WaitingPoint): Promise<void> {
 async function show(): Promise<void> {
   if (list === null) return
   const store = await opened
-  const reports = await store.all('reports')
-  list.dataset['count'] = String(reports.length)
-  list.replaceChildren(...reports.map((report) => lineOf(report)))
+  const steps = await store.all('steps')
+  for (const { task } of steps.filter((step) => step.taken && !isTask(step.task))) await store.remove('steps', task)
+  showTasks(steps)
+  const reports = (await store.all('reports')).map((report) => lineOf(report, () => store.remove('reports', report.key)))
+  const waiting = steps.filter(({ taken }) => !taken).map((step) => lineOf(step, () => store.remove('steps', step.task)))
+  list.dataset['count'] = String(reports.length + waiting.length)
+  list.replaceChildren(...reports, ...waiting)
 }
 
-async function forget(key: string): Promise<void> {
-  const store = await opened
-  await store.remove('reports', key)
-  await show()
-}
-
-function lineOf({ key, title, refused }: WaitingReport): HTMLElement {
+function lineOf({ title, refused }: Pick<WaitingReport, 'title' | 'refused'>, forget: () => Promise<void>): HTMLElement {
   const line = document.createElement('li')
   line.textContent = `${title}　${refused === null ? (words['waiting'] ?? '') : `${words['refused'] ?? ''}${refused}`}`
   if (refused !== null) {
     const remove = document.createElement('button')
     remove.className = 'btn btn-plain'
     remove.textContent = words['remove'] ?? ''
-    remove.addEventListener('click', () => void forget(key))
+    remove.addEventListener('click', () => void forget().then(show))
     line.append(remove)
   }
   return line

@@ -46,6 +46,12 @@ async function placeIn(context: PageContext, townCode: string, asked: URLSearchP
   return { size, cellId: asked.get('cell'), point: null, outside: clicked !== null }
 }
 
+/** The address under which the page knows the place again, to the point where one was clicked. */
+function placeHref(cellId: string, point: { readonly longitude: number; readonly latitude: number } | null): string {
+  const at = point === null ? '' : `&longitude=${point.longitude}&latitude=${point.latitude}`
+  return `/grid/report?town=${cellId.slice(0, 9)}&cell=${cellId}${at}`
+}
+
 function numbersOf(asked: URLSearchParams, ...names: readonly string[]): readonly (number | undefined)[] {
   return names.map((name) => {
     const text = asked.get(name)
@@ -118,7 +124,7 @@ export default function ReportPage() {
       )}
       {isCode || (town !== null && cellId !== '') ? null : <ComponentStep typed={component} />}
       {!isCode && cellId === '' ? null : (
-        <form action={isCode ? `/grid/report?component=${component}` : `/grid/report?town=${cellId.slice(0, 9)}&cell=${cellId}`} className="grid-step" method="post" encType="multipart/form-data">
+        <form action={isCode ? `/grid/report?component=${component}` : placeHref(cellId, place?.point ?? null)} className="grid-step" method="post" encType="multipart/form-data">
           <input type="hidden" name="key" value={key} />
           {isCode ? null : <input type="hidden" name="cellId" value={cellId} />}
           {place?.point ? (

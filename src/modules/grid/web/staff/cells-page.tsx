@@ -22,15 +22,21 @@ export async function loader({ request, context }: LoaderFunctionArgs) {
   const workers = town === null ? undefined : await attempt(context, 'grid.list-workers', { unitId: town.unitId })
   const cursor = searchParams.get('cursor')
   const page = town === null ? { items: [], nextCursor: null } : await call(context, 'grid.list-cells', { townCode: town.code, limit: 100, ...(cursor !== null && { cursor }) })
-  return { towns, town, roles: staff.roles.map(({ role }) => role), cells: page.items, nextCursor: page.nextCursor, isFirst: cursor === null, workers: workers?.ok ? workers.value.items : [], communities: Object.fromEntries(communities.map(({ code, name }) => [code, name])) }
+  return { towns, town, here: hereOf(request), roles: staff.roles.map(({ role }) => role), cells: page.items, nextCursor: page.nextCursor, isFirst: cursor === null, workers: workers?.ok ? workers.value.items : [], communities: Object.fromEntries(communities.map(({ code, name }) => [code, name])) }
+}
+
+/** This page of the list: its street and where in it. */
+function hereOf({ url }: Request): string {
+  const { pathname, search } = new URL(url)
+  return pathname + search
 }
 
 export async function action({ request, context }: ActionFunctionArgs) {
+  staffFirst(context, request)
   const form = await request.formData()
   const typed = { cellId: textOf(form, 'cellId') ?? '', workerId: textOf(form, 'workerId') ?? '', phone: textOf(form, 'phone') ?? '' }
-  const { cellId } = typed
   const answer = await attempt(context, 'grid.assign-worker', typed)
-  if (answer.ok) return redirect(`/grid-office/cells?town=${cellId.slice(0, 9)}`, 303)
+  if (answer.ok) return redirect(hereOf(request), 303)
   return data({ typed, title: answer.refusal.title }, { status: statusOf(answer.refusal.kind) })
 }
 
@@ -40,7 +46,7 @@ export function meta() {
 
 /** Who looks after which cell. A change stands on the public page at once (G-02). */
 export default function CellsPage() {
-  const { towns, town, roles, cells, nextCursor, isFirst, workers, communities } = useLoaderData<typeof loader>()
+  const { towns, town, here, roles, cells, nextCursor, isFirst, workers, communities } = useLoaderData<typeof loader>()
   const sent = useActionData<typeof action>()
   return (
     <div className="wrap">
@@ -60,7 +66,7 @@ export default function CellsPage() {
           { key: 'cell', title: say('cell'), names: true, cell: ({ id, communityCode }) => <a href={`/grid?cell=${id}`}>{cellWords(id, communities[communityCode])}</a> },
           { key: 'worker', title: say('cell.worker'), cell: ({ worker }) => worker },
           { key: 'phone', title: say('cell.phone'), cell: ({ workerPhone }) => <span className="num">{workerPhone}</span> },
-          { key: 'change', title: say('cells.change'), cell: (cell) => <WhoActs><WorkerForm cell={cell} workers={workers} typed={sent?.typed.cellId === cell.id ? sent.typed : undefined} /></WhoActs> },
+          { key: 'change', title: say('cells.change'), cell: (cell) => <WhoActs><WorkerForm here={here} cell={cell} workers={workers} typed={sent?.typed.cellId === cell.id ? sent.typed : undefined} /></WhoActs> },
         ]}
       />
       {nextCursor === null && isFirst ? null : <Pagination summary={say('cells.page', { count: cells.length })} firstHref={isFirst ? undefined : `/grid-office/cells?town=${town?.code}`} nextHref={nextCursor === null ? undefined : `/grid-office/cells?town=${town?.code}&cursor=${nextCursor}`} />}
@@ -69,16 +75,19 @@ export default function CellsPage() {
 }
 
 interface WorkerFormProps {
+  readonly here: string
   readonly cell: { readonly id: string; readonly worker: string; readonly workerPhone: string }
   readonly workers: readonly { readonly id: string; readonly name: string }[]
   /** What was refused just now. */
   readonly typed: { readonly workerId: string; readonly phone: string } | undefined
 }
 
-function WorkerForm({ cell: { id, worker, workerPhone }, workers, typed }: WorkerFormProps) {
-  const now = workers.find(({ name }) => name === worker)?.id ?? ''
+function WorkerForm({ here, cell: { id, worker, workerPhone }, workers, typed }: WorkerFormProps) {
+  // Everybody reads of a cell the name only: of two who have it, nobody knows here which one it is.
+  const [named, other] = workers.filter(({ name }) => name === worker)
+  const now = other === undefined ? named?.id : undefined
   return (
-    <form className="row" action="/grid-office/cells" method="post">
+    <form className="row" action={here} method="post">
       <input type="hidden" name="cellId" value={id} />
       <Select name="workerId" width={8} aria-label={say('cell.worker')} defaultValue={typed?.workerId ?? now} required options={[{ value: '', label: say('choose') }, ...workers.map((one) => ({ value: one.id, label: one.name }))]} />
       <TextInput name="phone" width={16} type="tel" id={`phone-${id}`} aria-label={say('cell.phone')} defaultValue={typed?.phone ?? workerPhone} required />

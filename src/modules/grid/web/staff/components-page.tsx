@@ -10,6 +10,7 @@ import { staffFirst } from '#web/staff-first.ts'
 import gridStyles from '../grid.css?url'
 import { namesFor, townsFor } from '../places.ts'
 import { categoryName, categoryOptions, cellWords, say, wordOf } from '../text.ts'
+import { CsvLinks } from './csv-links.tsx'
 import { ImportForm, ImportResult } from './component-import.tsx'
 import { GridTabs } from './grid-tabs.tsx'
 
@@ -85,6 +86,7 @@ export default function ComponentsPage() {
         ]}
       />
       {nextCursor === null && isFirst ? null : <Pagination summary={say('components.page', { count: items.length })} firstHref={isFirst ? undefined : here} nextHref={nextCursor === null ? undefined : `${here}&cursor=${nextCursor}`} />}
+      {items.length === 0 ? null : <CsvLinks href={`/api/v1/grid/component-exports?${[...(town === '' ? [] : [`townCode=${town}`]), ...(category === '' ? [] : [`category=${category}`])].join('&')}`} />}
       {roles.includes('administrator') ? <ImportForm problem={sent?.problem ?? undefined} /> : null}
     </div>
   )

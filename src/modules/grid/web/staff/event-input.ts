@@ -1,4 +1,5 @@
 import { fileOf, textOf } from '#web/form-fields.ts'
+import { placeIn } from '../place-text.ts'
 import { eventForm, type FormCommand } from './event-forms.ts'
 
 /** Everything that was typed into the form of a command. */
@@ -9,9 +10,7 @@ export function typedIn(command: FormCommand, form: FormData): Readonly<Record<s
 /** The input of the operation; fields left empty are left out, and a place is told as longitude and latitude. */
 export function inputOf(typed: Readonly<Record<string, string>>): Record<string, unknown> {
   const { place, ...rest } = Object.fromEntries(Object.entries(typed).filter(([, text]) => text !== ''))
-  if (place === undefined) return rest
-  const [longitude, latitude] = place.split(/[,，\s]+/)
-  return { ...rest, longitude, latitude }
+  return place === undefined ? rest : { ...rest, ...placeIn(place) }
 }
 
 export function photoIn(command: FormCommand, form: FormData): File | undefined {

@@ -3,6 +3,7 @@ import type { InputOf } from '#app'
 import { Pane } from '#ui/section.tsx'
 import { attempt, call } from '#web/call.ts'
 import { fileOf, textOf } from '#web/form-fields.ts'
+import { NotGiven, typedLines } from '#web/not-given.tsx'
 import { problemsOf, statusOf } from '#web/refusals.ts'
 import type { PageHandle } from '#web/page-handle.ts'
 import { staffFirst } from '#web/staff-first.ts'
@@ -12,7 +13,7 @@ import { categoryName, say } from '../text.ts'
 import { CommandPane } from './command-pane.tsx'
 import { eventForm, type FormCommand, isFormCommand, rare } from './event-forms.ts'
 import { inputOf, photoIn, typedIn } from './event-input.ts'
-import { HistoryPane, PhotosPane, ReportPane } from './event-panes.tsx'
+import { addsPhotos, HistoryPane, PhotosPane, ReportPane } from './event-panes.tsx'
 import { ownPlaceHref } from './own-place-href.ts'
 
 type EventInput = InputOf<'grid.conclude-event'>
@@ -26,6 +27,7 @@ export async function loader({ request, context, params }: LoaderFunctionArgs) {
 }
 
 export async function action({ request, context, params }: ActionFunctionArgs) {
+  staffFirst(context, request)
   const { number = '' } = params
   const here = `/grid-office/events/${number}`
   const form = await request.formData()
@@ -49,7 +51,7 @@ async function addPhoto(context: Readonly<RouterContextProvider>, number: string
   const kept = file === undefined ? undefined : await attempt(context, 'grid.add-photo', { number, name: file.name, bytes: new Uint8Array(await file.arrayBuffer()) }, { idempotencyKey: textOf(form, 'key') })
   if (kept?.ok) return redirect(`/grid-office/events/${number}#photos`, 303)
   const text = kept?.refusal.title ?? say('photos.add.missing')
-  return data({ command: 'add-photo' as const, title: say('photos.add.refused'), problems: [{ id: 'photo', text }], typed: {} }, { status: kept === undefined ? 400 : statusOf(kept.refusal.kind) })
+  return data({ command: 'add-photo' as const, title: text, problems: [{ id: 'photo', text }], typed: {} }, { status: kept === undefined ? 400 : statusOf(kept.refusal.kind) })
 }
 
 /** The control of a field: longitude and latitude are typed into one. */
@@ -73,6 +75,8 @@ export default function EventPage() {
   const commands = event.commands.filter(isFormCommand)
   const usual = commands.filter((command) => !rare.includes(command))
   const folded = commands.filter((command) => rare.includes(command))
+  const isOffered = (command: string): boolean => (command === 'add-photo' ? addsPhotos(event) : event.commands.includes(command))
+  const fieldsOf = (command: FormCommand) => eventForm(command).fields.map((field) => (field.as === 'units' ? { ...field, options: names.departments } : field))
   const paneOf = (command: FormCommand) => (
     <CommandPane key={command} number={event.number} command={command} requestKey={key} refused={sent?.command === command ? sent : undefined} proposed={{ category: event.category, level: event.level }} departments={names.departments} />
   )
@@ -93,6 +97,7 @@ export default function EventPage() {
           <HistoryPane event={event} steps={steps} units={names.units} />
         </div>
         <div>
+          {sent === undefined || isOffered(sent.command) ? null : <NotGiven title={sent.title} typed={isFormCommand(sent.command) ? typedLines(fieldsOf(sent.command), sent.typed) : []} />}
           {commands.length === 0 ? (
             <Pane id="actions" title={say('event.actions')}>
               <p>{say('event.nothing')}</p>

@@ -54,16 +54,21 @@ export function ReportPane({ event, names }: ReportPaneProps) {
 /** Steps whose own form takes the photo. */
 const withPhoto: readonly string[] = ['verify', 'feed-back']
 
+/** Whether a photo may be added by itself now. */
+export function addsPhotos({ commands }: Pick<Event, 'commands'>): boolean {
+  return commands.includes('add-photo') && !commands.some((command) => withPhoto.includes(command))
+}
+
 interface PhotosPaneProps {
   readonly event: Event
   readonly requestKey: string
   /** Why the last photo was not kept. */
-  readonly refused: { readonly title: string; readonly problems: readonly FieldProblem[] } | undefined
+  readonly refused: { readonly problems: readonly FieldProblem[] } | undefined
 }
 
 /** The photos by what they are evidence of, and a form for one more while the state of the event asks for some. */
 export function PhotosPane({ event, requestKey, refused }: PhotosPaneProps) {
-  const { number, photos, commands } = event
+  const { number, photos } = event
   return (
     <Pane id="photos" title={say('photos')}>
       {photos.length === 0 ? <p>{say('photos.none')}</p> : null}
@@ -77,9 +82,9 @@ export function PhotosPane({ event, requestKey, refused }: PhotosPaneProps) {
           </li>
         ))}
       </ul>
-      {commands.includes('add-photo') && !commands.some((command) => withPhoto.includes(command)) ? (
+      {addsPhotos(event) ? (
         <WhoActs>
-          {refused ? <ErrorSummary title={refused.title} problems={refused.problems} /> : null}
+          {refused ? <ErrorSummary title={say('photos.add.refused')} problems={refused.problems} /> : null}
           <form action={`/grid-office/events/${number}`} method="post" encType="multipart/form-data">
             <input type="hidden" name="command" value="add-photo" />
             <input type="hidden" name="key" value={`add-photo-${requestKey}`} />

@@ -8,6 +8,7 @@ import { staffFirst } from '#web/staff-first.ts'
 import { LEVELS } from '../../schema.ts'
 import { namesFor } from '../places.ts'
 import { categoryName, cellWords, say, wordOf } from '../text.ts'
+import { CsvLinks } from './csv-links.tsx'
 import { GridTabs } from './grid-tabs.tsx'
 
 /** Which stages are somebody's: of a centre, of those who handle, of grid workers, of those who look on. */
@@ -85,6 +86,7 @@ export default function EventsPage() {
         ]}
       />
       {nextCursor === null ? null : <Pagination summary={say('events.page', { count: items.length })} nextHref={`${address({ view, level, overdue, cell })}&cursor=${nextCursor}`} />}
+      {items.length === 0 ? null : <CsvLinks href={`/api/v1/grid/event-exports?view=${view}${level === null ? '' : `&level=${level}`}${overdue ? '&overdue=true' : ''}${cell === null ? '' : `&cellId=${cell}`}`} />}
     </div>
   )
 }

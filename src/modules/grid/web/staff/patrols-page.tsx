@@ -29,6 +29,7 @@ export async function loader({ request, context }: LoaderFunctionArgs) {
 
 /** A plan covers whole communities: every cell of those that were ticked. */
 export async function action({ request, context }: ActionFunctionArgs) {
+  staffFirst(context, request)
   const form = await request.formData()
   const [workerId = '', onDay = ''] = [textOf(form, 'workerId'), textOf(form, 'onDay')]
   const communities = textsOf(form, 'community')
