@@ -4,13 +4,14 @@ import { parseArgs } from 'node:util'
 import type { Config } from '#kernel/config/config.ts'
 import { FileAnswer } from '#kernel/contract/operation.ts'
 import { addCalendarDays, addMonths, type Day, parseDay } from '#kernel/time/day.ts'
-import { REPORT_FORMATS, REPORT_KINDS } from '#modules/reporting/index.ts'
+import { FORMATS_OF, REPORT_KINDS } from '#modules/reporting/index.ts'
 import { loader } from './city/loader.ts'
 import { openOffice } from './process.ts'
 
 /**
- * `report --period 2018-01..2018-05`: writes the half-year report as Word and as a workbook, or with `--kind scorecards` the
- * scorecards of the first month as a workbook, into the folder `reports` of the data folder or into `--out`.
+ * `report --period 2018-01..2018-05`: writes the half-year report as Word and as a workbook, with `--kind scorecards` the
+ * scorecards of the first month as a workbook, with `--kind disclosure-annual --period 2018` the annual report on disclosure of the
+ * whole government as Word, into the folder `reports` of the data folder or into `--out`.
  */
 export async function writeReports(config: Config, flags: readonly string[], say: (line: string) => void): Promise<void> {
   const { values } = parseArgs({
@@ -23,7 +24,7 @@ export async function writeReports(config: Config, flags: readonly string[], say
   const office = await openOffice(config)
   try {
     mkdirSync(values.out, { recursive: true })
-    for (const format of kind === 'scorecards' ? (['xlsx'] as const) : REPORT_FORMATS) {
+    for (const format of FORMATS_OF[kind]) {
       const { id } = await office.app.call('reporting.request-report', loader, { kind, format, ...period })
       await office.app.call('reporting.write-report', loader, { id })
       const file = await office.app.call('reporting.get-report-file', loader, { id })
@@ -36,9 +37,9 @@ export async function writeReports(config: Config, flags: readonly string[], say
   }
 }
 
-/** `2018-01..2018-05`: from the first day of the first month to the last day of the last. */
+/** `2018-01..2018-05`: from the first day of the first month to the last day of the last; `2018`: the whole year. */
 export function periodOf(text: string): { readonly from: Day; readonly to: Day } {
-  const [, first, last] = /^(\d{4}-\d{2})\.\.(\d{4}-\d{2})$/.exec(text) ?? []
-  if (first === undefined || last === undefined) throw new Error(`a period looks like 2018-01..2018-05, not "${text}"`)
+  const [, first, last] = /^(\d{4}-\d{2})\.\.(\d{4}-\d{2})$/.exec(/^\d{4}$/.test(text) ? `${text}-01..${text}-12` : text) ?? []
+  if (first === undefined || last === undefined) throw new Error(`a period looks like 2018-01..2018-05 or 2018, not "${text}"`)
   return { from: parseDay(`${first}-01`), to: addCalendarDays(addMonths(parseDay(`${last}-01`), 1), -1) }
 }

@@ -12,6 +12,7 @@ export const permissions = {
   'disclosure:read-table': { roles: ['disclosureOfficer', 'disclosureHead', 'unitHead', 'supervisor'] },
   'disclosure:read-mails': { roles: ['disclosureOfficer', 'supervisor'] },
   'disclosure:fetch-mails': { roles: ['system'] },
+  'disclosure:open-annual-reports': { roles: ['system'] },
   'disclosure:lapse': { roles: ['system'] },
 } as const satisfies Permissions
 

@@ -4,16 +4,18 @@ import { Refusal } from '#kernel/errors/refusal.ts'
 import { type Day, dayOf, instantAtEndOf, instantAtStartOf, parseDay, yearOf } from '#kernel/time/day.ts'
 import { getUnit } from '#modules/organisation/index.ts'
 import { readsTable } from './access.ts'
+import { getAnnualReportFor, ShownAnnualReport, shownAnnualReport } from './annual-report.ts'
 import { disclosureErrors } from './errors.ts'
 import { annualReportDue } from './rules/annual-due.ts'
 import { RESULT_ROWS } from './rules/annual-rows.ts'
 import { APPLICANT_KINDS, REMEDY_KINDS, REMEDY_RESULTS } from './schema.ts'
-import { countAnnual, countRemedies } from './store/annual-rows.ts'
+import { countAnnual, countRemedies, sumFees } from './store/annual-rows.ts'
+import { findReportNumber } from './store/annual-reports.ts'
 
 /** One row of the table: a number for each kind of applicant, in the order of `APPLICANT_KINDS`, and all of them. */
 const AnnualRow = z.object({ key: z.string(), counts: z.array(z.number().int()), total: z.number().int() })
 
-/** The statistic table of the annual report, and that of reviews and lawsuits. */
+/** The statistic table of the annual report, that of reviews and lawsuits, and the processing fees. */
 export const AnnualTable = z.object({
   year: z.number().int(),
   unitId: z.string().nullable(),
@@ -24,6 +26,9 @@ export const AnnualTable = z.object({
   columns: z.array(z.string()),
   rows: z.array(AnnualRow),
   remedies: z.array(z.object({ kind: z.string(), counts: z.array(z.object({ result: z.string(), count: z.number().int() })), total: z.number().int() })),
+  /** The report that the unit owes about the year; null before the year is over, and for all units together. */
+  report: ShownAnnualReport.nullable(),
+  fees: z.object({ notices: z.number().int(), demandedFen: z.number().int(), paidFen: z.number().int() }),
 })
 export type AnnualTable = z.input<typeof AnnualTable>
 
@@ -55,5 +60,12 @@ export async function annualTable(ctx: Ctx, { year, unitId }: z.output<typeof An
       const counts = REMEDY_RESULTS.map((result) => ({ result, count: remedies.find((one) => one.kind === kind && one.result === result)?.count ?? 0 }))
       return { kind, counts, total: counts.reduce((sum, { count }) => sum + count, 0) }
     }),
+    report: await reportOf(ctx, year, unitId),
+    fees: await sumFees(ctx.db, question),
   }
+}
+
+async function reportOf(ctx: Ctx, year: number, unitId: string | undefined): Promise<AnnualTable['report']> {
+  const number = unitId === undefined ? undefined : await findReportNumber(ctx.db, { unitId, year })
+  return number === undefined ? null : shownAnnualReport(ctx, await getAnnualReportFor(ctx, number, false))
 }

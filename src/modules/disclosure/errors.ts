@@ -35,5 +35,6 @@ export const disclosureErrors = {
   mailHandled: { code: 'disclosure.mail-handled', kind: 'conflict' },
   mailChannel: { code: 'disclosure.mail-channel', kind: 'unprocessable' },
   noSimulator: { code: 'disclosure.no-simulator', kind: 'unprocessable' },
+  annualReportUnknown: { code: 'disclosure.annual-report-unknown', kind: 'not-found' },
   yearFuture: { code: 'disclosure.year-future', kind: 'unprocessable' },
 } as const satisfies Record<string, RefusalType>

@@ -3,6 +3,7 @@ import { law } from '#kernel/access/caller.ts'
 import { defineJob } from '#kernel/jobs/job.ts'
 import { fetchMails } from './operations/fetch-mails.ts'
 import { lapseOverdue } from './operations/lapse-overdue.ts'
+import { openAnnualReports } from './operations/open-annual-reports.ts'
 
 /** Soon after midnight, when the days that were set are over. Safe to run twice: the second finds nothing. */
 export const lapseOverdueJob = defineJob({
@@ -11,6 +12,16 @@ export const lapseOverdueJob = defineJob({
   schedule: '10 0 * * *',
   async run(context) {
     await context.run(lapseOverdue, {}, law)
+  },
+})
+
+/** In January, until each unit has the report that it owes. Safe to run twice: the second finds nothing. */
+export const openAnnualReportsJob = defineJob({
+  name: 'disclosure.open-annual-reports',
+  payload: z.object({}),
+  schedule: '20 0 * 1 *',
+  async run(context) {
+    await context.run(openAnnualReports, {}, law)
   },
 })
 

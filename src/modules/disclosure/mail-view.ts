@@ -19,16 +19,25 @@ export const ShownMail = z.object({
   subject: z.string().nullable(),
 })
 
-export async function shownMail(ctx: Ctx, { sealedMail, arrivedAt, ...mail }: MailRow): Promise<z.input<typeof ShownMail>> {
-  const opened = isOfInstitution(ctx.caller, mail.unitId) ? await ctx.services.vault.open<Mail>(ctx.db, mail.id, sealedMail) : undefined
-  return { ...mail, arrivedAt: instantText(arrivedAt), subject: opened?.subject ?? null }
+/** Mails as the caller sees them; those that he may read are opened with one look-up of their keys. */
+export async function shownMails(ctx: Ctx, mails: readonly MailRow[]): Promise<readonly z.input<typeof ShownMail>[]> {
+  const own = mails.filter(({ unitId }) => isOfInstitution(ctx.caller, unitId))
+  const opened = await ctx.services.vault.openMany<Mail>(ctx.db, own.map(({ subjectId, sealedMail }) => ({ subjectId, box: sealedMail })))
+  const subjects = new Map(own.map(({ id }, place) => [id, opened[place]?.subject]))
+  return mails.map(({ sealedMail: _sealed, subjectId: _subject, matterId: _matter, arrivedAt, ...mail }) => ({ ...mail, arrivedAt: instantText(arrivedAt), subject: subjects.get(mail.id) ?? null }))
+}
+
+export async function shownMail(ctx: Ctx, mail: MailRow): Promise<z.input<typeof ShownMail>> {
+  const [shown] = await shownMails(ctx, [mail])
+  if (shown === undefined) throw new Error(`the mail ${mail.id} is not shown`)
+  return shown
 }
 
 /** The whole mail for the institution that it came to; the reading is recorded (个人信息保护法 art. 51). */
 export async function readMail(ctx: Ctx, mail: MailRow): Promise<Mail | undefined> {
   if (!isOfInstitution(ctx.caller, mail.unitId)) return undefined
-  await recordAccess(ctx.db, { at: ctx.now, actor: actorOf(ctx.caller), act: 'unmask', subjectId: mail.id, purpose: 'disclosure-mail' })
-  return ctx.services.vault.open<Mail>(ctx.db, mail.id, mail.sealedMail)
+  await recordAccess(ctx.db, { at: ctx.now, actor: actorOf(ctx.caller), act: 'unmask', subjectId: mail.subjectId, matterId: mail.matterId, purpose: 'disclosure-mail' })
+  return ctx.services.vault.open<Mail>(ctx.db, mail.subjectId, mail.sealedMail)
 }
 
 /** A mail for this caller; who does not reach it is told that there is none. */

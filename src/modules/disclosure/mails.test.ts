@@ -2,8 +2,10 @@ import assert from 'node:assert/strict'
 import { after, beforeEach, test } from 'node:test'
 import { law } from '#kernel/access/caller.ts'
 import { staffCaller } from '#test/harness/callers.ts'
+import { sentBy } from '#test/harness/count-statements.ts'
 import { aMail, askedUnit, disclosurePeople, seenRequest } from '#test/harness/disclosure.ts'
 import { mondayMorning, openTestOffice } from '#test/harness/office.ts'
+import { simulatedMailBoxOf } from './mail/mail-box-of.ts'
 import { createSimulatedMailBox } from './mail/simulated-mail-box.ts'
 
 const office = await openTestOffice({ with: 'city' })
@@ -49,6 +51,35 @@ test('the same mail is taken once, and the box is told only when the mail stands
   assert.equal((await box.newMails()).length, 1)
   await box.taken('one')
   assert.deepEqual(await box.newMails(), [])
+})
+
+test('two jobs that look into the mail box at the same time take a mail once, and neither fails', async () => {
+  const box = simulatedMailBoxOf(office.app.services) ?? assert.fail('no simulator')
+  const count = async () => Number((await office.database.pool.query<{ count: string }>('SELECT count(*) FROM disclosure_mails')).rows[0]?.count)
+  const before = await count()
+  for (const key of ['race-1', 'race-2']) box.put({ key, unitId: askedUnit, arrivedAt: mondayMorning, from: 'a@example.com', subject: '申请', text: '申请' })
+  const looks = await Promise.all([1, 2, 3].map(() => office.call('disclosure.fetch-mails', law, {})))
+  assert.equal(looks.reduce((sum, { taken }) => sum + taken, 0), 2)
+  assert.equal(await count(), before + 2)
+})
+
+test('a registered mail is sealed for its applicant: the key that it came under is destroyed, and who forgets the applicant forgets the mail', async () => {
+  const id = await aMail(office)
+  const { number } = await office.call('disclosure.register-request', officer, { unitId: askedUnit, channel: 'email', mailId: id, applicant: { ...applicant, idNumber: 'P20260907' }, record: { title: '2025年食品抽检结果' } })
+  const keys = await office.database.pool.query<{ gone: boolean }>('SELECT destroyed_at IS NOT NULL AS gone FROM subject_keys WHERE subject_id = $1', [id])
+  assert.deepEqual(keys.rows, [{ gone: true }])
+  const read = () => office.call('disclosure.get-mail', officer, { id })
+  assert.equal((await read()).text, '申请人何小满，申请公开2025年食品抽检结果。')
+  const { rows } = await office.database.pool.query<{ id: string }>('SELECT r.applicant_id AS id FROM disclosure_requests r JOIN matters m ON m.id = r.id WHERE m.number = $1', [number])
+  await office.app.services.vault.destroyKey(office.app.db, rows[0]?.id ?? '', office.clock.now())
+  assert.deepEqual([(await read()).text, (await read()).subject], [null, null])
+})
+
+test('the subjects of a page of mails are opened with one look-up of keys, however many there are', async () => {
+  for (const subject of ['第一封', '第二封', '第三封']) await aMail(office, { subject })
+  office.clock.set(new Date(mondayMorning.getTime() + 600_000))
+  const { statements } = await sentBy(() => office.call('disclosure.list-mails', officer, { limit: 3 }))
+  assert.equal(statements.filter((statement) => statement.includes('FROM subject_keys')).length, 1)
 })
 
 test('a mail is sealed, read by the institution that it came to with a record of the reading, and by nobody else', async () => {

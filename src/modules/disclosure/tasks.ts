@@ -5,8 +5,8 @@ import { dueOf, type Timer } from '#kernel/time/timer.ts'
 import { type ClockName, openClock } from './rules/clocks.ts'
 import type { DisclosureRequest } from './store/requests.ts'
 
-/** The tasks of an application: the officer's until it is answered and delivered, the head's while a draft waits. */
-export const taskNames = { handle: 'handle-request', approve: 'approve-answer' } as const
+/** The tasks of an application: the officer's until it is answered and delivered, the head's while a draft waits; and the head's to publish the annual report. */
+export const taskNames = { handle: 'handle-request', approve: 'approve-answer', report: 'publish-annual-report' } as const
 
 type Clocks = Pick<DisclosureRequest['matter'], 'regionCode' | 'hallId'> & { readonly timers: readonly Timer[] }
 

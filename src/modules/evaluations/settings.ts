@@ -8,7 +8,7 @@ export const evaluationSettings = defineSettings('evaluations', {
   rectify: limit(15, 'WORKING_DAY', { least: 1 }),
   /** E-07: how long after closing before who has not evaluated is asked once. */
   invitation: limit(3, 'CALENDAR_DAY', { least: 1 }),
-  /** When the words of an evaluation are shown to everybody: as soon as it is given, or together with the reply to it. Its grade is shown at once. */
+  /** When the words of a bad evaluation are shown to everybody: as soon as it is given, or together with the reply to it. Its grade is shown at once, and so are the words of one that is not bad: nobody replies to it. */
   textsShown: choice('atOnce', 'withReply'),
 })
 

@@ -64,3 +64,4 @@ export const publication = defineModule({
 
 export { publicationMetrics } from './metrics.ts'
 export { proposeRecord, type RecordProposal } from './propose-record.ts'
+export { countNormative, type NormativeCount } from './store/annual-counts.ts'

@@ -33,6 +33,32 @@ test('O-02 the classes add up to the total, the channels may exceed it, and inte
   assert.deepEqual((await counted()).map((count, at) => count - (before[at] ?? 0)), [6, 1, 1, 2, 1, 1, 1, 6, 12, 6, 1])
 })
 
+test('O-02 a record that is posted in one channel at two places counts there twice, and at one place once', async () => {
+  const postings = async () => [(await figure('publication.on-wechat')).numerator, (await figure('publication.records')).numerator]
+  const number = await aRecord(office, 'published')
+  const before = await postings()
+  const post = (place: string | null) => office.call('publication.add-channel', editor, { number, channel: 'wechat', place })
+  await post('花都市场监管')
+  await post('花都发布')
+  await assert.rejects(post('花都发布'), { code: 'publication.already-in-channel' })
+  await post(null)
+  await assert.rejects(post(null), { code: 'publication.already-in-channel' })
+  assert.deepEqual(await postings(), [(before[0] ?? 0) + 3, before[1]])
+  assert.deepEqual((await office.call('publication.get-record', anonymous, { number })).channels.map(({ channel, place }) => [channel, place]).slice(1), [['wechat', '花都市场监管'], ['wechat', '花都发布'], ['wechat', null]])
+})
+
+test('KPI 67 what answers a concern of the public is counted as that and in its class, and stays so in later editions', async () => {
+  const counted = async () => [(await figure('publication.responses')).numerator, (await figure('publication.records')).numerator, (await figure('publication.share-other')).numerator]
+  const before = await counted()
+  const number = await aRecord(office, 'published', { class: 'other', title: '关于自来水异味的说明', answersConcern: true })
+  await aRecord(office, 'draft', { answersConcern: true })
+  assert.deepEqual((await counted()).map((count, at) => count - (before[at] ?? 0)), [1, 1, 1])
+  assert.equal((await office.call('publication.get-record', anonymous, { number })).answersConcern, true)
+  await office.call('publication.change-record', editor, { number, changedOn: '2026-09-04', reason: '补充检测结果' })
+  const { unitId: _unitId, ...text } = news
+  assert.equal((await office.call('publication.save-draft', editor, { ...text, class: 'other', number, answersConcern: false })).answersConcern, true)
+})
+
 test('O-01 the on-time rate counts what is still not public among what was due', async () => {
   const september28 = new Date('2026-09-28T09:00:00+08:00')
   const rate = async () => {

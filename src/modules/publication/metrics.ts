@@ -1,10 +1,10 @@
 import type { Metric } from '#kernel/metrics/metric.ts'
 import words from './locales/metrics.zh-CN.json' with { type: 'json' }
 import { RECORD_CLASSES, type RecordClass } from './schema.ts'
-import { channelPublications, duePublications, publishedInterpretations, publishedRecords } from './store/metric-rows.ts'
+import { channelPublications, duePublications, publishedAnswers, publishedInterpretations, publishedRecords } from './store/metric-rows.ts'
 
 const common = { version: 1, decimals: 2, open: true, source: 'S004' } as const
-const ofChannels = { ...common, shape: 'count', timeBasis: 'publishedAt', dimensions: ['unitId', 'channel', 'kind'], register: ['66'] } as const
+const ofChannels = { ...common, version: 2, shape: 'count', timeBasis: 'publishedAt', dimensions: ['unitId', 'channel', 'kind'], register: ['66'] } as const
 const byPublication = { ...common, timeBasis: 'firstPublishedAt', dimensions: ['unitId', 'kind'] } as const
 
 function shareOf(filed: RecordClass): Metric {
@@ -27,5 +27,6 @@ export const publicationMetrics: readonly Metric[] = [
   { ...ofChannels, id: 'publication.channel-publications', words: words['publication.channel-publications'], rows: (_, window) => channelPublications(window) },
   ...namedChannels.map(onChannel),
   { ...common, id: 'publication.interpretations', words: words['publication.interpretations'], shape: 'count', timeBasis: 'firstPublishedAt', dimensions: ['unitId'], register: ['67'], rows: (_, window) => publishedInterpretations(window) },
+  { ...byPublication, id: 'publication.responses', words: words['publication.responses'], shape: 'count', register: ['67'], rows: (_, window) => publishedAnswers(window) },
   { ...common, id: 'publication.on-time-rate', words: words['publication.on-time-rate'], shape: 'ratio', timeBasis: 'dueAt', dimensions: ['unitId', 'kind'], source: '政府信息公开条例第二十六条', register: [], rows: (_, window) => duePublications(window) },
 ]

@@ -49,7 +49,7 @@ export async function openRecord(ctx: Ctx, { unitId, text, interprets, proposalI
   )
   await insertRecord(
     ctx.db,
-    { id, unit_id: unitId, class: filing.class, theme: filing.theme, needs_interpretation: filing.needsInterpretation, interprets: policyId, proposal_id: proposalId },
+    { id, unit_id: unitId, class: filing.class, theme: filing.theme, needs_interpretation: filing.needsInterpretation, answers_concern: filing.answersConcern, interprets: policyId, proposal_id: proposalId },
     { ...text, edition: 1, changedOn: null, changeReason: null, writers: [actorOf(ctx.caller)] },
   )
   return number

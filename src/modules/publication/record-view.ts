@@ -28,6 +28,7 @@ export const ShownRecord = z.object({
   class: z.string().nullable(),
   theme: z.string(),
   needsInterpretation: z.boolean(),
+  answersConcern: z.boolean(),
   interprets: Linked.nullable(),
   edition: z.number().int(),
   publishedEdition: z.number().int().nullable(),

@@ -14,7 +14,7 @@ export const RECORD_THEMES = [
 export const RecordTheme = z.enum(RECORD_THEMES)
 export type RecordTheme = z.infer<typeof RecordTheme>
 
-/** Where a record was published; one record may be in several places (O-02). */
+/** Where a record was published; one record may be in several channels, and in one of them at several places (O-02). */
 export const PublicationChannel = z.enum(['portal', 'gazette', 'microblog', 'wechat', 'bulletinBoard', 'hallTerminal', 'library', 'newspaper', 'television', 'pressConference'])
 export type PublicationChannel = z.infer<typeof PublicationChannel>
 
@@ -74,6 +74,8 @@ export const RecordFiling = z.object({
   theme: RecordTheme,
   /** It may be published only together with its interpretation. */
   needsInterpretation: z.stringbool().or(z.boolean()).default(false),
+  /** 回应社会关注: it answers what the public is worried or asks about. */
+  answersConcern: z.stringbool().or(z.boolean()).default(false),
 })
 export type RecordFiling = z.infer<typeof RecordFiling>
 

@@ -41,6 +41,7 @@ export interface PublicRecordTable {
   readonly end_reason: string | null
   readonly review_reminded_on: string | null
   readonly search: string | null
+  readonly answers_concern: Generated<boolean>
 }
 
 export interface PublicationProposalTable {
@@ -61,6 +62,7 @@ export interface RecordChannelTable {
   readonly channel: string
   readonly place: string | null
   readonly published_at: Date
+  readonly posting: Generated<number>
 }
 
 export interface RecordEditionTable {

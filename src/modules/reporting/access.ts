@@ -8,6 +8,8 @@ export const reportingPermissions = {
   'reporting:read-lists': { roles: ['supervisor', 'unitHead', 'hallManager'] },
   'reporting:read-wall': { roles: ['supervisor', 'unitHead', 'hallManager', 'administrator'] },
   'reporting:read-reports': { roles: ['supervisor', 'unitHead', 'hallManager'] },
+  /** The annual report on disclosure: of which unit, disclosure decides. */
+  'reporting:read-disclosure-reports': { roles: ['disclosureOfficer', 'disclosureHead', 'unitHead', 'supervisor'] },
   'reporting:write-reports': { roles: ['system'] },
   'reporting:publish': { roles: ['administrator'] },
   'reporting:keep-rollups': { roles: ['system'] },
@@ -26,5 +28,5 @@ export function listReach(caller: Caller, officeId: string): ListReach {
 /** Whether a list of that part of the office lies within reach. */
 export function reaches(reach: ListReach, { unitId, hallId }: MetricFilter): boolean {
   if (reach === 'all') return true
-  return (unitId !== undefined && reach.unitIds.includes(unitId)) || (hallId !== undefined && hallId === reach.hallId)
+  return (typeof unitId === 'string' && reach.unitIds.includes(unitId)) || (typeof hallId === 'string' && hallId === reach.hallId)
 }

@@ -7,6 +7,7 @@ export const reportingErrors = {
   listNotYours: { code: 'reporting.list-not-yours', kind: 'forbidden' },
   placeUnknown: { code: 'reporting.place-unknown', kind: 'unprocessable' },
   templateShape: { code: 'reporting.template-shape', kind: 'unprocessable' },
+  templateParts: { code: 'reporting.template-parts', kind: 'unprocessable' },
   templateNotFromToday: { code: 'reporting.template-not-from-today', kind: 'unprocessable' },
   reportNotFound: { code: 'reporting.report-not-found', kind: 'not-found' },
   reportNotWritten: { code: 'reporting.report-not-written', kind: 'conflict' },

@@ -1,9 +1,9 @@
 import type { Ctx } from '#kernel/contract/operation.ts'
-import type { Figure, Metric, MetricFilter, MetricReading } from '#kernel/metrics/metric.ts'
+import { type Figure, type Metric, metricDimensions, type MetricFilter, type MetricReading } from '#kernel/metrics/metric.ts'
 import { instantText } from '#kernel/time/instant-text.ts'
 import { evaluate } from './evaluate.ts'
 import { getMetric, hasDimensions } from './registry.ts'
-import type { FigureQuestion, ShownFigure } from './schema.ts'
+import { type FigureQuestion, type ShownFigure, without } from './schema.ts'
 
 const readings = new WeakMap<Ctx, MetricReading>()
 
@@ -15,8 +15,8 @@ export function readingOf(ctx: Ctx): MetricReading {
 }
 
 /** The question without its period: the part of the office that it asks about. */
-export function filterOf({ unitId, hallId, windowId, item, channel, regionCode, kind }: FigureQuestion): MetricFilter {
-  return { unitId, hallId, windowId, item, channel, regionCode, kind }
+export function filterOf(question: FigureQuestion): MetricFilter {
+  return Object.fromEntries(metricDimensions.map((dimension) => [dimension, question[dimension] === without ? null : question[dimension]]))
 }
 
 /** Evaluates those of the metrics that can be asked this way, one after the other on one connection. */

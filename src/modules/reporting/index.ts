@@ -6,6 +6,7 @@ import { keepRollupsJob, publishLastMonth, writeReportJob } from './jobs.ts'
 import en from './locales/en.json' with { type: 'json' }
 import zh from './locales/zh-CN.json' with { type: 'json' }
 import { exportPublished } from './operations/export-published.ts'
+import { getDisclosureReport } from './operations/get-disclosure-report.ts'
 import { getFigure } from './operations/get-figure.ts'
 import { getHalfYearReport } from './operations/get-half-year-report.ts'
 import { getReportFile } from './operations/get-report-file.ts'
@@ -27,7 +28,7 @@ import { writeReport } from './operations/write-report.ts'
 
 const figures = [listFigures, getFigure, listFigureRowsOperation, getWall, keepRollups, rebuildRollups] as const
 const open = [publishPeriod, listPublished, listPublishedPeriods, exportPublished] as const
-const reports = [getHalfYearReport, getScorecards, getTemplate, saveTemplate, previewTemplate, requestReport, writeReport, listReports, getReportFile] as const
+const reports = [getHalfYearReport, getDisclosureReport, getScorecards, getTemplate, saveTemplate, previewTemplate, requestReport, writeReport, listReports, getReportFile] as const
 
 /** 数据与报告: figures with their definitions and lists, and the reports written from them. */
 export const reporting = defineModule({
@@ -41,5 +42,5 @@ export const reporting = defineModule({
   migrations: join(import.meta.dirname, 'migrations'),
 })
 
-export { REPORT_FORMATS, REPORT_KINDS } from './schema.ts'
+export { FORMATS_OF, REPORT_KINDS } from './schema.ts'
 export { verifyFigures } from './store/touched-figure.ts'

@@ -7,6 +7,7 @@ import { FileAnswer } from '#kernel/contract/operation.ts'
 import { administrator, clerk, headOf, staffCaller } from '#test/harness/callers.ts'
 import { aDecidedCase, anAcceptedCase, foodLicence, setTime } from '#test/harness/cases.ts'
 import { openTestOffice } from '#test/harness/office.ts'
+import { textOfXml, wordXml } from '#test/harness/word-document.ts'
 import { publishLastMonth, writeReportJob } from './jobs.ts'
 
 const office = await openTestOffice({ with: 'city' })
@@ -87,6 +88,28 @@ test('sentences that an official saves are those of the reports from that day on
   const preview = await office.call('reporting.preview-template', admin, { text: changed, ...september })
   assert.equal(preview.title, '花都区政务服务数据管理局9月简报')
   assert.ok(preview.sections.some(({ paragraphs }) => paragraphs.some((paragraph) => paragraph.includes('共受理业务3件'))))
+})
+
+test('what ships after an office has saved its sentences stands at the end of them, marked new, and in no report until the office saves it', async () => {
+  const admin = await administrator(office)
+  const body = { title: '{office}简报', sections: [{ title: '一、总体情况', paragraphs: [['共接件{cases.received}件']] }] }
+  const shippedThen = ['一、总体情况', '二、深化“一窗受理、一网通办”', '三、服务企业和群众']
+  await office.database.pool.query(`INSERT INTO report_templates (id, name, valid_from, body, shipped_titles, saved_at, saved_by) VALUES ('00000000-0000-7000-8000-000000000001', 'half-year', '2026-09-18', $1, $2, '2026-09-18', 'staff:HD0011')`, [JSON.stringify(body), shippedThen])
+  const seen = () => office.call('reporting.get-template', admin, { on: '2026-09-18' })
+  const offered = await seen()
+  assert.deepEqual(offered.newSections, ['四、推动网格化和12345热线工作', '五、深化政务公开工作', '六、严格监督，改进窗口作风'])
+  assert.match(offered.text, /共接件\{累计接件量\}件\n\n# 【新增】四、推动网格化和12345热线工作\n\n\{统计期\}/)
+  const { id } = await office.call('reporting.request-report', await supervisor(), { kind: 'half-year', format: 'docx', ...september })
+  await office.call('reporting.write-report', law, { id })
+  const written = textOfXml(wordXml(await office.call('reporting.get-report-file', await supervisor(), { id })))
+  assert.match(written, /一、总体情况共接件\d+件。/)
+  assert.doesNotMatch(written, /新增|12345热线工作/)
+  await office.call('reporting.save-template', admin, { validFrom: '2026-09-18', text: offered.text })
+  const taken = await seen()
+  assert.deepEqual(taken.newSections, [])
+  assert.match(taken.text, /\n# 四、推动网格化和12345热线工作\n/)
+  await office.call('reporting.save-template', admin, { validFrom: '2026-09-18', text: '{机关}简报\n\n# 一、总体情况\n\n共接件{累计接件量}件' })
+  assert.deepEqual((await seen()).newSections, [], 'what the office leaves out on purpose is not offered again')
 })
 
 test('a template of a day that is over, or with a figure that does not exist, is refused', async () => {

@@ -25,6 +25,7 @@ function questions(): readonly { readonly from: Day; readonly to: Day; readonly 
     { from, to, now },
     { from, to, now, asOf: new Date(`${addCalendarDays(firstDay, 2)}T12:00:00+08:00`) },
     { from, to, now, filter: { channel: 'window' } },
+    { from, to, now, filter: { hallId: null } },
     { from, to, now, filter: { unitId: foodLicence.unit, channel: 'online' } },
   ])
 }

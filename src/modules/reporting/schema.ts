@@ -3,6 +3,9 @@ import { Day } from '#kernel/time/day.ts'
 
 const Text = z.string().min(1).max(100)
 
+/** In the place of a part: what has none of that dimension, such as the hall of what came over the network. */
+export const without = 'none'
+
 /** Which figures: a period, the instant from which it is seen, and a part of the office. */
 export const FigureQuestion = z.strictObject({
   from: Day,
@@ -65,12 +68,20 @@ export type ComparedFigure = z.infer<typeof ComparedFigure>
 export const ListReach = z.union([z.literal('all'), z.object({ unitIds: z.array(z.string()).readonly(), hallId: z.string().nullable() })])
 export type ListReach = z.infer<typeof ListReach>
 
-export const REPORT_KINDS = ['half-year', 'scorecards'] as const
+/** `disclosure-annual`: 政府信息公开工作年度报告. */
+export const REPORT_KINDS = ['half-year', 'scorecards', 'disclosure-annual'] as const
 export type ReportKind = (typeof REPORT_KINDS)[number]
+
+/** The reports whose sentences an official may change. */
+export const TEMPLATE_NAMES = ['half-year', 'disclosure-annual'] as const
+export type TemplateName = (typeof TEMPLATE_NAMES)[number]
 
 /** Word to hand in, a workbook to check line by line. */
 export const REPORT_FORMATS = ['docx', 'xlsx'] as const
 export type ReportFormat = (typeof REPORT_FORMATS)[number]
+
+/** In what each kind is written: scorecards are tables alone, the annual report on disclosure is handed in as it is printed. */
+export const FORMATS_OF: Readonly<Record<ReportKind, readonly ReportFormat[]>> = { 'half-year': REPORT_FORMATS, scorecards: ['xlsx'], 'disclosure-annual': ['docx'] }
 
 /** A template as officials write it; see `report/template-text.ts`. */
 export const TemplateText = z.string().min(1).max(50_000)

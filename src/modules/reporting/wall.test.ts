@@ -64,6 +64,16 @@ test('the head of a unit opens the lists of that unit and of no other', async ()
   assert.deepEqual(opens, { unitIds: [foodLicence.unit], hallId: null })
 })
 
+test('what came over the network has no hall and a list of its own, which opens no more than the lists of a hall do', async () => {
+  const supervisor = await staffCaller(office, supervisorId)
+  const asked = { metric: 'cases.received', from: '2026-09-01', to: '2026-09-30', hallId: 'none' } as const
+  const { halls } = await wall()
+  const { items } = await office.call('reporting.list-figure-rows', supervisor, asked)
+  assert.equal(items.length, halls.find(({ hallId }) => hallId === null)?.received)
+  assert.ok(items.length > 0)
+  await assert.rejects(office.call('reporting.list-figure-rows', await headOf(office, foodLicence.unit), asked), { code: 'reporting.list-not-yours' })
+})
+
 test('a figure divided by any of its dimensions adds up to the figure', async () => {
   const caller = await staffCaller(office, supervisorId)
   for (const by of ['unitId', 'hallId', 'windowId', 'item', 'channel', 'regionCode', 'kind', 'day'] as const) {

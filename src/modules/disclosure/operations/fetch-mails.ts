@@ -3,12 +3,13 @@ import { defineOperation } from '#kernel/contract/operation.ts'
 import { newId } from '#kernel/ids/new-id.ts'
 import type { IncomingMail } from '../mail/mail-box.ts'
 import { mailBoxOf } from '../mail/mail-box-of.ts'
-import { hasMail, insertMail } from '../store/mails.ts'
+import { hasMail, holdMailBoxes, insertMail } from '../store/mails.ts'
 import { tellUnit } from '../tell.ts'
 
 /**
  * Takes what came into the mail boxes; it is no application until an officer has read and registered it. The box is told that a mail
- * was taken when it is found to stand here, at the next look: so a mail is neither lost by a failure nor taken twice.
+ * was taken when it is found to stand here, at the next look: so a mail is neither lost by a failure nor taken twice. Two jobs that
+ * look at the same time look one after the other.
  */
 export const fetchMails = defineOperation({
   name: 'disclosure.fetch-mails',
@@ -19,6 +20,7 @@ export const fetchMails = defineOperation({
   output: z.object({ taken: z.int() }),
   refusals: [],
   async run(ctx) {
+    await holdMailBoxes(ctx.db)
     const box = mailBoxOf(ctx.services)
     const mails = box === undefined ? [] : await box.newMails()
     let taken = 0

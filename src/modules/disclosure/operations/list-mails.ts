@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { defineOperation } from '#kernel/contract/operation.ts'
 import { listScope } from '../access.ts'
-import { ShownMail, shownMail } from '../mail-view.ts'
+import { ShownMail, shownMails } from '../mail-view.ts'
 import { MAIL_STATES } from '../schema.ts'
 import { listMailRows } from '../store/mails.ts'
 
@@ -20,8 +20,6 @@ export const listMails = defineOperation({
     const scope = listScope(ctx.caller)
     const found = await listMailRows(ctx.db, { units: scope === 'all' ? null : scope, state, before: cursor ?? null, limit })
     const page = found.slice(0, limit)
-    const items: z.input<typeof ShownMail>[] = []
-    for (const mail of page) items.push(await shownMail(ctx, mail))
-    return { items, nextCursor: found.length > limit ? (page.at(-1)?.id ?? null) : null }
+    return { items: [...(await shownMails(ctx, page))], nextCursor: found.length > limit ? (page.at(-1)?.id ?? null) : null }
   },
 })

@@ -9,7 +9,7 @@ import { applicantFor } from '../applicants.ts'
 import { disclosureErrors } from '../errors.ts'
 import { getWaitingMail } from '../mail-view.ts'
 import { awaitsConfirmation, receiptDay } from '../rules/receipt.ts'
-import { ApplicantFacts, ApplicantKind, Channel, RequestNumber, UnitKey, WantedForm, WantedRecord } from '../schema.ts'
+import { ApplicantFacts, ApplicantKind, Channel, type Mail, RequestNumber, UnitKey, WantedForm, WantedRecord } from '../schema.ts'
 import { type MailRow, registerMail } from '../store/mails.ts'
 import { takeRequest } from '../take-request.ts'
 
@@ -50,8 +50,9 @@ export const registerRequest = defineOperation({
     const isKnown = !awaitsConfirmation(intake.channel) || stated !== undefined
     const day = must(receiptDay({ channel: intake.channel, arrivedOn, statedOn: stated, today }))
     const hallId = ctx.caller.kind === 'staff' && intake.channel === 'inPerson' ? (ctx.caller.hallId ?? null) : null
-    const taken = await takeRequest(ctx, { ...intake, applicant: await applicantFor(ctx, applicant), hallId, arrivedOn, receivedOn: isKnown ? day : undefined })
-    if (mail !== undefined) await registerMail(ctx.db, mail.id, { by: actorOf(ctx.caller), at: ctx.now, requestNumber: taken.number })
+    const who = await applicantFor(ctx, applicant)
+    const taken = await takeRequest(ctx, { ...intake, applicant: who, hallId, arrivedOn, receivedOn: isKnown ? day : undefined })
+    if (mail !== undefined) await giveMail(ctx, mail, { applicantId: who.id, requestNumber: taken.number })
     return taken
   },
 })
@@ -68,4 +69,13 @@ async function mailOf(ctx: Ctx, mailId: string, { unitId, channel }: { readonly 
   const mail = await getWaitingMail(ctx, mailId)
   if (mail.unitId !== unitId || channel !== 'email') throw new Refusal(disclosureErrors.mailChannel, { channel })
   return mail
+}
+
+/** The mail goes over to the applicant: sealed under his key, so that it is forgotten with him. The key that it came under is destroyed. */
+async function giveMail(ctx: Ctx, mail: MailRow, to: { readonly applicantId: string; readonly requestNumber: string }): Promise<void> {
+  const { vault } = ctx.services
+  const words = await vault.open<Mail>(ctx.db, mail.subjectId, mail.sealedMail)
+  const sealedMail = await vault.seal(ctx.db, to.applicantId, words)
+  await registerMail(ctx.db, mail.id, { by: actorOf(ctx.caller), at: ctx.now, requestNumber: to.requestNumber, sealedMail })
+  await vault.destroyKey(ctx.db, mail.id, ctx.now)
 }

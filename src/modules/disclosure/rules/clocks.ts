@@ -20,6 +20,7 @@ const article = {
   notice: '《政府信息公开条例》（国务院令第711号）第三十条',
   opinion: '《政府信息公开条例》（国务院令第711号）第三十三条第三款',
   pay: '《政府信息公开信息处理费管理办法》（国办函〔2020〕109号）第八条',
+  report: '《政府信息公开条例》（国务院令第711号）第四十九条',
 } as const
 
 export interface ClockStart {
@@ -61,6 +62,12 @@ export function clarifyClock(start: ClockStart, by: Day): Timer {
 /** The applicant's time to pay what was asked for; who does not is no longer answered. */
 export function paymentClock(start: ClockStart): Timer {
   return armed(start, { name: 'pay', purpose: 'legal', budget: paymentLimit, anchorAt: start.at, legalReference: article.pay }, { kind: 'payment' })
+}
+
+/** By when an annual report is published: up to the day that the law names (O-13). */
+export function reportClock(start: ClockStart, by: Day): Timer {
+  const budget: TimeLimit = { value: calendarDaysBetween(dayOf(start.at), by), unit: 'CALENDAR_DAY' }
+  return must(arm({ id: start.id, name: 'publishReport', purpose: 'legal', budget, anchorAt: start.at, legalReference: article.report, party: { kind: 'unit', id: start.unitId } }))
 }
 
 export function openClock(timers: readonly Timer[], name: ClockName): Timer | undefined {

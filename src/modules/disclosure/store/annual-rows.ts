@@ -31,6 +31,24 @@ export async function countAnnual(db: Db, { unitId, firstDay, lastDay, from, unt
   return rows
 }
 
+export interface FeeTotals {
+  /** Notices that asked for a fee in the year, and what they asked for. */
+  readonly notices: number
+  readonly demandedFen: number
+  /** What was paid in the year, whenever it was asked for. */
+  readonly paidFen: number
+}
+
+/** The processing fees of a year: the annual report tells of them (国办函〔2020〕109号). */
+export async function sumFees(db: Db, { unitId, from, until }: AnnualQuestion): Promise<FeeTotals> {
+  const demanded = sql`r.fee_demanded_at >= ${from} AND r.fee_demanded_at < ${until}`
+  const { rows } = await sql<FeeTotals>`
+    SELECT count(*) FILTER (WHERE ${demanded})::int AS notices, coalesce(sum(r.fee_fen) FILTER (WHERE ${demanded}), 0)::float8 AS "demandedFen",
+      coalesce(sum(r.fee_fen) FILTER (WHERE r.fee_paid_at >= ${from} AND r.fee_paid_at < ${until}), 0)::float8 AS "paidFen"
+    FROM disclosure_requests r JOIN matters m ON m.id = r.id WHERE ${unitId}::text IS NULL OR m.lead_unit_id = ${unitId}`.execute(db)
+  return rows[0] ?? { notices: 0, demandedFen: 0, paidFen: 0 }
+}
+
 export interface RemedyCount {
   readonly kind: string
   readonly result: string

@@ -6,6 +6,10 @@ import type { DisclosureTables } from '../tables.ts'
 export interface MailRow {
   readonly id: string
   readonly unitId: string
+  /** Under whose vault key it is sealed: a key of its own, once it is registered that of the applicant. */
+  readonly subjectId: string
+  /** The application that it became. */
+  readonly matterId: string | null
   readonly sealedMail: Buffer
   readonly arrivedAt: Date
   readonly state: MailState
@@ -13,7 +17,12 @@ export interface MailRow {
   readonly setAsideReason: string | null
 }
 
-const columns = sql`c.id, c.unit_id AS "unitId", c.sealed_mail AS "sealedMail", c.arrived_at AS "arrivedAt", c.state, (SELECT m.number FROM matters m WHERE m.id = c.request_id) AS "requestNumber", c.set_aside_reason AS "setAsideReason"`
+const columns = sql`c.id, c.unit_id AS "unitId", coalesce((SELECT r.applicant_id FROM disclosure_requests r WHERE r.id = c.request_id), c.id) AS "subjectId", c.request_id AS "matterId", c.sealed_mail AS "sealedMail", c.arrived_at AS "arrivedAt", c.state, (SELECT m.number FROM matters m WHERE m.id = c.request_id) AS "requestNumber", c.set_aside_reason AS "setAsideReason"`
+
+/** Lets one job at a time look into the mail boxes: held until commit. */
+export async function holdMailBoxes(db: Db): Promise<void> {
+  await sql`SELECT pg_advisory_xact_lock(hashtextextended(current_schema() || '.disclosure-mails', 0))`.execute(db)
+}
 
 /** Whether the mail was taken before. */
 export async function hasMail(db: Db, mailKey: string): Promise<boolean> {
@@ -34,8 +43,9 @@ interface Handled {
   readonly at: Date
 }
 
-export async function registerMail(db: Db, id: string, { by, at, requestNumber }: Handled & { readonly requestNumber: string }): Promise<void> {
-  await sql`UPDATE disclosure_mails SET state = 'registered', request_id = (SELECT m.id FROM matters m WHERE m.number = ${requestNumber}), handled_by = ${by}, handled_at = ${at} WHERE id = ${id}`.execute(db)
+/** The mail belongs to an application from now on, and is sealed for its applicant. */
+export async function registerMail(db: Db, id: string, { by, at, requestNumber, sealedMail }: Handled & { readonly requestNumber: string; readonly sealedMail: Buffer }): Promise<void> {
+  await sql`UPDATE disclosure_mails SET state = 'registered', sealed_mail = ${sealedMail}, request_id = (SELECT m.id FROM matters m WHERE m.number = ${requestNumber}), handled_by = ${by}, handled_at = ${at} WHERE id = ${id}`.execute(db)
 }
 
 export async function setMailAside(db: Db, id: string, { by, at, reason }: Handled & { readonly reason: string }): Promise<void> {

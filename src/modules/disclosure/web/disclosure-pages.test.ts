@@ -2,7 +2,7 @@ import assert from 'node:assert/strict'
 import { after, test } from 'node:test'
 import { anonymous } from '#kernel/access/caller.ts'
 import { clerk, staffCaller } from '#test/harness/callers.ts'
-import { aMail, anOriginal, anUnclearRequest, aPublicationProposal, aRequest, askedUnit, disclosurePeople, seenRequest } from '#test/harness/disclosure.ts'
+import { aMail, anAnnualReport, anOriginal, anUnclearRequest, aPublicationProposal, aRequest, askedUnit, disclosurePeople, seenRequest } from '#test/harness/disclosure.ts'
 import { openTestOffice } from '#test/harness/office.ts'
 import { hiddenField, openTestPages } from '#test/harness/pages.ts'
 
@@ -143,10 +143,11 @@ test('O-16 the head decides on the page about what several applicants asked for'
   assert.match((await pages.get('/disclosure-office/proposals', head)).html, /已纳入主动公开/)
 })
 
-test('O-13 the annual table stands on the page with its due day; supervisors see all units', async () => {
+test('O-13 the annual table stands on the page with its due day and leads to the report; supervisors see all units', async () => {
   const { html } = await pages.get('/disclosure-office/table?year=2026', officer)
   assert.match(html, /2026年度报告应于2027年1月31日前公布/)
   assert.match(html, /本年新收政府信息公开申请数量/)
+  assert.match(html, /href="\/api\/v1\/reports\/disclosure-annual\?year=2026&amp;unitId=shichang-jianguan"/)
   assert.match((await pages.get('/disclosure-office/table', await staffCaller(office, 'HD0013'))).html, /全部机关/)
 })
 
@@ -155,6 +156,15 @@ test('a step of an application that a colleague has taken meanwhile leaves what 
   const { status, html } = await pages.post(`/disclosure-office/requests/${number}`, officer, { command: 'request-clarification', 'request-clarification-reason': '指向不明', 'request-clarification-correction': '另一个窗口里写的补正要求。' })
   assert.equal(status, 409)
   assert.match(html, /这一步没有办成[\s\S]*另一个窗口里写的补正要求。/)
+})
+
+test('what was typed into a step that is gone is shown in words: no code, and no name of a file that only the program knows', async () => {
+  const number = await aRequest(office, 'closed')
+  const excerpt = crypto.randomUUID()
+  const { html } = await pages.post(`/disclosure-office/requests/${number}`, officer, { command: 'draft-answer', 'draft-answer-kind': 'partlyProvided', 'draft-answer-provided': '可以公开的部分。', 'draft-answer-ground': 'stateSecret', 'draft-answer-fileIds': [excerpt] })
+  const kept = /<section[^>]*id="not-given".*?<\/section>/s.exec(html)?.[0] ?? ''
+  assert.match(kept, /可以公开的部分。[\s\S]*国家秘密/)
+  for (const code of ['stateSecret', excerpt]) assert.ok(!kept.includes(code), code)
 })
 
 test('the excerpts that were ticked, and the pages that are left out, stand in the form again after a refusal', async () => {
@@ -192,4 +202,29 @@ test('a mail is read on the page, registered with what it says, and one that is 
   assert.equal((await pages.post(other, officer, { reason: '' })).status, 400)
   assert.equal((await pages.post(other, officer, { reason: '广告邮件' })).status, 303)
   assert.match((await pages.post(other, officer, { reason: '又写了一次' })).html, /这一步没有办成[\s\S]*又写了一次/)
+})
+
+test('a supervisor reads that the subject of a mail is not shown, not that it has none', async () => {
+  const id = await aMail(office, { subject: '何小满申请公开抽检结果' })
+  const supervisor = await staffCaller(office, 'HD0013')
+  for (const path of ['/disclosure-office/mails', `/disclosure-office/mails/${id}`]) {
+    const { html } = await pages.get(path, supervisor)
+    assert.match(html, /（主题不显示）/, path)
+    assert.doesNotMatch(html, /（没有主题）|何小满/, path)
+  }
+})
+
+test('O-13 the report of the year stands over its tables with its clock, and the head says on the page where it was published', async () => {
+  const number = await anAnnualReport(office)
+  const { location } = await pages.get(`/disclosure-office/annual-reports/${number}`, head)
+  const path = location ?? assert.fail('no table')
+  const page = await pages.get(path, head)
+  assert.match(page.html, /公布期限：/)
+  assert.doesNotMatch((await pages.get(path, officer)).html, /name="address"/)
+  const fields = { key: hiddenField(page, 'key'), number }
+  const wrong = await pages.post(path, head, { ...fields, address: '市政府网站首页' })
+  assert.equal(wrong.status, 400)
+  assert.match(wrong.html, /value="市政府网站首页"/)
+  assert.equal((await pages.post(path, head, { key: crypto.randomUUID(), number, address: 'https://www.example.gov.cn/2025.html' })).location, `/disclosure-office/annual-reports/${number}`)
+  assert.match((await pages.get(path, officer)).html, /登记公布：[\s\S]*https:\/\/www\.example\.gov\.cn\/2025\.html/)
 })

@@ -17,6 +17,7 @@ export const routes: ModuleRoutes = {
     route('disclosure-office/mails', 'staff/mails-page.tsx'),
     route('disclosure-office/mails/:id', 'staff/mail-page.tsx'),
     route('disclosure-office/table', 'staff/table-page.tsx'),
+    route('disclosure-office/annual-reports/:number', 'staff/annual-report.ts'),
     route('disclosure-office/requests/:number', 'staff/request-page.tsx'),
     route('disclosure-office/requests/:number/excerpt', 'staff/excerpt-page.tsx'),
   ],

@@ -3,7 +3,7 @@ import { after, test } from 'node:test'
 import { anonymous, law } from '#kernel/access/caller.ts'
 import { Refusal } from '#kernel/errors/refusal.ts'
 import { openTestOffice } from '#test/harness/office.ts'
-import { aPerson, serve, staffOf } from '#test/harness/served-persons.ts'
+import { aPerson, makeReviewHandler, serve, staffOf } from '#test/harness/served-persons.ts'
 import { inviteUnevaluatedJob } from '../jobs.ts'
 
 const office = await openTestOffice({ with: 'city' })
@@ -67,13 +67,22 @@ test('the public list shows valid reviews and replies, newest first, with no nam
   assert.deepEqual(Object.keys(items[0] ?? {}).toSorted(), ['anonymous', 'day', 'grade', 'id', 'itemName', 'kind', 'reasons', 'reply', 'text', 'unitId'])
 })
 
-test('where the city decided so, the words of a review wait for the reply of the unit; its grade does not', async () => {
-  const id = await aReview(4, { text: '窗口很耐心' })
-  const shown = async (now?: Date) => (await office.call('evaluations.list-public', anonymous, { limit: 1 }, now === undefined ? {} : { now })).items.map((item) => [item.id, item.grade, item.text])
-  assert.deepEqual(await shown(), [[id, 4, '窗口很耐心']])
+test('where the city decided so, the words of a bad review wait for the reply of the unit; its grade does not, and no other review waits', async () => {
+  const handler = await makeReviewHandler(office, 'HD0018', 'fazhan-gaige')
+  const praise = await aReview(4, { text: '窗口很耐心' })
+  const complaint = await aReview(2, { text: '跑了三趟', unitId: 'fazhan-gaige' })
+  const shown = async (now?: Date) => (await office.call('evaluations.list-public', anonymous, { limit: 2 }, now === undefined ? {} : { now })).items.map((item) => [item.id, item.grade, item.text, item.reply])
+  assert.deepEqual(await shown(), [[complaint, 2, '跑了三趟', null], [praise, 4, '窗口很耐心', null]])
   const change = { key: 'evaluations.texts-shown', value: 'withReply', validFrom: '2026-09-08', reason: '与回复一并公开', document: '穗花政数〔2026〕12号' } as const
   await office.call('kernel.change-setting', await staffOf(office, 'HD0011'), change)
-  assert.deepEqual(await shown(new Date('2026-09-08T09:00:00+08:00')), [[id, 4, null]])
+  const now = new Date('2026-09-08T09:00:00+08:00')
+  assert.deepEqual(await shown(now), [[complaint, 2, null, null], [praise, 4, '窗口很耐心', null]])
+  const { items } = await office.call('evaluations.list-rectifications', handler, {})
+  const number = items[0]?.number ?? ''
+  await office.call('evaluations.record-contact', handler, { number, result: 'reached', note: '已电话核实' }, { now })
+  await office.call('evaluations.verify-review', handler, { number, finding: 'clear', note: '情况属实' }, { now })
+  await office.call('evaluations.rectify-cause', handler, { number, measure: '重新培训', reply: '已改为一次告知，向您致歉' }, { now })
+  assert.deepEqual((await shown(now))[0], [complaint, 2, '跑了三趟', '已改为一次告知，向您致歉'])
 })
 
 test('E-07 a closed case that nobody evaluated is invited on the third day after, once', async () => {

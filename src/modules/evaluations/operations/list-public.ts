@@ -2,7 +2,7 @@ import { z } from 'zod'
 import { type Ctx, defineOperation } from '#kernel/contract/operation.ts'
 import { settingsAt } from '#kernel/settings/settings-at.ts'
 import { dayOf } from '#kernel/time/day.ts'
-import { withoutNumbers } from '../rules/reviews.ts'
+import { isBad, withoutNumbers } from '../rules/reviews.ts'
 import { Grade } from '../schema.ts'
 import { evaluationSettings } from '../settings.ts'
 import { listPublicReviews, type StoredReview } from '../store/reviews.ts'
@@ -63,7 +63,7 @@ async function publish(ctx: Ctx, reviews: readonly StoredReview[]): Promise<z.in
     anonymous,
     day: dayOf(evaluatedAt),
     reasons: [...reasons],
-    text: waits && sealedReply === null ? null : textOf(sealedText),
+    text: waits && isBad(grade) && sealedReply === null ? null : textOf(sealedText),
     reply: textOf(sealedReply),
   }))
 }

@@ -22,9 +22,9 @@ export const acceptProposal = defineOperation({
       input: { id: '01999999-0000-7000-8000-000000000000', class: 'enforcement', theme: 'inspection', title: '食品抽检不合格名单', summary: '本季度抽检不合格的食品和生产者。', body: '本季度抽检三百批次，不合格两批次。', createdOn: '2026-09-04' },
     },
   ],
-  async run(ctx, { id, class: filed, theme, needsInterpretation, ...text }) {
+  async run(ctx, { id, class: filed, theme, needsInterpretation, answersConcern, ...text }) {
     const { unitId } = await getOpenProposal(ctx, id)
-    const number = await openRecord(ctx, { unitId, class: filed, theme, needsInterpretation, text, interprets: null, proposalId: id })
+    const number = await openRecord(ctx, { unitId, class: filed, theme, needsInterpretation, answersConcern, text, interprets: null, proposalId: id })
     await decideProposal(ctx.db, id, { state: 'accepted', by: actorOf(ctx.caller), at: ctx.now, reason: null })
     return { number }
   },

@@ -5,7 +5,7 @@ import { defineRecordCommand } from '../record-command.ts'
 import { PublicationChannel, RecordNumber } from '../schema.ts'
 import { insertChannel } from '../store/proceedings.ts'
 
-/** O-02: one record may be published in several places, each counted once. */
+/** O-02: one record may be published in several places, each counted once; two postings in one channel differ by their place. */
 export const addChannel = defineRecordCommand({
   name: 'publication.add-channel',
   command: 'add-channel',

@@ -29,8 +29,8 @@ export const draftRecord = defineOperation({
       input: { unitId: 'shichang-jianguan', class: 'workNews', theme: 'otherLaw', title: '上半年工作总结', summary: '上半年登记、监管和投诉处理情况。', body: '上半年新登记市场主体一千二百户。', createdOn: '2026-09-04' },
     },
   ],
-  async run(ctx, { unitId, class: filed, theme, needsInterpretation, interprets, ...text }) {
+  async run(ctx, { unitId, class: filed, theme, needsInterpretation, answersConcern, interprets, ...text }) {
     if (!editsFor(ctx.caller, unitId)) throw new Refusal(publicationErrors.unitForeign)
-    return { number: await openRecord(ctx, { unitId, class: filed, theme, needsInterpretation, interprets, text, proposalId: null }) }
+    return { number: await openRecord(ctx, { unitId, class: filed, theme, needsInterpretation, answersConcern, interprets, text, proposalId: null }) }
   },
 })

@@ -28,6 +28,7 @@ export const getRecord = defineOperation({
     title: z.string(),
     class: z.string().nullable(),
     theme: z.string(),
+    answersConcern: z.boolean(),
     unitId: z.string(),
     unitName: z.string(),
     /** 文件编号 */
@@ -65,6 +66,7 @@ export const getRecord = defineOperation({
       title,
       class: record.class,
       theme: record.theme,
+      answersConcern: record.answersConcern,
       unitId: record.unitId,
       unitName: (await getUnit(ctx.db, record.unitId)).name,
       docNo,

@@ -18,10 +18,17 @@ export async function publishedInterpretations(window: MetricWindow): Promise<Me
     FROM public_records r WHERE r.interprets IS NOT NULL AND ${inWindow(window, sql`r.first_published_at`)}`
 }
 
-/** Publications of records by channel in the period: one record counts in each channel, so their sum may exceed the records (O-02). All, or those of one channel. */
+/** Records first published in the period that answer a concern of the public. */
+export async function publishedAnswers(window: MetricWindow): Promise<MetricRows> {
+  return sql`
+    SELECT r.id::text AS key, r.id AS matter_id, r.first_published_at AS at, true AS counted, r.unit_id, r.class AS kind
+    FROM public_records r WHERE r.answers_concern AND ${inWindow(window, sql`r.first_published_at`)}`
+}
+
+/** Postings of records by channel in the period: one record counts in each channel and with each posting, so their sum may exceed the records (O-02). All, or those of one channel. */
 export async function channelPublications(window: MetricWindow, only?: string): Promise<MetricRows> {
   return sql`
-    SELECT c.record_id || ':' || c.channel AS key, c.record_id AS matter_id, c.published_at AS at, true AS counted, r.unit_id, c.channel, r.class AS kind
+    SELECT c.record_id || ':' || c.channel || ':' || c.posting AS key, c.record_id AS matter_id, c.published_at AS at, true AS counted, r.unit_id, c.channel, r.class AS kind
     FROM record_channels c JOIN public_records r ON r.id = c.record_id WHERE r.interprets IS NULL AND (${only ?? null}::text IS NULL OR c.channel = ${only ?? null}) AND ${inWindow(window, sql`c.published_at`)}`
 }
 

@@ -35,14 +35,13 @@ export interface PublishedIn {
   readonly publishedAt: Date
 }
 
-/** Notes a channel; false where the record is in it already. */
+/** Notes a posting in a channel; false where the record stands in that place already. The record is held meanwhile. */
 export async function insertChannel(db: Db, recordId: string, { channel, place, publishedAt }: PublishedIn): Promise<boolean> {
-  const { numInsertedOrUpdatedRows } = await tables<PublicationTables>(db)
-    .insertInto('record_channels')
-    .values({ record_id: recordId, channel, place, published_at: publishedAt })
-    .onConflict((conflict) => conflict.doNothing())
-    .executeTakeFirstOrThrow()
-  return numInsertedOrUpdatedRows === 1n
+  const { numAffectedRows } = await sql`
+    INSERT INTO record_channels (record_id, channel, place, published_at, posting)
+    SELECT ${recordId}::uuid, ${channel}::text, ${place}::text, ${publishedAt}::timestamptz, 1 + count(*) FROM record_channels WHERE record_id = ${recordId} AND channel = ${channel}
+    ON CONFLICT DO NOTHING`.execute(db)
+  return numAffectedRows === 1n
 }
 
 export async function listChannels(db: Db, recordId: string): Promise<readonly PublishedIn[]> {

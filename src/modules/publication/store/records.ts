@@ -23,6 +23,7 @@ export interface PublicRecord {
   readonly theme: RecordTheme
   readonly interprets: string | null
   readonly needsInterpretation: boolean
+  readonly answersConcern: boolean
   readonly publishedEdition: number | null
   readonly indexNo: string | null
   readonly firstPublishedAt: Date | null
@@ -34,7 +35,7 @@ export interface PublicRecord {
   readonly text: Edition
 }
 
-const detail = sql`r.unit_id AS "unitId", r.class, r.theme, r.interprets, r.needs_interpretation AS "needsInterpretation", r.published_edition AS "publishedEdition",
+const detail = sql`r.unit_id AS "unitId", r.class, r.theme, r.interprets, r.needs_interpretation AS "needsInterpretation", r.answers_concern AS "answersConcern", r.published_edition AS "publishedEdition",
   r.index_no AS "indexNo", r.first_published_at AS "firstPublishedAt", r.published_at AS "publishedAt", r.revocation, r.ended_as AS "endedAs", r.ended_at AS "endedAt", r.end_reason AS "endReason"`
 
 const editionColumns = sql`edition, title, summary, body, doc_no AS "docNo", created_on AS "createdOn", effective_on AS "effectiveOn", valid_until AS "validUntil",
@@ -72,6 +73,7 @@ export interface NewRecord {
   readonly theme: RecordTheme
   readonly interprets: string | null
   readonly needs_interpretation: boolean
+  readonly answers_concern: boolean
   readonly proposal_id: string | null
 }
 
@@ -120,6 +122,7 @@ export interface RecordChange {
   readonly class?: RecordClass | null
   readonly theme?: RecordTheme
   readonly needs_interpretation?: boolean
+  readonly answers_concern?: boolean
   readonly edition?: number
   readonly published_edition?: number
   readonly index_no?: string

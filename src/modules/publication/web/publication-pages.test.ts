@@ -70,7 +70,7 @@ test('a policy and its interpretation lead to each other on their pages', async 
   const number = await aRecord(office, 'published', policy)
   const { html } = await pages.get(`/publication-office/new?interprets=${number}`, editor)
   assert.match(html, /value="《食品摊贩登记管理办法》解读"/)
-  const { location } = await pages.post(`/publication-office/new?interprets=${number}`, editor, { key: hiddenField({ status: 200, html, location: null, cookies: [] }, 'key'), ...draft, class: '', interprets: number, title: '办法解读' })
+  const { location } = await pages.post(`/publication-office/new?interprets=${number}`, editor, { key: hiddenField({ html }, 'key'), ...draft, class: '', interprets: number, title: '办法解读' })
   const interpretation = location?.split('/').at(-1) ?? ''
   await office.call('publication.submit-record', editor, { number: interpretation })
   await office.call('publication.clear-record', secrecyReviewer, { number: interpretation, basis: '第十七条', remark: '可以公开' })
@@ -134,6 +134,24 @@ test('a draft that was submitted meanwhile leaves what was written on the page, 
   const removed = await pages.post(path, editor, { act: 'remove', removal: '长'.repeat(1001) })
   assert.equal(removed.status, 400)
   assert.match(removed.html, /长长长/)
+})
+
+test('a draft that a colleague has saved meanwhile is not written over, however often the old one is sent: the form shows the newer text and what was typed stands beside it', async () => {
+  const number = await aRecord(office)
+  const path = `/publication-office/records/${number}`
+  const opened = hiddenField(await pages.get(path, editor), 'version')
+  const fields = { command: 'save', ...draft }
+  assert.equal((await pages.post(path, editor, { ...fields, key: crypto.randomUUID(), version: opened, body: '同事先保存的正文。' })).location, path)
+  const first = await pages.post(path, editor, { ...fields, key: crypto.randomUUID(), version: opened, body: '我按旧稿写的正文。' })
+  assert.equal(first.status, 409)
+  assert.match(first.html, /<textarea[^>]*name="body"[^>]*>同事先保存的正文。<\/textarea>/)
+  assert.match(first.html, /id="not-given"[\s\S]*我按旧稿写的正文。/)
+  const refused = await pages.post(path, editor, { ...fields, key: crypto.randomUUID(), version: hiddenField(first, 'version'), title: '' })
+  assert.equal(refused.status, 400)
+  await office.call('publication.save-draft', editor, { theme: 'otherLaw', class: 'workNews', title: draft.title, summary: draft.summary, createdOn: '2026-09-04', number, body: '同事又保存了一次。' })
+  const late = await pages.post(path, editor, { ...fields, key: crypto.randomUUID(), version: hiddenField(refused, 'version') })
+  assert.equal(late.status, 409, 'a form that came back with a fault is still of the version that it was opened on')
+  assert.equal((await office.call('publication.get-own-record', editor, { number })).text.body, '同事又保存了一次。')
 })
 
 test('a form of the publication office that is sent after the session has ended waits on the sign-in page', async () => {

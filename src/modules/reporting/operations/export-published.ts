@@ -1,10 +1,10 @@
 import { z } from 'zod'
 import { defineOperation, FileAnswer } from '#kernel/contract/operation.ts'
+import { csvFile } from '#kernel/csv/csv-file.ts'
 import { listPublishedFigures } from '#kernel/metrics/published.ts'
 import { Day } from '#kernel/time/day.ts'
 import texts from '../locales/zh-CN.json' with { type: 'json' }
 import { openMetricIds, type Published, shownBy } from '../published.ts'
-import { csvOf } from '../report/csv.ts'
 
 const { open: words } = texts
 const mostRows = 10_000
@@ -44,6 +44,6 @@ export const exportPublished = defineOperation({
     const figures = (await listPublishedFigures(ctx.db, { metrics: openMetricIds, from, to, limit: mostRows })).map(shownBy(ctx.services))
     const head = columns.map(([word, of]) => `${word}（${of}）`)
     const rows = figures.map((figure) => columns.map(([, of]) => String(figure[of] ?? '')))
-    return new FileAnswer(csvOf([head, ...rows]), 'text/csv; charset=utf-8', 'published-figures.csv')
+    return new FileAnswer(csvFile([head, ...rows]), 'text/csv; charset=utf-8', 'published-figures.csv')
   },
 })

@@ -39,7 +39,8 @@ export const getWall = defineOperation({
     units: z.array(WallUnit),
     halls: z.array(WallHall),
     cards: z.array(WallSignal),
-    curve: z.array(z.object({ at: z.string(), received: z.int(), decided: z.int() })),
+    /** By day or by month, each with the days that it counts. */
+    curve: z.array(z.object({ at: z.string(), from: z.string(), to: z.string(), received: z.int(), decided: z.int() })),
     /** The curve as SVG. */
     drawing: z.string(),
     /** The district as a sketch; null where nobody has drawn it. */

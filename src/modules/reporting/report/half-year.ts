@@ -3,47 +3,37 @@ import { drawChart } from '#kernel/drawing/chart.ts'
 import { pictureOf } from '#kernel/drawing/picture.ts'
 import { listFigureRows } from '#kernel/metrics/evaluate.ts'
 import type { Figure } from '#kernel/metrics/metric.ts'
-import { type Day, dayOf } from '#kernel/time/day.ts'
+import { dayOf } from '#kernel/time/day.ts'
 import { instantText } from '#kernel/time/instant-text.ts'
-import { getOffice } from '#modules/organisation/index.ts'
 import { figuresOf, readingOf } from '../figures-of.ts'
 import texts from '../locales/zh-CN.json' with { type: 'json' }
 import { partName } from '../part-names.ts'
 import { allMetrics, getMetric } from '../registry.ts'
 import { curveChart, curveOf } from '../wall/curve.ts'
-import { writeReport, type WrittenReport } from './sentences.ts'
+import { sectionPicture } from './section-charts.ts'
 import { simulatedNote } from './simulated-note.ts'
 import { templateOn } from './template-in-force.ts'
-import type { ReportTemplate } from './template.ts'
 import { figuresByUnit } from './unit-figures.ts'
-import { type ReportPicture, type ReportTable, wordOf } from './word.ts'
+import { type ReportPicture, type ReportSection, type ReportTable, wordOf } from './word.ts'
 import { workbookOf } from './workbook.ts'
+import { type ReportScope, writtenReport } from './written-report.ts'
 
 const words = texts.report
 const byUnit = ['cases.received', 'cases.accepted', 'cases.decided', 'cases.on-time-rate', 'cases.overdue-open', 'evaluations.satisfaction-rate'] as const
 const otherByUnit = ['hotline.orders', 'hotline.on-time-rate', 'grid.reported', 'publication.records', 'disclosure.requests', 'supervision.findings'] as const
 const pageOfRows = 5_000
 
-export interface ReportPeriod {
-  readonly from: Day
-  readonly to: Day
-}
+type ReportPeriod = Omit<ReportScope, 'unitId'>
 
-/** The half-year report as a Word file: sentences of the template, the curve of the period, a table by unit, and the definition of every figure. */
+/** The half-year report as a Word file: sentences of the template with a drawing in each section, the curve of the period, a table by unit, and the definition of every figure. */
 export async function halfYearWord(ctx: Ctx, period: ReportPeriod): Promise<Uint8Array> {
   const figures = await figuresOf(ctx, allMetrics, period)
-  const { template } = await templateOn(ctx, dayOf(ctx.now))
-  const report = await writtenReport(ctx, template, period, figures)
+  const report = await writtenReport(ctx, await templateOn(ctx, 'half-year', dayOf(ctx.now)), period, figures)
   const notes = [simulatedNote(ctx.services), report.sections.length === 0 ? words.noData : words.madeFrom].filter((note) => note !== undefined)
   const tables = [await unitTable(ctx, period, words.tableByUnit, byUnit), await unitTable(ctx, period, words.otherByUnit, otherByUnit), definitionTable(words.annex, figures)].filter((table) => table.rows.length > 0)
-  return wordOf(report, { notes, pictures: await curvePicture(ctx, period), tables })
-}
-
-/** What a template says about a period. */
-export async function writtenReport(ctx: Ctx, template: ReportTemplate, period: ReportPeriod, known?: readonly Figure[]): Promise<WrittenReport> {
-  const figures = known ?? (await figuresOf(ctx, allMetrics, period))
-  const office = await getOffice(ctx.db)
-  return writeReport(template, { figures: new Map(figures.map((figure) => [figure.metric, figure])), words: { office: office.name, ...wordsOf(period, figures[0]?.cutOff ?? ctx.now) } })
+  const sections: ReportSection[] = []
+  for (const section of report.sections) sections.push({ ...section, picture: await sectionPicture(ctx, section, period) })
+  return wordOf({ title: report.title, sections }, { notes, pictures: await curvePicture(ctx, period), tables })
 }
 
 /** The same figures as a workbook: first the definitions, then a sheet for each figure with its whole list. */
@@ -62,14 +52,6 @@ async function curvePicture(ctx: Ctx, period: ReportPeriod): Promise<readonly Re
   const chart = curveChart(points)
   const caption = words.curveAlt.replace('{received}', String(sum('received'))).replace('{decided}', String(sum('decided')))
   return [{ title: words.curve, caption, bytes: await pictureOf(await drawChart(chart, 'paper')), width: chart.width, height: chart.height }]
-}
-
-function wordsOf({ from, to }: ReportPeriod, cutOff: Date): Readonly<Record<string, string>> {
-  const [year = '', firstMonth = ''] = from.split('-')
-  const lastMonth = to.slice(5, 7)
-  const [, cutMonth = '', cutDay = ''] = dayOf(cutOff).split('-')
-  const period = firstMonth === lastMonth ? `${Number(lastMonth)}月` : `${Number(firstMonth)}—${Number(lastMonth)}月`
-  return { year, period, lastDay: `${Number(cutMonth)}月${Number(cutDay)}日` }
 }
 
 function definitionTable(title: string, figures: readonly Figure[]): ReportTable {

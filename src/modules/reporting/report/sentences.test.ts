@@ -52,6 +52,7 @@ test('the template that ships says of the hotline and of what is published what 
     ...Object.fromEntries(Object.entries(shares).map(([kind, text]) => [`hotline.share-${kind}`, figure(1, 26_169, text)])),
     'publication.records': figure(1_760, null, '1760'),
     ...Object.fromEntries(Object.entries(classes).map(([filed, count]) => [`publication.share-${filed}`, figure(count, 1_760, '')])),
+    'publication.responses': figure(30, null, '30'),
     'publication.on-portal': figure(1_297, null, '1297'),
     'publication.on-microblog': figure(1_207, null, '1207'),
     'publication.on-wechat': figure(1_895, null, '1895'),
@@ -67,7 +68,7 @@ test('the template that ships says of the hotline and of what is published what 
     [
       '二、深化政务公开工作',
       '第一季度，全区已主动公开政府信息1760条，其中规范性文件176条，工作动态476条，行政执法类信息109条，财政预决算信息35条，其他信息964条。',
-      '公开渠道方面，通过政府网站公开1297条，通过政务微博公开1207条，通过政务微信公开1895条，此外还发布了政策解读22条。',
+      '公开渠道方面，通过政府网站公开1297条次，通过政务微博公开1207条次，通过政务微信公开1895条次，此外还发布了政策解读22条，回应社会关注30条。',
       '依申请公开方面，共收到政府信息公开申请52份，到期应答复的52份中按时答复52份，按时答复率100.00%。',
     ],
   ])

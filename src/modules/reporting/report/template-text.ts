@@ -2,12 +2,13 @@ import { fineWith, refuse, type Verdict } from '#kernel/errors/refusal.ts'
 import type { MetricShape } from '#kernel/metrics/metric.ts'
 import { reportingErrors } from '../errors.ts'
 import texts from '../locales/zh-CN.json' with { type: 'json' }
-import type { ReportTemplate } from './template.ts'
+import type { ReportTemplate, TemplateSection } from './template.ts'
 
 // A template as a person edits it: the title in the first line, `# ` before the title of a section, an empty line between
-// paragraphs, one clause in each line; and in braces the names of figures as they stand on the page of figures.
+// paragraphs, one clause in each line; and in braces the names of figures as they stand on the page of figures. A section that
+// shipped after the office saved its template bears a mark before its title, which is dropped when the text is saved with it.
 
-const { words, parts, line: lineWords } = texts.template
+const { words, parts, line: lineWords, newMark } = texts.template
 
 /** What may stand in a place: a figure by id, with its name and shape. */
 export interface Placeable {
@@ -18,11 +19,12 @@ export interface Placeable {
 
 const partsOf: Readonly<Record<MetricShape, readonly (keyof typeof parts)[]>> = { count: ['n'], ratio: ['n', 'd'], growth: ['trend', 'n', 'd'] }
 
-/** The template as text, with names in its places. A place that no figure bears any more keeps its id, so that it can be seen and mended. */
-export function textOfTemplate(template: ReportTemplate, figures: readonly Placeable[]): string {
+/** The template as text, with names in its places, and what is new since at its end. A place that no figure bears any more keeps its id, so that it can be seen and mended. */
+export function textOfTemplate(template: ReportTemplate, figures: readonly Placeable[], newSections: readonly TemplateSection[] = []): string {
   const named = (clause: string): string => clause.replace(/\{([\w.-]+)(?::(\w+))?\}/g, (place, id: string, part: string | undefined) => nameOf(id, part, figures) ?? place)
-  const sections = template.sections.map(({ title, paragraphs }) => [`# ${named(title)}`, ...paragraphs.map((clauses) => clauses.map(named).join('\n'))].join('\n\n'))
-  return `${[named(template.title), ...sections].join('\n\n')}\n`
+  const sections = [...template.sections, ...newSections.map((section) => ({ ...section, title: `${newMark}${section.title}` }))]
+  const blocks = sections.map(({ title, paragraphs }) => [`# ${named(title)}`, ...paragraphs.map((clauses) => clauses.map(named).join('\n'))].join('\n\n'))
+  return `${[named(template.title), ...blocks].join('\n\n')}\n`
 }
 
 /** The template that a text says. Refuses, by line, a place that names no figure, and a clause outside every section. */
@@ -43,7 +45,7 @@ function sectionsOf(title: string, lines: readonly string[]): Verdict<ReportTemp
   for (const line of lines) {
     if (line === '') paragraph = undefined
     else if (line.startsWith('#')) {
-      sections.push({ title: line.replace(/^#\s*/, ''), paragraphs: [] })
+      sections.push({ title: line.replace(/^#\s*/, '').replace(newMark, ''), paragraphs: [] })
       paragraph = undefined
     } else {
       const section = sections.at(-1)

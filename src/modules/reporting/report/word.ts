@@ -1,5 +1,5 @@
 import { AlignmentType, Document, HeadingLevel, ImageRun, Packer, Paragraph, Table, TableCell, TableRow, TextRun, WidthType } from 'docx'
-import type { WrittenReport } from './sentences.ts'
+import { type FormTable, formTableOf } from './form-table.ts'
 
 export interface ReportTable {
   readonly title: string
@@ -17,7 +17,15 @@ export interface ReportPicture {
   readonly height: number
 }
 
-/** What stands around the sentences of a report. */
+/** A part of a report: its sentences, then the tables of a printed form and the drawing that belong to them. */
+export interface ReportSection {
+  readonly title: string
+  readonly paragraphs: readonly string[]
+  readonly forms?: readonly FormTable[]
+  readonly picture?: ReportPicture | undefined
+}
+
+/** What stands around the sections of a report. */
 export interface ReportParts {
   readonly notes: readonly string[]
   readonly pictures: readonly ReportPicture[]
@@ -31,8 +39,8 @@ const line = { line: 560 } as const
 /** Width of the type area in the dots of Word, 96 to the inch. */
 const columnWidth = 560
 
-/** The report as a Word file: title, notes, sentences, drawings, tables. */
-export async function wordOf(report: WrittenReport, { notes, pictures, tables }: ReportParts): Promise<Uint8Array> {
+/** The report as a Word file: title, notes, sections, drawings, tables. */
+export async function wordOf(report: { readonly title: string; readonly sections: readonly ReportSection[] }, { notes, pictures, tables }: ReportParts): Promise<Uint8Array> {
   const document = new Document({
     title: report.title,
     creator: '一门',
@@ -42,7 +50,7 @@ export async function wordOf(report: WrittenReport, { notes, pictures, tables }:
         children: [
           new Paragraph({ heading: HeadingLevel.TITLE, alignment: AlignmentType.CENTER, spacing: { ...line, after: 400 }, children: [new TextRun({ text: report.title, ...look.title })] }),
           ...notes.map(sentence),
-          ...report.sections.flatMap(({ title, paragraphs }) => [heading(title), ...paragraphs.map(sentence)]),
+          ...report.sections.flatMap(sectionOf),
           ...pictures.flatMap((picture) => [heading(picture.title), drawing(picture), caption(picture.caption)]),
           ...tables.flatMap((table) => [heading(table.title), tableOf(table)]),
         ],
@@ -50,6 +58,12 @@ export async function wordOf(report: WrittenReport, { notes, pictures, tables }:
     ],
   })
   return new Uint8Array(await Packer.toBuffer(document))
+}
+
+/** A table is followed by an empty line, so that two of them do not become one. */
+function sectionOf({ title, paragraphs, forms = [], picture }: ReportSection): readonly (Paragraph | Table)[] {
+  const drawn = picture === undefined ? [] : [drawing(picture), caption(picture.caption)]
+  return [heading(title), ...paragraphs.map(sentence), ...forms.flatMap((form) => [formTableOf(form), new Paragraph({})]), ...drawn]
 }
 
 function heading(text: string): Paragraph {

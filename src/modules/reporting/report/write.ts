@@ -1,6 +1,7 @@
 import type { Ctx } from '#kernel/contract/operation.ts'
-import type { Day } from '#kernel/time/day.ts'
+import { type Day, yearOf } from '#kernel/time/day.ts'
 import type { ReportFormat, ReportKind } from '../schema.ts'
+import { disclosureAnnualWord } from './disclosure-annual.ts'
 import { halfYearWord, halfYearWorkbook } from './half-year.ts'
 import { scorecardsWorkbook } from './scorecards.ts'
 
@@ -16,12 +17,14 @@ export interface AskedReport {
   readonly to: Day
 }
 
-/** The bytes of a report. Scorecards are of the month in which the period begins. */
+/** The bytes of a report. Scorecards are of the month in which the period begins, the annual report on disclosure is of the year. */
 export function writeBytes(ctx: Ctx, { kind, format, from, to }: AskedReport): Promise<Uint8Array> {
   if (kind === 'scorecards') return scorecardsWorkbook(ctx, from)
+  if (kind === 'disclosure-annual') return disclosureAnnualWord(ctx, { year: yearOf(from) })
   return format === 'docx' ? halfYearWord(ctx, { from, to }) : halfYearWorkbook(ctx, { from, to })
 }
 
 export function fileNameOf({ kind, format, from, to }: AskedReport): string {
+  if (kind === 'disclosure-annual') return `${kind}-${yearOf(from)}.${format}`
   return `${kind}-${from}-${to}.${format}`
 }

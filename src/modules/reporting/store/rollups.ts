@@ -1,6 +1,6 @@
 import { type RawBuilder, sql } from 'kysely'
 import type { Db } from '#kernel/db/pool.ts'
-import { dimensionColumns } from '#kernel/metrics/evaluate.ts'
+import { dimensionColumns, isPart } from '#kernel/metrics/evaluate.ts'
 import { type Metric, type MetricDimension, type MetricFilter, type MetricReading, metricDimensions } from '#kernel/metrics/metric.ts'
 import { addCalendarDays, type Day, instantAtStartOf } from '#kernel/time/day.ts'
 
@@ -20,7 +20,10 @@ export async function rolledTo(db: Db, { id, version }: Metric): Promise<Day | u
 /** The sum of the days from `from` to `to`, divided by a dimension, by day, or whole (`by` undefined: one part, or none without rows). */
 export async function sumDays(db: Db, metric: Metric, asked: { readonly from: Day; readonly to: Day; readonly filter: MetricFilter; readonly by: MetricDimension | 'day' | undefined }): Promise<readonly RolledPart[]> {
   const part = asked.by === undefined ? sql`NULL::text` : asked.by === 'day' ? sql`day::text` : sql.ref(dimensionColumns[asked.by])
-  const conditions = metricDimensions.flatMap((dimension) => (asked.filter[dimension] === undefined ? [] : [sql` AND ${sql.ref(dimensionColumns[dimension])} = ${asked.filter[dimension]}`]))
+  const conditions = metricDimensions.flatMap((dimension) => {
+    const wanted = asked.filter[dimension]
+    return wanted === undefined ? [] : [sql` AND ${isPart(sql.ref(dimensionColumns[dimension]), wanted)}`]
+  })
   const { rows } = await sql<RolledPart>`
     SELECT ${part} AS part, sum(listed)::float8 AS listed, sum(counted)::float8 AS counted FROM figure_rollups
     WHERE metric = ${metric.id} AND definition_version = ${metric.version} AND day BETWEEN ${asked.from}::date AND ${asked.to}::date ${sql.join(conditions, sql``)}

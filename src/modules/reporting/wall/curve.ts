@@ -5,9 +5,11 @@ import { evaluateBy } from '../evaluate.ts'
 import { readingOf } from '../figures-of.ts'
 import { getMetric } from '../registry.ts'
 
-/** What came in and what went out on one day, or in one month (`YYYY-MM`). */
+/** What came in and what went out on one day, or in one month (`YYYY-MM`), with the days that it counts. */
 export interface CurvePoint {
   readonly at: string
+  readonly from: Day
+  readonly to: Day
   readonly received: number
   readonly decided: number
 }
@@ -17,13 +19,18 @@ export async function curveOf(ctx: Ctx, days: { readonly from: Day; readonly to:
   const received = await countsByDay(ctx, 'cases.received', { ...days, asOf })
   const decided = await countsByDay(ctx, 'cases.decided', { ...days, asOf })
   const points: CurvePoint[] = []
-  for (let day = days.from; day <= days.to; day = addCalendarDays(day, 1)) points.push({ at: day, received: received.get(day) ?? 0, decided: decided.get(day) ?? 0 })
+  for (let day = days.from; day <= days.to; day = addCalendarDays(day, 1)) points.push({ at: day, from: day, to: day, received: received.get(day) ?? 0, decided: decided.get(day) ?? 0 })
   return points.length <= 62 ? points : byMonth(points)
+}
+
+/** `3月` under a month, `3/14` under a day. */
+export function curveLabel(at: string): string {
+  return at.length === 7 ? `${Number(at.slice(5))}月` : `${Number(at.slice(5, 7))}/${Number(at.slice(8))}`
 }
 
 /** The curve as a drawing; its numbers stand beside it in words or as a table. */
 export function curveChart(points: readonly CurvePoint[]): Chart {
-  const labels = points.map(({ at }) => (at.length === 7 ? `${Number(at.slice(5))}月` : `${Number(at.slice(5, 7))}/${Number(at.slice(8))}`))
+  const labels = points.map(({ at }) => curveLabel(at))
   const series = [
     { look: 'first', values: points.map(({ received }) => received) },
     { look: 'second', values: points.map(({ decided }) => decided) },
@@ -37,7 +44,11 @@ async function countsByDay(ctx: Ctx, metric: string, question: { readonly from: 
 }
 
 function byMonth(points: readonly CurvePoint[]): readonly CurvePoint[] {
-  const months = Map.groupBy(points, ({ at }) => at.slice(0, 7))
-  const sum = (some: readonly CurvePoint[], of: 'received' | 'decided'): number => some.reduce((total, point) => total + point[of], 0)
-  return [...months].map(([at, some]) => ({ at, received: sum(some, 'received'), decided: sum(some, 'decided') }))
+  const months = new Map<string, CurvePoint>()
+  for (const day of points) {
+    const at = day.at.slice(0, 7)
+    const { from, received, decided } = months.get(at) ?? { from: day.from, received: 0, decided: 0 }
+    months.set(at, { at, from, to: day.to, received: received + day.received, decided: decided + day.decided })
+  }
+  return [...months.values()]
 }

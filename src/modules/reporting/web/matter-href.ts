@@ -6,6 +6,7 @@ const places: Readonly<Record<string, { readonly page: string; readonly ledger?:
   gridEvent: { page: '/grid-office/events/:number', ledger: '/grid/events/:number/ledger' },
   publicRecord: { page: '/publication-office/records/:number', ledger: '/public-records/:number/ledger' },
   disclosureRequest: { page: '/disclosure-office/requests/:number', ledger: '/disclosure/requests/:number/ledger' },
+  annualReport: { page: '/disclosure-office/annual-reports/:number', ledger: '/disclosure/annual-reports/:number/ledger' },
   measure: { page: '/supervision/measures/:number' },
   patrol: { page: '/supervision/patrols/:number' },
   serviceComplaint: { page: '/supervision/complaints/:number' },

@@ -41,7 +41,7 @@ export default function MailPage() {
   return (
     <div className="wrap">
       <div className="row page-h">
-        <h1 className="grow">{mail.subject || say('mails.no-subject')}</h1>
+        <h1 className="grow">{mail.subject === null ? say('mails.hidden-subject') : mail.subject || say('mails.no-subject')}</h1>
         <p className="meta">
           <a href="/disclosure-office/mails">{say('mails')}</a>
         </p>

@@ -62,7 +62,7 @@ export default function MailsPage() {
         rowKey={(mail) => mail.id}
         empty={say('mails.none')}
         columns={[
-          { key: 'subject', title: say('mails.subject'), names: true, cell: (mail) => <a href={`/disclosure-office/mails/${mail.id}`}>{mail.subject || say('mails.no-subject')}</a> },
+          { key: 'subject', title: say('mails.subject'), names: true, cell: (mail) => <a href={`/disclosure-office/mails/${mail.id}`}>{mail.subject === null ? say('mails.hidden-subject') : mail.subject || say('mails.no-subject')}</a> },
           { key: 'arrived', title: say('mails.arrived'), cell: (mail) => instantWords(mail.arrivedAt) },
           { key: 'unit', title: say('fact.unit'), cell: (mail) => units[mail.unitId] ?? '' },
           { key: 'became', title: say('mails.became'), cell: (mail) => (mail.requestNumber === null ? (mail.setAsideReason ?? '') : <a href={`/disclosure-office/requests/${mail.requestNumber}`}>{mail.requestNumber}</a>) },

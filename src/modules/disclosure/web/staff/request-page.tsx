@@ -90,7 +90,7 @@ export default function OfficeRequestPage() {
           </Pane>
         </div>
         <div>
-          {sent !== undefined && isFormCommand(sent.command) && !shown.commands.includes(sent.command) ? <NotGiven title={sent.title} typed={typedLines(requestForm(sent.command).fields, sent.typed)} /> : null}
+          {sent !== undefined && isFormCommand(sent.command) && !shown.commands.includes(sent.command) ? <NotGiven title={sent.title} typed={typedLines(sent.command === 'draft-answer' && kind !== undefined ? draftFields(kind) : requestForm(sent.command).fields, sent.typed)} /> : null}
           {usual.length + rare.length === 0 ? (
             <Pane id="actions" title={say('room.actions')}>
               <p>{say('room.nothing')}</p>

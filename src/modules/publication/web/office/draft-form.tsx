@@ -50,6 +50,7 @@ export function DraftForm({ action, hidden, values, isInterpretation, today, ref
       <Field id="docNo" label={say('header.doc')} optional error={errorOf('docNo')}>
         {(ids) => <TextInput {...ids} name="docNo" maxLength={60} width={24} defaultValue={values.docNo} />}
       </Field>
+      {isInterpretation ? null : <Checkbox name="answersConcern" label={say('field.answersConcern')} hint={say('field.answersConcern.hint')} checked={values.answersConcern === 'yes'} />}
       {day('createdOn', { max: today, hint: say('field.createdOn.hint') })}
       {isInterpretation ? null : (
         <details open={values.class === 'normative' || (refused?.problems.some(({ id }) => ['effectiveOn', 'validUntil', 'reviewOn'].includes(id)) ?? false)}>

@@ -39,8 +39,14 @@ export async function action({ request, context }: ActionFunctionArgs) {
   return data({ title: answer.refusal.title, problems: problemsInText(answer.refusal), typed }, { status: statusOf(answer.refusal.kind) })
 }
 
-export function meta() {
-  return [{ title: say('office.new') }]
+type Loaded = Awaited<ReturnType<typeof loader>>
+
+export function meta({ loaderData }: { readonly loaderData?: Loaded }) {
+  return [{ title: headOf(loaderData?.policy ?? null) }]
+}
+
+function headOf(policy: Loaded['policy']): string {
+  return policy === null ? say('office.new') : say('draft.interpretation', { title: policy.title })
 }
 
 /** The first edition of a record, of an interpretation, or of what was proposed. */
@@ -51,7 +57,7 @@ export default function DraftPage() {
   return (
     <div className="wrap">
       <div className="row page-h">
-        <h1 className="grow">{policy === null ? say('office.new') : say('draft.interpretation', { title: policy.title })}</h1>
+        <h1 className="grow">{headOf(policy)}</h1>
         <p className="meta">
           <a href="/publication-office">{say('back')}</a>
         </p>

@@ -33,9 +33,10 @@ export async function action({ request, context, params }: ActionFunctionArgs) {
   const idempotencyKey = textOf(form, 'key')
   if (command === 'save') {
     const draft = typedDraft(form)
-    const answer = await attempt(context, 'publication.save-draft', { ...draftInput(draft), number, expectedVersion: textOf(form, 'version') } as InputOf<'publication.save-draft'>, { idempotencyKey })
+    const version = textOf(form, 'version')
+    const answer = await attempt(context, 'publication.save-draft', { ...draftInput(draft), number, expectedVersion: version } as InputOf<'publication.save-draft'>, { idempotencyKey })
     if (answer.ok) return redirect(here, 303)
-    return data({ command, title: answer.refusal.title, problems: problemsInText(answer.refusal), typed: {}, draft }, { status: statusOf(answer.refusal.kind) })
+    return data({ command, title: answer.refusal.title, problems: problemsInText(answer.refusal), typed: {}, draft, version, isOvertaken: answer.refusal.kind === 'conflict' }, { status: statusOf(answer.refusal.kind) })
   }
   if (!isFormCommand(command)) return redirect(here, 303)
   const { operation, fields } = recordForm(command)
@@ -44,7 +45,7 @@ export async function action({ request, context, params }: ActionFunctionArgs) {
   const answer = await attempt(context, operation, input as unknown as InputOf<FormOperation>, { idempotencyKey })
   if (answer.ok) return redirect(here, 303)
   const problems = problemsInText(answer.refusal, (pointer) => (fields.some(({ name }) => pointer === `/${name}`) ? `${command}-${pointer.slice(1)}` : 'found'))
-  return data({ command, title: answer.refusal.title, problems, typed, draft: undefined }, { status: statusOf(answer.refusal.kind) })
+  return data({ command, title: answer.refusal.title, problems, typed, draft: undefined, version: undefined, isOvertaken: false }, { status: statusOf(answer.refusal.kind) })
 }
 
 export function meta({ params }: { readonly params: { readonly number?: string } }) {
@@ -63,7 +64,9 @@ export default function RecordPage() {
   const { record, edits, events, units, today, key } = useLoaderData<typeof loader>()
   const sent = useActionData<typeof action>()
   const commands = record.commands.filter(isFormCommand)
-  const lost = sent !== undefined && !record.commands.some((command) => command === sent.command) ? sent : undefined
+  // What somebody else has saved meanwhile is not written over: the form shows it, and what was typed stands beside it.
+  const lost = sent !== undefined && (sent.isOvertaken || !record.commands.some((command) => command === sent.command)) ? sent : undefined
+  const kept = sent === undefined || sent.isOvertaken ? undefined : sent.draft
   const hasPhones = record.found.some(({ kind }) => kind === 'phone')
   const paneOf = (command: FormCommand) => <CommandPane key={command} number={record.number} command={command} requestKey={key} today={today} hasPhones={hasPhones} refused={sent?.command === command ? sent : undefined} />
   const usual = commands.filter((command) => !rareCommands.includes(command))
@@ -85,11 +88,11 @@ export default function RecordPage() {
             <Pane id="save" title={wordOf('commands', 'save')}>
               <DraftForm
                 action={`/publication-office/records/${record.number}`}
-                hidden={{ command: 'save', key: `save-${key}`, version: String(record.version) }}
-                values={sent?.draft ?? draftValues(record)}
+                hidden={{ command: 'save', key: `save-${key}`, version: (kept && sent?.version) ?? String(record.version) }}
+                values={kept ?? draftValues(record)}
                 isInterpretation={record.interprets !== null}
                 today={today}
-                refused={sent?.command === 'save' ? sent : undefined}
+                refused={kept === undefined ? undefined : sent}
               />
             </Pane>
           ) : (
@@ -117,7 +120,7 @@ export default function RecordPage() {
   )
 }
 
-function draftValues({ class: filed, theme, needsInterpretation, text }: ReturnType<typeof useLoaderData<typeof loader>>['record']) {
+function draftValues({ class: filed, theme, needsInterpretation, answersConcern, text }: ReturnType<typeof useLoaderData<typeof loader>>['record']) {
   const { title, summary, body, docNo, createdOn, effectiveOn, validUntil, reviewOn } = text
-  return { class: filed ?? '', theme, title, summary, body, docNo: docNo ?? '', createdOn, effectiveOn: effectiveOn ?? '', validUntil: validUntil ?? '', reviewOn: reviewOn ?? '', needsInterpretation: needsInterpretation ? 'yes' : '' }
+  return { class: filed ?? '', theme, title, summary, body, docNo: docNo ?? '', createdOn, effectiveOn: effectiveOn ?? '', validUntil: validUntil ?? '', reviewOn: reviewOn ?? '', needsInterpretation: needsInterpretation ? 'yes' : '', answersConcern: answersConcern ? 'yes' : '' }
 }

@@ -30,6 +30,7 @@ export function HeaderPane({ record, units, mayInterpret }: { readonly record: S
           { term: say('column.unit'), value: units[record.unitId] ?? '' },
           { term: say('column.class'), value: classWord(record.class) },
           { term: say('header.theme'), value: wordOf('themes', record.theme) },
+          ...(record.answersConcern ? [{ term: say('header.concern'), value: say('header.concern.yes') }] : []),
           { term: say('header.doc'), value: text.docNo ?? say('none') },
           { term: say('header.created'), value: longDayWords(text.createdOn) },
           ...(text.changedOn === null ? [] : [{ term: say('field.changedOn'), value: longDayWords(text.changedOn), note: text.changeReason }]),

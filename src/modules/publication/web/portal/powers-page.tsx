@@ -22,8 +22,14 @@ export async function loader({ request, context }: LoaderFunctionArgs) {
   return { lists: lists.items, units, unitId, type: type ?? null, list }
 }
 
-export function meta() {
-  return [{ title: say('powers') }]
+type Loaded = Awaited<ReturnType<typeof loader>>
+
+export function meta({ loaderData }: { readonly loaderData?: Loaded }) {
+  return [{ title: loaderData ? headOf(loaderData) : say('powers') }]
+}
+
+function headOf({ unitId, units }: Pick<Loaded, 'unitId' | 'units'>): string {
+  return unitId === null ? say('powers') : say('powers.of', { unit: units[unitId] ?? '' })
 }
 
 export const handle: PageHandle = { crumbs: () => [{ href: '/publications', text: say('open') }] }
@@ -41,7 +47,7 @@ export default function PowersPage() {
   return (
     <div className="wrap">
       <div className="page-h">
-        <h1>{unitId === null ? say('powers') : say('powers.of', { unit: units[unitId] ?? '' })}</h1>
+        <h1>{headOf({ unitId, units })}</h1>
         <p>
           {say('powers.lead')} <a href="/publications/powers/changes">{say('powers.changes')}</a>
         </p>

@@ -52,7 +52,7 @@ export default function RecordPage() {
         </Section>
       )}
       <p className="meta mt">
-        {say('record.channels', { channels: record.channels.map(({ channel }) => wordOf('channels', channel)).join(say('comma')) })}
+        {say('record.channels', { channels: [...new Set(record.channels.map(({ channel }) => wordOf('channels', channel)))].join(say('comma')) })}
         {record.edition > 1 && record.changedOn !== null ? say('record.changed', { day: longDayWords(record.changedOn), reason: record.changeReason ?? '' }) : null}
       </p>
     </article>
@@ -66,6 +66,7 @@ function Header({ record }: { readonly record: Shown }) {
         { term: say('column.index'), value: record.indexNo, code: true },
         { term: say('header.theme'), value: wordOf('themes', record.theme) },
         { term: say('column.class'), value: classWord(record.class) },
+        ...(record.answersConcern ? [{ term: say('header.concern'), value: say('header.concern.yes') }] : []),
         { term: say('header.mode'), value: say('header.mode.proactive') },
         { term: say('header.doc'), value: record.docNo ?? say('none') },
         { term: say('header.unit'), value: record.unitName },

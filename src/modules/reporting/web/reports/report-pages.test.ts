@@ -58,6 +58,20 @@ test('an official sees what a changed sentence would say before saving it', asyn
   assert.match((await pages.get(saved.location ?? '', caller)).html, /已保存/)
 })
 
+test('the sentences of the annual report on disclosure stand on a tab of their own, and sections that shipped since are marked new on the page', async () => {
+  const caller = await administrator(office)
+  const annual = await pages.get('/reports/template?report=disclosure-annual', caller)
+  assert.match(annual.html, /# 六、其他需要报告的事项/)
+  const form = { key: hiddenField(annual, 'key'), report: 'disclosure-annual', text: '标题\n\n# 一、总体情况\n\n有', validFrom: '2026-09-10', ...september, do: 'save' }
+  const refused = await pages.post('/reports/template?report=disclosure-annual', caller, form)
+  assert.equal(refused.status, 422)
+  assert.match(refused.html, /年度报告须依次保留六个部分的标题/)
+  await office.database.pool.query(`INSERT INTO report_templates (id, name, valid_from, body, saved_at, saved_by) VALUES (gen_random_uuid(), 'half-year', '2026-09-01', '{"title": "简报", "sections": [{"title": "一、总体情况", "paragraphs": [["有"]]}]}', '2026-09-01T09:00:00+08:00', 'staff:HD0011')`)
+  const { html } = await pages.get('/reports/template', caller)
+  assert.match(html, /新增了5节/)
+  assert.match(html, /# 【新增】六、严格监督，改进窗口作风/)
+})
+
 test('a place that names no figure comes back with its line', async () => {
   const caller = await administrator(office)
   const page = await pages.get('/reports/template', caller)

@@ -10,19 +10,23 @@ import { dayWords, instantWords } from '#web/day-words.ts'
 import { textOf } from '#web/form-fields.ts'
 import { statusOf } from '#web/refusals.ts'
 import { staffFirst } from '#web/staff-first.ts'
+import type { ReportFormat, ReportKind } from '../../schema.ts'
 import { PeriodFields } from './period-fields.tsx'
 import { ReportTabs } from './report-tabs.tsx'
 import { say } from './text.ts'
 
 /** What can be asked for: kind and format in one choice. */
-const choices = ['half-year.docx', 'half-year.xlsx', 'scorecards.xlsx'] as const
+const choices = ['half-year.docx', 'half-year.xlsx', 'scorecards.xlsx', 'disclosure-annual.docx'] as const
+/** Of all units together: for the supervisors. Units get their own from their annual table. */
+const supervisorsOnly: readonly string[] = ['disclosure-annual.docx']
 
 export async function loader({ request, context }: LoaderFunctionArgs) {
-  staffFirst(context, request)
+  const { roles } = staffFirst(context, request)
   const { today } = context.get(requestContext)
   const cursor = new URL(request.url).searchParams.get('cursor')
   const asked = await call(context, 'reporting.list-reports', { limit: 20, ...(cursor !== null && { cursor }) })
-  return { asked, from: `${today.slice(0, 4)}-01-01`, to: today, formKey: crypto.randomUUID() }
+  const offered = roles.some(({ role }) => role === 'supervisor') ? choices : choices.filter((choice) => !supervisorsOnly.includes(choice))
+  return { asked, offered, from: `${today.slice(0, 4)}-01-01`, to: today, formKey: crypto.randomUUID() }
 }
 
 export async function action({ request, context }: ActionFunctionArgs) {
@@ -30,7 +34,7 @@ export async function action({ request, context }: ActionFunctionArgs) {
   const form = await request.formData()
   const chosen = choices.find((choice) => choice === textOf(form, 'what')) ?? choices[0]
   const [from, to] = [textOf(form, 'from') ?? '', textOf(form, 'to') ?? '']
-  const [kind, format] = chosen.split('.') as ['half-year' | 'scorecards', 'docx' | 'xlsx']
+  const [kind, format] = chosen.split('.') as [ReportKind, ReportFormat]
   const answer = await attempt(context, 'reporting.request-report', { kind, format, from, to }, { idempotencyKey: textOf(form, 'key') ?? '' })
   if (answer.ok) return redirect('/reports#mine', 303)
   const text = answer.refusal.kind === 'invalid' ? say('period.wrong') : answer.refusal.title
@@ -59,7 +63,7 @@ export default function ReportsPage() {
         </div>
         <form action="/reports" method="post">
           <input type="hidden" name="key" value={shown.formKey} />
-          <Radios name="what" legend={say('reports.kind')} hint={say('reports.scorecardsHint')} options={choices.map((value) => ({ value, label: say(`reports.${value}`) }))} value={refused?.chosen ?? choices[0]} />
+          <Radios name="what" legend={say('reports.kind')} hint={say('reports.scorecardsHint')} options={shown.offered.map((value) => ({ value, label: say(`reports.${value}`) }))} value={refused?.chosen ?? choices[0]} />
           <PeriodFields from={refused?.from ?? shown.from} to={refused?.to ?? shown.to} problem={refused?.problem} />
           <Actions>
             <Button>{say('reports.ask')}</Button>

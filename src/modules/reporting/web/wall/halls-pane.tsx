@@ -1,5 +1,6 @@
 import { Pane } from '#ui/section.tsx'
 import { dayWords } from '#web/day-words.ts'
+import { without } from '../../schema.ts'
 import type { FigurePlace } from '../figure-href.ts'
 import { OpenLink } from '../open-link.tsx'
 import { say } from '../staff-text.ts'
@@ -35,15 +36,11 @@ export function HallsPane({ wall, place }: { readonly wall: Wall; readonly place
 }
 
 function HallLine({ hall, wall: { opens }, place }: { readonly hall: Wall['halls'][number]; readonly wall: Wall; readonly place: FigurePlace }) {
-  const { hallId } = hall
-  const counts = (metric: string, count: number) =>
-    hallId === null ? (
-      count
-    ) : (
-      <OpenLink metric={metric} place={{ ...place, hallId }} opens={opens}>
-        {count}
-      </OpenLink>
-    )
+  const counts = (metric: string, count: number) => (
+    <OpenLink metric={metric} place={{ ...place, hallId: hall.hallId ?? without }} opens={opens}>
+      {count}
+    </OpenLink>
+  )
   return (
     <tr>
       <th scope="row">{hall.name ?? say('wall.online')}</th>

@@ -39,6 +39,7 @@ test('every figure of the wall leads to a page with as many rows as the figure s
   const caller = await staffCaller(office, 'HD0013')
   const hrefs = [...new Set([...(await wallFor(caller)).matchAll(/href="(\/figures\/[^"]+)"/g)].map(([, href]) => (href ?? '').replaceAll('&amp;', '&')))]
   assert.ok(hrefs.length >= 8)
+  for (const part of ['/cases.received?from=2026-09-07&to=2026-09-07', '/cases.decided?from=2026-09-01&to=2026-09-18', '&hallId=none']) assert.ok(hrefs.some((href) => href.endsWith(part)), part)
   for (const href of hrefs) {
     const { status, html } = await pages.get(href, caller)
     assert.equal(status, 200, href)

@@ -63,7 +63,7 @@ export default function WallPage() {
             <div className="room room-wall">
               <div>
                 <UnitsPane units={wall.units} opens={wall.opens} place={place} />
-                <CurvePane wall={wall} />
+                <CurvePane wall={wall} place={place} />
               </div>
               <div>
                 <HallsPane wall={wall} place={place} />
