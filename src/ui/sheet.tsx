@@ -5,7 +5,16 @@ import { QrCode, type QrCodeProps } from './qr-code.tsx'
 export type SheetBlock =
   | { readonly kind: 'addressee'; readonly text: string }
   | { readonly kind: 'paragraphs'; readonly texts: readonly string[] }
+  /** Labelled lines in a frame; an empty one is a place for a pen. */
+  | { readonly kind: 'facts'; readonly rows: readonly SheetFact[] }
+  /** The lines that the applicant signs. */
+  | { readonly kind: 'signatures'; readonly rows: readonly SheetFact[] }
   | { readonly kind: 'table'; readonly head: readonly string[]; readonly rows: readonly (readonly string[])[] }
+
+interface SheetFact {
+  readonly label: string
+  readonly value: string
+}
 
 interface SheetProps {
   readonly id: string
@@ -20,25 +29,27 @@ interface SheetProps {
   /** Stands at the top of what has no legal force. */
   readonly specimen?: string | undefined
   readonly check?: { readonly code: QrCodeProps; readonly lines: readonly ReactNode[] } | undefined
+  /** The page's own heading, where the page shows this sheet alone. */
+  readonly heading?: 'h1' | 'h2' | undefined
 }
 
 /**
  * A legal document on A4 paper with the type area of GB/T 9704. What is printed from here reads like the PDF;
  * only the PDF is sealed and exact.
  */
-export function Sheet({ id, issuer, title, number, blocks, issuedOn, seal, specimen, check }: SheetProps) {
+export function Sheet({ id, issuer, title, number, blocks, issuedOn, seal, specimen, check, heading: Heading = 'h2' }: SheetProps) {
   return (
     <article className="sheet" id={id} aria-labelledby={`${id}-title`}>
       {specimen ? <p className="specimen">{specimen}</p> : null}
       <p className="org">{issuer}</p>
-      <h2 id={`${id}-title`}>
+      <Heading id={`${id}-title`}>
         {title.map((line, place) => (
           <span key={line}>
             {place > 0 ? <wbr /> : null}
             {line}
           </span>
         ))}
-      </h2>
+      </Heading>
       <p className="no">{number}</p>
       {blocks.map((block, place) => (
         <Block key={place} block={block} />
@@ -64,6 +75,8 @@ export function Sheet({ id, issuer, title, number, blocks, issuedOn, seal, speci
 
 function Block({ block }: { readonly block: SheetBlock }) {
   if (block.kind === 'addressee') return <p>{block.text}</p>
+  if (block.kind === 'facts') return <SheetFacts className="facts-form" rows={block.rows} />
+  if (block.kind === 'signatures') return <SheetFacts className="signatures" rows={block.rows} />
   if (block.kind === 'table') return <SheetTable head={block.head} rows={block.rows} />
   return (
     <div className="in2">
@@ -96,5 +109,18 @@ function SheetTable({ head, rows }: { readonly head: readonly string[]; readonly
         ))}
       </tbody>
     </table>
+  )
+}
+
+function SheetFacts({ className, rows }: { readonly className: string; readonly rows: readonly SheetFact[] }) {
+  return (
+    <dl className={className}>
+      {rows.map(({ label, value }) => (
+        <div key={label}>
+          <dt>{label}</dt>
+          <dd>{value}</dd>
+        </div>
+      ))}
+    </dl>
   )
 }

@@ -41,15 +41,29 @@ function SignaturePad({ name }: { readonly name: string }) {
   return (
     <div className="mt">
       <p className="hint">{partText('signature.hint')}</p>
-      <svg className="signature" viewBox={`0 0 ${SIGNATURE.width} ${SIGNATURE.height}`} role="img" aria-label={partText(path === '' ? 'signature.empty' : 'signature.drawn')} onPointerDown={begin} onPointerMove={draw}>
-        <path d={`M40 ${SIGNATURE.height - 40}H${SIGNATURE.width - 40}`} className="signature-line" />
-        <path d={path} />
-      </svg>
+      <SignatureDrawing path={path} onPointerDown={begin} onPointerMove={draw} />
       <input type="hidden" name={name} value={path} />
       <button type="button" className="btn-link" onClick={() => setStrokes([])}>
         {partText('signature.clear')}
       </button>
     </div>
+  )
+}
+
+interface SignatureDrawingProps {
+  /** What `signaturePath` makes; empty before the first stroke. */
+  readonly path: string
+  readonly onPointerDown?: (event: PointerEvent<SVGSVGElement>) => void
+  readonly onPointerMove?: (event: PointerEvent<SVGSVGElement>) => void
+}
+
+/** The box with what is signed in it so far, above its line. */
+export function SignatureDrawing({ path, onPointerDown, onPointerMove }: SignatureDrawingProps) {
+  return (
+    <svg className="signature" viewBox={`0 0 ${SIGNATURE.width} ${SIGNATURE.height}`} role="img" aria-label={partText(path === '' ? 'signature.empty' : 'signature.drawn')} onPointerDown={onPointerDown} onPointerMove={onPointerMove}>
+      <path d={`M40 ${SIGNATURE.height - 40}H${SIGNATURE.width - 40}`} className="signature-line" />
+      <path d={path} />
+    </svg>
   )
 }
 

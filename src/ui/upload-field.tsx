@@ -44,30 +44,51 @@ export function UploadField({ id, name, label, hint, error, accept, doors }: Upl
       <Field id={id} label={label} hint={hint} error={error}>
         {(ids) => <FileInput {...ids} name={name} accept={accept} multiple onChange={choose} />}
       </Field>
-      <ul className="uploads" aria-live="polite">
-        {uploads.map((upload) => (
-          <li key={upload.key}>
-            <b>{upload.name}</b> <UploadState upload={upload} />
-            {upload.id === undefined ? null : <input type="hidden" name={`${name}.id`} value={upload.id} />}
-            {upload.state === 'failed' && upload.fault === '' ? (
-              <button type="button" className="btn-link" onClick={() => tell({ kind: 'again', key: upload.key })}>
-                {partText('upload.again')}
-              </button>
-            ) : null}
-            {upload.state === 'sending' ? null : (
-              <button type="button" className="btn-link" onClick={() => tell({ kind: 'dropped', key: upload.key })}>
-                {partText('upload.drop')}
-              </button>
-            )}
-          </li>
-        ))}
-      </ul>
+      <UploadRows name={name} uploads={uploads} onAgain={(key) => tell({ kind: 'again', key })} onDrop={(key) => tell({ kind: 'dropped', key })} />
     </>
   )
 }
 
+interface UploadRowsProps {
+  readonly name: string
+  readonly uploads: readonly Upload[]
+  readonly onAgain?: (key: number) => void
+  readonly onDrop?: (key: number) => void
+}
+
+/** The files that were chosen, each with how far it is and what may be done about it. */
+export function UploadRows({ name, uploads, onAgain, onDrop }: UploadRowsProps) {
+  return (
+    <ul className="uploads" aria-live="polite">
+      {uploads.map((upload) => (
+        <li key={upload.key}>
+          <b>{upload.name}</b> <UploadState upload={upload} />
+          {upload.id === undefined ? null : <input type="hidden" name={`${name}.id`} value={upload.id} />}
+          {upload.state === 'failed' && upload.fault === '' ? (
+            <button type="button" className="btn-link" onClick={() => onAgain?.(upload.key)}>
+              {partText('upload.again')}
+            </button>
+          ) : null}
+          {upload.state === 'sending' ? null : (
+            <button type="button" className="btn-link" onClick={() => onDrop?.(upload.key)}>
+              {partText('upload.drop')}
+            </button>
+          )}
+        </li>
+      ))}
+    </ul>
+  )
+}
+
 function UploadState({ upload }: { readonly upload: Upload }) {
-  if (upload.state === 'sending') return <progress value={upload.percent} max={100} aria-label={partText('upload.progress', { name: upload.name })} />
+  if (upload.state === 'sending') {
+    return (
+      <>
+        <progress value={upload.percent} max={100} aria-label={partText('upload.progress', { name: upload.name })} />
+        {upload.resumed ? <span className="meta">{partText('upload.resumed')}</span> : null}
+      </>
+    )
+  }
   if (upload.state === 'failed') return <span className="err">{upload.fault || partText('upload.failed')}</span>
   return <span className="meta">{partText(upload.state === 'done' ? 'upload.done' : 'upload.waiting')}</span>
 }

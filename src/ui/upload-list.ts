@@ -5,6 +5,8 @@ export interface Upload {
   readonly state: 'waiting' | 'sending' | 'done' | 'failed'
   /** 0 to 100. */
   readonly percent: number
+  /** Sent again after the line broke: what the server has already is not sent twice. */
+  readonly resumed?: boolean | undefined
   /** The number that the server gave it. */
   readonly id?: string | undefined
   /** Why it was refused; empty when the line broke, and sending it again may help. */
@@ -31,7 +33,7 @@ export function afterNews(uploads: readonly Upload[], news: UploadNews): readonl
     case 'failed':
       return changed(uploads, news.key, { state: 'failed', percent: 0, fault: news.fault })
     case 'again':
-      return changed(uploads, news.key, { state: 'waiting', percent: 0, fault: undefined })
+      return changed(uploads, news.key, { state: 'waiting', percent: 0, resumed: true, fault: undefined })
     case 'dropped':
       return uploads.filter((upload) => upload.key !== news.key)
   }

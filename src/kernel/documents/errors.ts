@@ -14,5 +14,9 @@ export const documentErrors = {
   forgotten: { code: 'documents.forgotten', kind: 'unprocessable' },
   altered: { code: 'documents.altered', kind: 'conflict' },
   kindUnknown: { code: 'documents.kind-unknown', kind: 'not-found' },
+  /** `fields`: each text that lost a placeholder, has one that nothing fills, or is not of this template. */
+  wordingUnfit: { code: 'documents.wording-unfit', kind: 'unprocessable' },
+  placeholderMissing: { code: 'documents.placeholder-missing', kind: 'unprocessable' },
+  placeholderUnknown: { code: 'documents.placeholder-unknown', kind: 'unprocessable' },
   codeInvalid: { code: 'documents.code-invalid', kind: 'invalid' },
 } as const satisfies Record<string, RefusalType>

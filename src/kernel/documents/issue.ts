@@ -8,6 +8,7 @@ import { composeDocument } from './compose.ts'
 import { sealContent, sealUseEntry, storable } from './seal.ts'
 import { type DocumentContent, envelopeOf, sealedData } from './stored-document.ts'
 import type { DocumentData, DocumentTemplate } from './template.ts'
+import { templateOn } from './wording-in-force.ts'
 import { newVerificationCode } from './verification-code.ts'
 import texts from './locales/zh-CN.json' with { type: 'json' }
 
@@ -51,7 +52,7 @@ export async function issueDocument(ctx: Ctx, document: NewDocument): Promise<Is
     subject_id: document.subjectId,
     verification_code: code,
   }
-  const content = contentOf(document.template, {
+  const content = contentOf(templateOn(services, document.template, dayOf(now)), {
     ...document.data,
     number,
     issuedOn: dayOf(now),

@@ -29,6 +29,11 @@ export function fieldsOf(template: TextTemplate): readonly { readonly field: str
   )
 }
 
+/** The placeholders of a text as they are written, each once: `{{appliedOn:day}}`. */
+export function placeholdersIn(text: string): readonly string[] {
+  return [...new Set([...text.matchAll(placeholder)].map(([written]) => written))]
+}
+
 /** Writes an ISO day as in a public document (GB/T 9704-2012, 7.3.5.4: no leading zeros); undefined if it is not a real day. */
 export function chineseDay(day: string): string | undefined {
   const match = isoDay.exec(day)

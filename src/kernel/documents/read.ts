@@ -3,10 +3,12 @@ import { type Ctx, FileAnswer } from '#kernel/contract/operation.ts'
 import type { Services } from '#kernel/contract/services.ts'
 import type { Db } from '#kernel/db/pool.ts'
 import { Refusal } from '#kernel/errors/refusal.ts'
+import { dayOf } from '#kernel/time/day.ts'
 import { documentErrors } from './errors.ts'
 import { pdfOptionsOf, renderPdf } from './pdf.ts'
 import { findDocumentRow, openDocument } from './stored-document.ts'
 import type { DocumentData, DocumentTemplate } from './template.ts'
+import { templateOn } from './wording-in-force.ts'
 
 /** What may be told of a document without opening it. */
 export interface DocumentSummary {
@@ -59,10 +61,10 @@ export async function readDocument(db: Db, services: Services, id: string): Prom
   }
 }
 
-/** The PDF of a document, always the same bytes; a specimen in a demo office. Throws if the template is not the version that it was issued with. */
+/** The PDF of a document in the words of its day of issue, always the same bytes; a specimen in a demo office. Throws if the template is not the version that it was issued with. */
 export async function documentPdf(services: Services, document: StoredDocument, template: DocumentTemplate): Promise<Uint8Array> {
   if (template.version !== document.templateVersion) throw new Error(`${document.number} needs version ${document.templateVersion} of ${template.kind}, not ${template.version}`)
-  return renderPdf(template, document.data, pdfOptionsOf(services))
+  return renderPdf(templateOn(services, template, dayOf(document.issuedAt)), document.data, pdfOptionsOf(services))
 }
 
 /** A document as a file to be shown, for the operation of a module that has decided who may read it. Refuses as `readDocument` does. */

@@ -62,5 +62,6 @@ export const caseErrors = {
   notForwarded: { code: 'cases.not-forwarded', kind: 'conflict' },
   renewalUnknown: { code: 'cases.renewal-unknown', kind: 'unprocessable' },
   queryCodeWrong: { code: 'cases.query-code-wrong', kind: 'not-found' },
+  declarationOutdated: { code: 'cases.declaration-outdated', kind: 'unprocessable' },
   deliveryNotOffered: { code: 'cases.delivery-not-offered', kind: 'unprocessable' },
 } as const satisfies Record<string, RefusalType>

@@ -26,6 +26,8 @@ import { getArchivePackage } from './operations/get-archive-package.ts'
 import { getCase } from './operations/get-case.ts'
 import { getCaseDocument } from './operations/get-case-document.ts'
 import { getCaseFile } from './operations/get-case-file.ts'
+import { getDeclaration } from './operations/get-declaration.ts'
+import { getDocumentWords } from './operations/get-document-words.ts'
 import { getDraft } from './operations/get-draft.ts'
 import { getProgress } from './operations/get-progress.ts'
 import { issueCase } from './operations/issue-case.ts'
@@ -70,7 +72,8 @@ import en from './locales/en.json' with { type: 'json' }
 import settingTexts from './locales/settings.zh-CN.json' with { type: 'json' }
 import zh from './locales/zh-CN.json' with { type: 'json' }
 
-const queries = [getCase, readForm, getCaseLedger, getCaseClock, listCases, listWork, getProgress, listDecisions, getCaseDocument, getCaseFile, getArchivePackage, listArchivable, listUsableCertificates, listLapsed, listLapsedStops] as const
+// The fixed address /cases/declaration comes before /cases/{number}: the first that fits answers.
+const queries = [getDeclaration, getCase, readForm, getCaseLedger, getCaseClock, listCases, listWork, getProgress, listDecisions, getCaseDocument, getDocumentWords, getCaseFile, getArchivePackage, listArchivable, listUsableCertificates, listLapsed, listLapsedStops] as const
 
 const drafts = [countDrafts, saveDraft, getDraft, listDrafts, discardDraft, forgetDrafts, listKnownMaterials] as const
 
@@ -99,3 +102,4 @@ export const cases = defineModule({
   migrations: join(import.meta.dirname, 'migrations'),
 })
 export { caseMetrics } from './metrics.ts'
+export { declarationInForce } from './rules/declaration.ts'

@@ -5,6 +5,7 @@ import { dayOf } from '#kernel/time/day.ts'
 import type { ItemVersion } from '#modules/catalogue/index.ts'
 import { getOffice, getUnit } from '#modules/organisation/index.ts'
 import { openSubject } from '#modules/subjects/index.ts'
+import { declarationData } from './declaration.ts'
 import { type CaseDocumentKind, caseDocuments } from './documents/templates.ts'
 import type { IssuedDocument } from './operations/case-command.ts'
 import type { CaseRecord } from './store/cases.ts'
@@ -17,6 +18,9 @@ const officeKinds: readonly CaseDocumentKind[] = ['receiptSlip', 'acceptanceVouc
 export function numberPrefixOf(ctx: Ctx, unit: { readonly shortName: string }, kind: CaseDocumentKind): string {
   return `${unit.shortName}${texts.numberPrefix[kind]}〔${dayOf(ctx.now).slice(0, 4)}〕`
 }
+
+/** Documents that hand the applicant's own declaration back to him. */
+const withDeclaration: readonly CaseDocumentKind[] = ['receiptSlip', 'acceptanceVoucher']
 
 export interface DocumentOrder {
   readonly kind: CaseDocumentKind
@@ -60,6 +64,7 @@ export async function issueCaseDocument(ctx: Ctx, record: CaseRecord, order: Doc
       appliedOn: dayOf(matter.openedAt),
       receivedOn: dayOf(detail.received_at),
       ...(detail.accepted_at !== null && { acceptedOn: dayOf(detail.accepted_at) }),
+      ...(withDeclaration.includes(order.kind) && (await declarationData(ctx, record))),
       ...order.data,
     },
   })

@@ -11,6 +11,7 @@ import { conditionHolds, type ItemVersion } from '#modules/catalogue/index.ts'
 import { getOffice, getUnit } from '#modules/organisation/index.ts'
 import { phoneIndexOf } from '#modules/subjects/index.ts'
 import type { Application } from './application.ts'
+import { declarationInLedger, type KeptDeclaration } from './declaration.ts'
 import { numberPrefixOf } from './issue-document.ts'
 import { queryCodeIndex } from '#kernel/matter/query-code.ts'
 import { settingsAt } from '#kernel/settings/settings-at.ts'
@@ -27,6 +28,7 @@ export interface Opening {
   readonly item: ItemVersion
   readonly itemVersionId: string
   readonly application: Application
+  readonly declaration: KeptDeclaration
   readonly queryCode: string
   /** Blind index of the place that the application is about. */
   readonly placeIndex: string | null
@@ -66,7 +68,7 @@ export async function openCase(ctx: Ctx, opening: Opening): Promise<CaseRecord> 
       to: 'submitted',
       timers,
       assign: [{ task: 'accept', unitId: office.id, role: 'windowClerk' }],
-      detail: { implementCode: item.implementCode, itemVersion: item.version, applicant: application.applicant.id, submitter: application.submitter, authorisation: application.authorisationId, pledge: input.pledge, renews: input.renews, lateRenewal: opening.lateRenewal, materials: input.materials.map(({ material, by }) => ({ material, by })) },
+      detail: { implementCode: item.implementCode, itemVersion: item.version, applicant: application.applicant.id, submitter: application.submitter, authorisation: application.authorisationId, pledge: input.pledge, declaration: declarationInLedger(opening.declaration.version), renews: input.renews, lateRenewal: opening.lateRenewal, materials: input.materials.map(({ material, by }) => ({ material, by })) },
     },
   )
   const detail: NewCase = {
@@ -95,6 +97,7 @@ export async function openCase(ctx: Ctx, opening: Opening): Promise<CaseRecord> 
     government_id: isJoint(steps) ? await governmentOf(ctx, item) : null,
     place_index: opening.placeIndex,
     received_at: ctx.now,
+    sealed_declaration: await ctx.services.vault.seal(ctx.db, application.applicant.id, opening.declaration),
     fee_state: publishedFees(item).length > 0 ? 'chargeable' : 'none',
   }
   await insertCase(ctx.db, detail)

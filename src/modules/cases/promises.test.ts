@@ -209,14 +209,14 @@ test('C-33 an agent applies for another only with an authorisation that holds th
 })
 
 /** 高龄津贴: what the granddaughter may apply for in his name. */
-function oldAgeAllowance(applicantId: string): Parameters<typeof foodApplication>[0] & { implementCode: string } {
-  return {
+function oldAgeAllowance(applicantId: string): ReturnType<typeof foodApplication> {
+  return foodApplication({
     applicantId,
     implementCode: '11440114MB2C0011XN4440511007000',
     answers: { situation: ['s1'] },
     form: { applicantName: '黄伯昌', applicantId: '11010519491231002X', contactPhone: '13800000005', householdSize: 2, monthlyIncome: 1200, reason: '年满八十周岁', bankName: '农村商业银行', bankAccount: '6200000000000000', deliveryWay: 'a' },
     materials: [paper('m3')],
-  }
+  })
 }
 
 async function violationsOf(number: string): Promise<readonly unknown[]> {

@@ -28,6 +28,14 @@ export type Delivery = z.infer<typeof Delivery>
 
 export const CHANNELS = ['online', 'mobile', 'terminal', 'window', 'post'] as const
 
+/** The applicant's word that what he files is true (行政许可法 art. 31). `version` names the words that he read: those of `cases.get-declaration`. */
+export const Declaration = z.strictObject({ declared: z.literal(true), version: z.int().min(1) })
+export type Declaration = z.infer<typeof Declaration>
+
+/** A declaration as the pages of its case show it. */
+export const DeclarationMade = z.object({ version: z.int(), text: z.string(), name: z.string(), at: z.string(), takenBy: z.string().nullable() })
+export type DeclarationMade = z.infer<typeof DeclarationMade>
+
 /** An application. `applicantId` is the subject for whom it is filed; without it the person who is signed in. */
 export const SubmitCaseInput = z.strictObject({
   implementCode: z.string().length(31),
@@ -41,6 +49,7 @@ export const SubmitCaseInput = z.strictObject({
   pledge: z.boolean().default(false),
   renews: z.string().max(120).optional(),
   delivery: Delivery.default({ kind: 'electronic' }),
+  declaration: Declaration,
   /** The draft that is filed with it. */
   draftId: z.uuid().optional(),
 })

@@ -139,6 +139,7 @@ export interface CaseTable {
   readonly delivered_at: Date | null
   readonly on_time: boolean | null
   readonly fee_state: Generated<string>
+  readonly sealed_declaration: Buffer | null
 }
 
 export interface CreditRecordTable {

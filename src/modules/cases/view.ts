@@ -3,14 +3,16 @@ import type { Ctx } from '#kernel/contract/operation.ts'
 import { sideBySide } from '#kernel/contract/side-by-side.ts'
 import { listDocuments } from '#kernel/documents/read.ts'
 import { listEvidence } from '#kernel/evidence/evidence.ts'
+import { findFiles } from '#kernel/files/store.ts'
 import { listEvents } from '#kernel/matter/store.ts'
 import { instantText } from '#kernel/time/instant-text.ts'
 import { listStaffNames } from '#modules/organisation/index.ts'
 import { commandsNow } from './access.ts'
+import { declarationShown } from './declaration.ts'
 import { checklistOf, itemOf } from './item-of.ts'
 import { maskedForm } from './masked-form.ts'
 import { dueDayOf } from './rules/due-day.ts'
-import { CaseAnswer } from './schema.ts'
+import { CaseAnswer, DeclarationMade } from './schema.ts'
 import type { CaseRecord } from './store/cases.ts'
 import { listStepRequests } from './store/step-requests.ts'
 import { listOpinionTexts } from './store/steps.ts'
@@ -34,11 +36,13 @@ export const CaseView = CaseAnswer.extend({
   pledge: z.boolean(),
   crossRegion: z.boolean(),
   delivery: z.string(),
+  /** Null for a case filed before declarations were kept. */
+  declaration: DeclarationMade.nullable(),
   answers: z.record(z.string(), z.array(z.string())),
   /** For staff masked by the kind of field; `cases.read-form` opens it for a recorded purpose. */
   form: z.record(z.string(), z.unknown()),
   formMasked: z.boolean(),
-  evidence: z.array(z.object({ requirement: z.string(), name: z.string(), state: z.string(), source: z.string(), fileId: z.string().nullable(), certificate: z.string().nullable(), providedAt: z.string() })),
+  evidence: z.array(z.object({ requirement: z.string(), name: z.string(), state: z.string(), source: z.string(), fileId: z.string().nullable(), mediaType: z.string().nullable(), certificate: z.string().nullable(), providedAt: z.string() })),
   defects: z.array(z.object({ material: z.string(), standard: z.int().nullable(), note: z.string().optional() })),
   steps: z.array(z.object({ key: z.string(), kind: z.string(), unitId: z.string(), state: z.string(), countersign: z.boolean(), officers: z.int(), personId: z.string().nullable(), openedAt: Moment, doneAt: Moment, opinion: z.string().nullable(), text: z.string().nullable() })),
   /** What officers asked of units: a new opinion (退回), or one that the route does not know (会签). Inside the office only. */
@@ -63,6 +67,7 @@ export async function viewOf(ctx: Ctx, record: CaseRecord): Promise<CaseView> {
     ctx.services.vault.open<Record<string, unknown>>(ctx.db, detail.applicant_id, detail.sealed_form),
   ])
   const form = opened ?? {}
+  const mediaTypes = new Map((await findFiles(ctx.db, evidence.flatMap(({ fileId }) => fileId ?? []))).map(({ id, mediaType }) => [id, mediaType]))
   const names = new Map(checklistOf(item, record).map((line) => [line.material.key, line.material.name]))
   const moment = (at: Date | null): string | null => (at === null ? null : instantText(at))
   return {
@@ -89,10 +94,11 @@ export async function viewOf(ctx: Ctx, record: CaseRecord): Promise<CaseView> {
     pledge: detail.pledge,
     crossRegion: detail.cross_region,
     delivery: detail.delivery_kind,
+    declaration: await declarationShown(ctx, record),
     answers: detail.scenario as Record<string, string[]>,
     form: ctx.caller.kind === 'staff' ? maskedForm(item, form) : form,
     formMasked: ctx.caller.kind === 'staff',
-    evidence: evidence.map((one) => ({ requirement: one.requirement, name: names.get(one.requirement) ?? one.requirement, state: one.state, source: one.source, fileId: one.fileId, certificate: one.certificateId, providedAt: instantText(one.providedAt) })),
+    evidence: evidence.map((one) => ({ requirement: one.requirement, name: names.get(one.requirement) ?? one.requirement, state: one.state, source: one.source, fileId: one.fileId, mediaType: mediaTypes.get(one.fileId ?? '') ?? null, certificate: one.certificateId, providedAt: instantText(one.providedAt) })),
     defects: matter.state === 'correctionRequested' ? [...(record.notices.at(-1)?.defects ?? [])] : [],
     steps: stepsShown(record, opinions, inside),
     requests,

@@ -1,9 +1,11 @@
 import { z } from 'zod'
 import { defineOperation, FileAnswer } from '#kernel/contract/operation.ts'
 import { Refusal } from '#kernel/errors/refusal.ts'
+import { dayOf } from '#kernel/time/day.ts'
 import { composeDocument } from '../compose.ts'
 import { documentErrors } from '../errors.ts'
 import { drawPdf, pdfOptionsOf } from '../pdf.ts'
+import { templateOn } from '../wording-in-force.ts'
 
 /** Drawn with invented contents; it says 样张 and bears no seal. */
 export const getSpecimen = defineOperation({
@@ -20,7 +22,7 @@ export const getSpecimen = defineOperation({
   async run(ctx, { kind }) {
     const found = ctx.services.documentKinds.find(({ template }) => template.kind === kind)
     if (found === undefined) throw new Refusal(documentErrors.kindUnknown)
-    const document = composeDocument(found.template, found.sample)
+    const document = composeDocument(templateOn(ctx.services, found.template, dayOf(ctx.now)), found.sample)
     return new FileAnswer(await drawPdf(document, { ...pdfOptionsOf(ctx.services), specimen: true }), 'application/pdf', `${document.title}.pdf`, 'inline')
   },
 })

@@ -1,6 +1,8 @@
 import { z } from 'zod'
 import { defineOperation } from '#kernel/contract/operation.ts'
+import { dayOf } from '#kernel/time/day.ts'
 import { composeDocument } from '../compose.ts'
+import { templateOn } from '../wording-in-force.ts'
 
 /** The cursor is the last kind that was listed. */
 export const listDocumentKinds = defineOperation({
@@ -19,7 +21,7 @@ export const listDocumentKinds = defineOperation({
   async run(ctx, { limit, cursor }) {
     const kinds = ctx.services.documentKinds
     const found = kinds.slice(kinds.findIndex(({ template }) => template.kind === cursor) + 1)
-    const items = found.slice(0, limit).map(({ template, sample, basis }) => ({ kind: template.kind, title: composeDocument(template, sample).title, version: template.version, layout: template.layout, basis }))
+    const items = found.slice(0, limit).map(({ template, sample, basis }) => ({ kind: template.kind, title: composeDocument(templateOn(ctx.services, template, dayOf(ctx.now)), sample).title, version: template.version, layout: template.layout, basis }))
     return { items, nextCursor: found.length > limit ? (items.at(-1)?.kind ?? null) : null }
   },
 })

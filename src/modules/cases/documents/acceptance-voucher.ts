@@ -1,5 +1,5 @@
 import type { DocumentTemplate } from '#kernel/documents/template.ts'
-import { closing, letterFoot, materialTable, opening, provisionalNote } from './letter.ts'
+import { closing, declaration, letterFoot, materialTable, opening, provisionalNote } from './letter.ts'
 import texts from './locales/zh-CN.json' with { type: 'json' }
 
 const text = texts.acceptanceVoucher
@@ -15,6 +15,7 @@ export const acceptanceVoucher: DocumentTemplate = {
     ...opening,
     { kind: 'paragraph', text: [text.accepted, { text: text.project, when: 'projectCode' }, text.reason] },
     materialTable,
+    declaration,
     { kind: 'paragraph', text: [text.clock, { text: text.promise, when: 'promisedDays' }, text.legal, provisionalNote] },
     { kind: 'paragraph', text: text.query },
     ...closing,

@@ -55,6 +55,16 @@ export const applicantSignature: Part = {
   ],
 }
 
+/** What the applicant declared on filing, and before whom; absent from documents of cases filed before declarations were kept. */
+export const declaration: Part = {
+  kind: 'paragraph',
+  text: [
+    { text: letter.declaration, when: 'declaration' },
+    { text: letter.declaredOnline, when: 'declaredOnline' },
+    { text: letter.declaredBefore, when: 'declaredBefore' },
+  ],
+}
+
 /** Where a day rests on a year whose arrangement is not published yet (T-14); `provisional` is that day. */
 export const provisionalNote: Sentence = { text: letter.provisional, when: 'provisional' }
 

@@ -1,5 +1,5 @@
 import type { DocumentTemplate } from '#kernel/documents/template.ts'
-import { closing, letterFoot, materialTable, opening } from './letter.ts'
+import { closing, declaration, letterFoot, materialTable, opening } from './letter.ts'
 import texts from './locales/zh-CN.json' with { type: 'json' }
 
 const text = texts.receiptSlip
@@ -15,6 +15,7 @@ export const receiptSlip: DocumentTemplate = {
     ...opening,
     { kind: 'paragraph', text: text.received },
     materialTable,
+    declaration,
     { kind: 'paragraph', text: text.meaning },
     ...closing,
   ],

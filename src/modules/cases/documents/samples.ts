@@ -1,5 +1,6 @@
 import type { DocumentData } from '#kernel/documents/template.ts'
 import type { CaseDocumentKind } from './templates.ts'
+import versions from '../locales/declarations.zh-CN.json' with { type: 'json' }
 
 const letter: DocumentData = {
   unit: '广州市规划和自然资源局花都区分局',
@@ -33,11 +34,13 @@ const materials = [
   { name: '设计单位资质证书', copies: 1, form: '电子证照，免提交' },
 ] as const
 
+const declared: DocumentData = { declaration: versions[1], declaredBy: '李某某', declaredOn: '2026-09-10', declaredTime: '09:12', declaredOnline: '李某某' }
+
 /** Invented contents for each document, for previews and tests. */
 export const caseDocumentSamples: Readonly<Record<CaseDocumentKind, DocumentData>> = {
-  receiptSlip: { ...letter, materials },
+  receiptSlip: { ...letter, ...declared, materials },
   acceptanceVoucher: {
-    ...letter, materials, projectName: '智能仓储分拨中心二期', projectCode: '2603-440114-04-01-582137', countedFrom: '2026-09-12',
+    ...letter, ...declared, materials, projectName: '智能仓储分拨中心二期', projectCode: '2603-440114-04-01-582137', countedFrom: '2026-09-12',
     promisedDays: 10, promisedDueOn: '2026-09-24', legalDays: 20, legalDueOn: '2026-10-15',
   },
   oneTimeNotice: {

@@ -25,4 +25,5 @@ export const foodLicenceApplication: z.input<typeof SubmitCaseInput> = {
     { material: 'm4', by: 'paper', copies: 1 },
     { material: 'm6', by: 'paper', copies: 1 },
   ],
+  declaration: { declared: true, version: 1 },
 }

@@ -6,6 +6,7 @@ import { addEvidence } from '#kernel/evidence/evidence.ts'
 import { catalogueErrors, conditionHolds, getItemInForce } from '#modules/catalogue/index.ts'
 import { admit, applicantIdOf } from '../application.ts'
 import { checklistBeforeFiling } from '../checklist-before-filing.ts'
+import { takeDeclaration } from '../declaration.ts'
 import { caseErrors } from '../errors.ts'
 import { fetchedEvidence, offeredEvidence } from '../evidence-of.ts'
 import { issueCaseDocument } from '../issue-document.ts'
@@ -53,8 +54,9 @@ export const submitCase = defineOperation({
     if (input.pledge) must(checkPledge(item, await hasBadCredit(ctx.db, application.applicant.id)))
     const renewal = input.renews === undefined ? undefined : await renewalOf(ctx, input.renews, application.applicant.id)
 
+    const declaration = await takeDeclaration(ctx, input.declaration, application.applicant.id)
     const queryCode = newQueryCode()
-    const record = await openCase(ctx, { input, item, itemVersionId, application, queryCode, placeIndex, lateRenewal: renewal?.late ?? false })
+    const record = await openCase(ctx, { input, item, itemVersionId, application, declaration, queryCode, placeIndex, lateRenewal: renewal?.late ?? false })
     const offered = await offeredEvidence(ctx, { matterId: record.matter.id, holderId: application.applicant.id }, lines, input.materials)
     await addEvidence(ctx.db, record.matter.id, [...offered, ...fetchedEvidence(ctx, lines, input.materials, verified)])
     const documents = [await issueCaseDocument(ctx, record, { kind: 'receiptSlip', item, data: { materials: materialRows(lines, input.materials) } })]

@@ -78,7 +78,7 @@ export type NewCase = Pick<
   CaseDetail,
   | 'id' | 'implement_code' | 'item_name' | 'item_key' | 'applicant_id' | 'applicant_kind' | 'applicant_name' | 'submitter' | 'authorisation_id' | 'parties' | 'scenario'
   | 'sealed_form' | 'delivery_kind' | 'sealed_delivery' | 'query_code_hash' | 'phone_index' | 'receiving_hall_id' | 'window_id' | 'cross_region' | 'pledge' | 'renews'
-  | 'late_renewal' | 'government_id' | 'place_index' | 'received_at' | 'fee_state'
+  | 'late_renewal' | 'government_id' | 'place_index' | 'received_at' | 'fee_state' | 'sealed_declaration'
 >
 
 export async function insertCase(db: Db, row: NewCase): Promise<void> {

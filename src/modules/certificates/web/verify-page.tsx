@@ -37,8 +37,8 @@ function refused<T extends object>(nothing: T, kind: Parameters<typeof statusOf>
   return data({ ...nothing, problem: say(kind === 'invalid' ? 'verify.unreadable' : 'verify.unknown') }, { status: statusOf(kind) })
 }
 
-export function meta() {
-  return [{ title: say('verify') }]
+export function meta({ loaderData }: { readonly loaderData?: { readonly code: string } }) {
+  return [{ title: loaderData?.code ? say('verify.of', { code: loaderData.code }) : say('verify') }]
 }
 
 export default function VerifyPage() {

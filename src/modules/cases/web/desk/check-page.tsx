@@ -11,6 +11,8 @@ import { CaseHead } from '#modules/cases/web/office/case-head.tsx'
 import { type CaseRoom, loadCase, notAllowedNow } from '#modules/cases/web/office/case-loader.ts'
 import caseStyles from '#modules/cases/web/office/case-room.css?url'
 import { ApplicantPane, EvidencePane, FormPane } from '#modules/cases/web/office/case-panes.tsx'
+import { notePresence } from '#modules/cases/web/office/presence.ts'
+import { OthersNote } from '#modules/cases/web/office/presence-note.tsx'
 import { wordOf } from '#modules/cases/web/office/text.ts'
 import { defectsIn, type Line, missingProblems, standardName, toBring, wayName } from './checklist.ts'
 import deskStyles from './desk.css?url'
@@ -24,7 +26,7 @@ export async function loader(args: LoaderFunctionArgs) {
   const room = await loadCase(args)
   const mayConclude = room.view.commands.some((command) => command === 'accept' || command === 'request-correction')
   if (room.guide === undefined || (!mayConclude && !args.context.get(requestContext).posted)) throw notAllowedNow(args.context)
-  return { room, ...linesWithEvidence(room.guide.materials, room.view.evidence) }
+  return { room, presence: await notePresence(args.context, room.view.number), ...linesWithEvidence(room.guide.materials, room.view.evidence) }
 }
 
 /** Accepts, or writes the one-time notice, from the answers to the standards. */
@@ -87,7 +89,7 @@ export function links() {
 
 /** An application that came in online, or was only taken in: the standards one by one, then one of two ends. */
 export default function CheckPage() {
-  const { room, lines, missing } = useLoaderData<typeof loader>()
+  const { room, presence, lines, missing } = useLoaderData<typeof loader>()
   const refused = useActionData<typeof action>()
   const given = Object.fromEntries(room.view.evidence.map((one) => [one.requirement, say('check.given', { source: wordOf('sources', one.source), state: wordOf('evidenceStates', one.state) })]))
   return (
@@ -104,6 +106,7 @@ export default function CheckPage() {
             <input type="hidden" name="version" value={room.view.version} />
             <div className="mid">
               {refused ? <ErrorSummary title={refused.title} problems={refused.problems} /> : null}
+              {presence ? <OthersNote seen={presence} /> : null}
               <Pane id="checklist" title={say('check.title')} meta={say('check.meta')}>
                 <MaterialChecks lines={lines} typed={refused?.typed ?? {}} problems={refused?.problems ?? []} given={given} />
                 <Missing lines={missing} />

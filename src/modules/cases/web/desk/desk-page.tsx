@@ -37,7 +37,7 @@ export async function loader({ request, context }: LoaderFunctionArgs) {
   if (address.item === undefined) return { ...common, person, found: await foundItems(context, address) }
   const guide = await call(context, 'catalogue.get-guide', { implementCode: address.item, answers: address.answers })
   if (guide.openQuestions.length > 0) return { ...common, person, guide, asking: true as const }
-  return { ...common, person, guide, facts: await knownFactsOf(context, address.applicant), means: await meansOf(context, address.applicant), noticeWithin: await localLimit(context, 'cases.acceptance-notice') }
+  return { ...common, person, guide, facts: await knownFactsOf(context, address.applicant), means: await meansOf(context, address.applicant), declaration: await call(context, 'cases.get-declaration', {}), noticeWithin: await localLimit(context, 'cases.acceptance-notice') }
 }
 
 /** Before anybody stands at the window: who waits for acceptance, and the places that a new person can live in. */
@@ -120,7 +120,7 @@ export default function DeskPage() {
                   <ScenarioPane address={address} guide={loaded.guide} />
                 </div>
               ) : (
-                <FilingForm address={address} guide={loaded.guide} facts={loaded.facts} idempotencyKey={loaded.key} means={loaded.means} hasHall={loaded.hasHall} noticeWithin={loaded.noticeWithin} refused={refused} />
+                <FilingForm address={address} guide={loaded.guide} facts={loaded.facts} idempotencyKey={loaded.key} means={loaded.means} declaration={loaded.declaration} hasHall={loaded.hasHall} noticeWithin={loaded.noticeWithin} refused={refused} />
               )}
             </>
           )}

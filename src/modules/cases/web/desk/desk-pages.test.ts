@@ -30,7 +30,7 @@ async function filingAddress(answers = foodApplication().answers as Record<strin
 function filledIn(html: string, answer: 'yes' | 'no', conclusion: string): FormFields {
   const standards = [...html.matchAll(/name="(standard-[^"]+)"/g)].map(([, name]) => [name ?? '', answer] as const)
   const fields = Object.entries(foodApplication().form ?? {}).map(([key, value]) => [`form-${key}`, Array.isArray(value) ? value : String(value)] as const)
-  return { key: crypto.randomUUID(), conclusion, 'way-m3': 'paper', 'way-m4': 'paper', 'way-m6': 'paper', ...Object.fromEntries(standards), ...Object.fromEntries(fields) }
+  return { key: crypto.randomUUID(), conclusion, declare: '1', 'way-m3': 'paper', 'way-m4': 'paper', 'way-m6': 'paper', ...Object.fromEntries(standards), ...Object.fromEntries(fields) }
 }
 
 test('whoever is not signed in is sent to the staff sign-in and back', async () => {

@@ -40,7 +40,7 @@ interface Filing {
 export async function fileCase(context: Context, { form, address, guide, hallId }: Filing): Promise<Response | SentBack> {
   const conclusion = conclusions.find((one) => one === textOf(form, 'conclusion')) ?? 'keep'
   const missing = notBroughtIn(form, guide.materials)
-  const inTheWay = [...offerProblems(form, guide.materials), ...concludeProblems(conclusion, form, { lines: guide.materials, missing })]
+  const inTheWay = [...offerProblems(form, guide.materials), ...concludeProblems(conclusion, form, { lines: guide.materials, missing }), ...declarationProblems(form)]
   if (inTheWay.length > 0) return sentBack(form, inTheWay)
   const { fileIds, problems } = await uploadFiles(context, form, guide.materials)
   if (problems.length > 0) return sentBack(form, problems)
@@ -58,6 +58,7 @@ export async function fileCase(context: Context, { form, address, guide, hallId 
       materials,
       pledge: materials.some((offer) => offer.by === 'pledge'),
       delivery: deliveryIn(form, hallId),
+      declaration: { declared: true, version: Number(textOf(form, 'declare')) },
       ...(address.applicant !== undefined && { applicantId: address.applicant }),
     },
     { idempotencyKey: key },
@@ -88,6 +89,11 @@ export function concludeProblems(conclusion: Conclusion, form: FormData, { lines
   if (conclusion === 'accept') return [...missingProblems(missing), ...standardProblems(form, lines)]
   if (conclusion === 'notice' && defectsIn(form, lines, missing).length === 0) return [{ id: 'checklist', text: say('problem.nothingToTell') }]
   return []
+}
+
+/** Nothing is taken in of which the applicant has not declared before the clerk that it is true. */
+function declarationProblems(form: FormData): readonly FieldProblem[] {
+  return textOf(form, 'declare') === undefined ? [{ id: 'declare', text: say('problem.declare') }] : []
 }
 
 export function casePath(number: string, printed: string | undefined): string {

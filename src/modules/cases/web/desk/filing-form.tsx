@@ -1,7 +1,7 @@
 import type { OutputOf } from '#app'
 import type { TimeLimit } from '#kernel/time/limits.ts'
 import { Button } from '#ui/button.tsx'
-import { Radios } from '#ui/choices.tsx'
+import { Checkboxes, Radios } from '#ui/choices.tsx'
 import { ErrorSummary, type FieldProblem } from '#ui/error-summary.tsx'
 import { FactsList } from '#ui/facts.tsx'
 import { Field } from '#ui/field.tsx'
@@ -24,6 +24,7 @@ interface FilingFormProps {
   readonly facts: KnownFacts
   readonly idempotencyKey: string
   readonly means: WindowMeans
+  readonly declaration: OutputOf<'cases.get-declaration'>
   /** The hall of this window: results may be fetched here. */
   readonly hasHall: boolean
   /** By when the applicant must be told once what is missing. */
@@ -32,7 +33,7 @@ interface FilingFormProps {
 }
 
 /** The application at the window as one form: what is filled in and checked in the middle, what follows from it on the right. */
-export function FilingForm({ address, guide, facts, idempotencyKey, means, hasHall, noticeWithin, refused }: FilingFormProps) {
+export function FilingForm({ address, guide, facts, idempotencyKey, means, declaration, hasHall, noticeWithin, refused }: FilingFormProps) {
   const typed = refused?.typed ?? {}
   const problems = refused?.problems ?? []
   const brought = guide.materials.filter((line) => line.status !== 'EXEMPT').length
@@ -46,6 +47,16 @@ export function FilingForm({ address, guide, facts, idempotencyKey, means, hasHa
         </Pane>
         <Pane id="application" title={say('application.title')}>
           <ApplicationFields sections={guide.form.sections} facts={facts} typed={typed} problems={problems} />
+        </Pane>
+        <Pane id="declaration" title={say('declaration.title')}>
+          <Checkboxes
+            name="declare"
+            legend={say('declaration.legend')}
+            hint={say('declaration.hint')}
+            error={problems.find((problem) => problem.id === 'declare')?.text}
+            options={[{ value: String(declaration.version), label: declaration.text }]}
+            values={typed['declare']}
+          />
         </Pane>
         <DeliveryPane typed={typed} problems={problems} hasHall={hasHall} />
       </div>

@@ -12,6 +12,7 @@ export const routes: ModuleRoutes = {
     route('desk/cases/:number/check', 'check-page.tsx'),
     route('desk/cases/:number/supply', 'supply-page.tsx'),
     route('desk/cases/:number', '../office/case-page.tsx', { id: 'desk-case' }),
+    route('desk/cases/:number/documents/:documentId', '../papers/document-page.tsx', { id: 'desk-document' }),
     route('desk/cases/:number/form', '../office/form-page.tsx', { id: 'desk-form' }),
     route('desk/cases/:number/:command', '../office/command-page.tsx', { id: 'desk-command' }),
   ],

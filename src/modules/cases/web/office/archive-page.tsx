@@ -35,8 +35,8 @@ export async function action({ request, context }: ActionFunctionArgs) {
   return { done: numbers.length - refused.length, refused }
 }
 
-export function meta() {
-  return [{ title: say('archive.title') }]
+export function meta({ loaderData }: { readonly loaderData?: { readonly archived: boolean } }) {
+  return [{ title: say(loaderData?.archived ? 'archive.kept' : 'archive.waiting') }]
 }
 
 export function links() {

@@ -36,8 +36,14 @@ export async function action({ request, context }: ActionFunctionArgs) {
   return { act, picked, problems, personId, results: await giveInBulk(context, { act, picked, personId, reason, key: textOf(form, 'key') ?? '' }) }
 }
 
-export function meta() {
-  return [{ title: say('bulk.title') }]
+type Loaded = Pick<Awaited<ReturnType<typeof loader>>, 'act' | 'picked'>
+
+export function meta({ loaderData }: { readonly loaderData?: Loaded }) {
+  return [{ title: headOf(loaderData ?? { act: undefined, picked: [] }) }]
+}
+
+function headOf({ act, picked }: Loaded): string {
+  return act === undefined || picked.length === 0 ? say('bulk.nothing') : say(`bulk.${act}.title`, { count: picked.length })
 }
 
 /** The same act for several cases: first what will happen and to which, then what came of each. */
@@ -51,7 +57,7 @@ export default function BulkPage() {
     <div className="wrap">
       <DialogPage
         action={loaded.pathname}
-        title={say(`bulk.${act}.title`, { count: picked.length })}
+        title={headOf({ act, picked })}
         actions={
           <>
             <Button shortcut="y">{say(`bulk.${act}`)}</Button>
@@ -88,7 +94,7 @@ function NothingPicked({ back }: { readonly back: string }) {
   return (
     <div className="wrap">
       <div className="page-h">
-        <h1>{say('bulk.nothing')}</h1>
+        <h1>{headOf({ act: undefined, picked: [] })}</h1>
       </div>
       <ButtonLink href={back} shortcut="b">
         {say('bulk.back')}

@@ -13,12 +13,13 @@ import { CaseHead } from './case-head.tsx'
 import { loadCase } from './case-loader.ts'
 import { choicesFor } from './command-choices.ts'
 import { ApplicantPane, CalendarPane, DocumentsPane, EvidencePane, FormPane, HistoryPane, OpinionsPane, StandardsPane } from './case-panes.tsx'
+import { EvidencePreview, lookedAt } from './evidence-preview.tsx'
 import { notePresence } from './presence.ts'
 import { PresenceNote } from './presence-note.tsx'
 import { documentName, say } from './text.ts'
 
 /** The script tells who else opens the case, and when it changes. */
-export const handle: PageHandle = { script: liveHref }
+export const handle: PageHandle = { script: liveHref, embeds: true }
 
 export async function loader(args: LoaderFunctionArgs) {
   const room = await loadCase(args)
@@ -34,6 +35,8 @@ export async function loader(args: LoaderFunctionArgs) {
     live: watching ? undefined : await liveOf(args.context, `cases.case~${room.view.number}`),
     /** The version that an open page shows which asks only for what is new. */
     shown: Number(query.get('shown') ?? room.view.version),
+    /** The paper that is shown beside the form. */
+    looked: lookedAt(room.view, args.request.url),
     choices: room.view.commands.includes('review') ? await choicesFor(args.context, room, 'review') : {},
     /** The document that was just issued, to be printed and handed over. */
     printed: room.view.documents.find(({ id }) => id === query.get('printed')),
@@ -52,19 +55,24 @@ export function links() {
 
 /** One case, for desk, office and supervision alike: who may do what is in the commands that the server sends. */
 export default function CasePage() {
-  const { room, strip, presence, live, shown, choices, printed, refused } = useLoaderData<typeof loader>()
+  const { room, strip, presence, live, shown, looked, choices, printed, refused } = useLoaderData<typeof loader>()
   return (
     <>
       {strip ? <WindowStrip {...strip} /> : null}
       <CaseHead {...room} />
       {presence ? <PresenceNote seen={presence} version={shown} path={room.path} live={live} /> : null}
       <div className="wrap">
-        <div className="room room-case">
+        <div className={looked ? 'room room-case room-look' : 'room room-case'}>
           <div>
             <ApplicantPane {...room} />
-            <EvidencePane {...room} />
+            <EvidencePane {...room} looks looked={looked?.fileId} />
             <DocumentsPane {...room} />
           </div>
+          {looked ? (
+            <div className="look">
+              <EvidencePreview room={room} looked={looked} />
+            </div>
+          ) : null}
           <div className="mid">
             {refused ? <Note kind="near">{say('case.refused', { title: refused })}</Note> : null}
             {printed ? (

@@ -11,6 +11,7 @@ import { timeLines } from '#web/time-shares.ts'
 import { WhoActs } from '#web/who-acts.tsx'
 import type { CaseRoom, CaseShown } from './case-loader.ts'
 import { calendarOf, leadingTimer } from './clock-words.ts'
+import { fileHref, lookHref } from './evidence-preview.tsx'
 import { formSections, scenarioWords } from './form-words.ts'
 import { documentName, say, wordOf } from './text.ts'
 
@@ -25,21 +26,28 @@ export function ApplicantPane({ view, guide }: CaseRoom) {
           { term: say('fact.submitted'), value: instantWords(view.submittedAt) },
           { term: say('fact.accepted'), value: view.acceptedAt === null ? say('fact.notYet') : instantWords(view.acceptedAt) },
           { term: say('fact.delivery'), value: wordOf('delivery', view.delivery) },
+          { term: say('fact.declared'), value: view.declaration === null ? say('fact.none') : declarationWords(view.declaration, view.people), ...(view.declaration !== null && { note: view.declaration.text }) },
         ]}
       />
     </Pane>
   )
 }
 
+function declarationWords({ name, at, takenBy }: NonNullable<CaseShown['declaration']>, people: CaseShown['people']): string {
+  const when = instantWords(at)
+  return takenBy === null ? say('declared.online', { name, when }) : say('declared.before', { name, when, clerk: people[takenBy] ?? takenBy })
+}
+
 const kindOfState: Readonly<Record<string, TagKind>> = { submitted: 'plain', accepted: 'free', defective: 'over', promised: 'near', replaced: 'plain' }
 
-export function EvidencePane({ view }: CaseRoom) {
+/** What was handed in. `looks`: a paper is shown beside the form of this page; else it opens by itself, so that nothing typed is lost. */
+export function EvidencePane({ view, path, looks, looked }: CaseRoom & { readonly looks?: boolean; readonly looked?: string | null | undefined }) {
   return (
     <Pane id="evidence" title={say('pane.evidence')} meta={say('pane.evidence.count', { count: view.evidence.length })}>
       <ul className="docs">
         {view.evidence.map((one, place) => (
           <li key={place}>
-            <a href={evidenceHref(view, one)}>
+            <a href={(looks ? lookHref(path, one) : undefined) ?? evidenceHref(view, one)} aria-current={one.fileId !== null && one.fileId === looked ? 'true' : undefined}>
               <span>
                 {one.name} <small>{wordOf('sources', one.source)}</small>
               </span>
@@ -53,18 +61,18 @@ export function EvidencePane({ view }: CaseRoom) {
 }
 
 function evidenceHref(view: CaseShown, { fileId, certificate }: CaseShown['evidence'][number]): string | undefined {
-  if (fileId !== null) return `/api/v1/cases/${view.number}/files/${fileId}`
+  if (fileId !== null) return fileHref(view, fileId)
   return certificate === null ? undefined : `/verify/${encodeURIComponent(certificate)}`
 }
 
-export function DocumentsPane({ view }: CaseRoom) {
+export function DocumentsPane({ view, path }: CaseRoom) {
   return (
     <Pane id="documents" title={say('pane.documents')}>
       {view.documents.length === 0 ? <p className="meta">{say('pane.documents.none')}</p> : null}
       <ul className="docs">
         {view.documents.map(({ id, kind, number }) => (
           <li key={id}>
-            <a href={`/api/v1/cases/${view.number}/documents/${id}`}>
+            <a href={`${path}/documents/${id}`}>
               {documentName(kind)} <small>{number}</small>
             </a>
           </li>

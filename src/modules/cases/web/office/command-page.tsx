@@ -15,13 +15,15 @@ import { choicesFor } from './command-choices.ts'
 import { CommandFields } from './command-fields.tsx'
 import { type CaseOperation, commandForm, type FormCommand, isFormCommand } from './command-forms.ts'
 import { commandInput, commandProblems, typedIn } from './command-input.ts'
+import { notePresence } from './presence.ts'
+import { OthersNote } from './presence-note.tsx'
 import { say, wordOf } from './text.ts'
 
 export async function loader(args: LoaderFunctionArgs) {
   const { command } = args.params
   const room = await loadCase(args)
   if (!isFormCommand(command) || (!room.view.commands.includes(command) && !args.context.get(requestContext).posted)) throw notAllowedNow(args.context)
-  return { room, command, choices: await choicesFor(args.context, room, command) }
+  return { room, command, choices: await choicesFor(args.context, room, command), presence: await notePresence(args.context, room.view.number) }
 }
 
 /** Gives the command. A refusal comes back on the same page with everything that was typed. */
@@ -51,7 +53,7 @@ export function links() {
 
 /** A command as a question on a page of its own: what it needs to know, what it does, one way on and one way back. */
 export default function CommandPage() {
-  const { room, command, choices } = useLoaderData<typeof loader>()
+  const { room, command, choices, presence } = useLoaderData<typeof loader>()
   const refused = useActionData<typeof action>()
   const lastDay = command === 'forward' ? lastDayOf(room, 'forwarding') : undefined
   return (
@@ -63,6 +65,7 @@ export default function CommandPage() {
         actions={<WayOn path={room.path} command={command} />}
       >
         {refused ? <ErrorSummary title={refused.title} problems={refused.problems} /> : null}
+        {presence ? <OthersNote seen={presence} /> : null}
         <p>
           {commandForm(command).lead}
           {lastDay === undefined ? null : say('command.due', { day: lastDay })}

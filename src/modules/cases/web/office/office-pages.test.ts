@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict'
 import { after, test } from 'node:test'
-import { approverOf, headOf, reviewerOf, staffCaller } from '#test/harness/callers.ts'
+import { approverOf, headOf, personCaller, reviewerOf, staffCaller } from '#test/harness/callers.ts'
 import { anAcceptedCase, aReviewedCase, caseAs, foodLicence } from '#test/harness/cases.ts'
 import { openTestOffice } from '#test/harness/office.ts'
 import { openTestPages } from '#test/harness/pages.ts'
@@ -104,6 +104,17 @@ test('the supervisor sees every case and may change none', async () => {
   assert.equal((await caseAs(office, supervisor, number)).commands.length, 0)
 })
 
+test('S-22 the supervisor reads the queue of all, follows what happens in it, and finds nothing to tick or to send', async () => {
+  const { number } = await anAcceptedCase(office)
+  for (const path of ['/office', '/office/unit']) {
+    const { html } = await pages.get(path, supervisor)
+    assert.match(html, new RegExp(`href="/supervision/cases/${number}"`))
+    assert.match(html, /data-live="kernel\.ledger"/)
+    assert.doesNotMatch(html, /<form|<button|<input/)
+  }
+  assert.equal((await pages.get(`/office/bulk?act=agree&pick=${number}%20step:review`, supervisor)).status, 404)
+})
+
 test('several cases are agreed to at once only where one officer suffices, each with an event of its own', async () => {
   const countersigner = await reviewerOf(office, foodLicence.countersigner)
   const numbers = [(await anAcceptedCase(office)).number, (await anAcceptedCase(office)).number]
@@ -141,11 +152,26 @@ test('deciding is not offered for several cases, whoever asks', async () => {
   assert.equal((await caseAs(office, approver, number)).state, 'inReview')
 })
 
+test('a paper of the case is shown beside its form when its link is followed, and its reading is recorded then, not before', async () => {
+  const bytes = Buffer.from('%PDF-1.4\n1 0 obj<<>>endobj\ntrailer<<>>\n%%EOF')
+  const { id } = await office.call('kernel.upload-file', await personCaller(office, 'zhang-xiaomei'), { name: '平面图.pdf', bytes })
+  const { number } = await anAcceptedCase(office, { materials: [{ material: 'm3', by: 'file', fileId: id }, { material: 'm4', by: 'paper', copies: 1 }, { material: 'm6', by: 'paper', copies: 1 }] })
+  const before = await pages.get(`/office/cases/${number}`, reviewer)
+  assert.match(before.html, new RegExp(`href="/office/cases/${number}\\?look=${id}#preview"`))
+  assert.doesNotMatch(before.html, new RegExp(`/files/${id}`))
+  const { html } = await pages.get(`/office/cases/${number}?look=${id}`, reviewer)
+  assert.match(html, new RegExp(`<object data="/api/v1/cases/${number}/files/${id}[^"]*" type="application/pdf"`))
+  assert.match(html, /aria-current="true"/)
+  assert.ok(html.includes('id="form"'), 'the form stays beside it')
+  assert.doesNotMatch((await pages.get(`/office/cases/${number}?look=01999999-0000-7000-8000-000000000000`, reviewer)).html, /<object/)
+})
+
 test('the page of a case says which colleague has it open, and follows it where there are scripts', async () => {
   const { number } = await anAcceptedCase(office)
   await pages.get(`/office/cases/${number}`, approver)
   const { html } = await pages.get(`/office/cases/${number}`, reviewer)
   assert.match(html, new RegExp(`还有人开着这件：.*${approver.name}`))
+  assert.match((await pages.get(`/office/cases/${number}/suspend`, reviewer)).html, new RegExp(`还有人开着这件：${approver.name}（从`))
   assert.match(html, new RegExp(`id="presence"[^>]*data-live="cases.case~${number}" data-seen="\\w{24}" data-from="/office/cases/${number}\\?shown=\\d+"`))
   assert.match(html, /<script type="module"/)
   assert.doesNotMatch(html, /这件刚刚有了变化/)

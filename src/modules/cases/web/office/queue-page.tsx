@@ -21,7 +21,8 @@ export async function loader({ request, context }: LoaderFunctionArgs) {
   const { pathname, searchParams } = new URL(request.url)
   const supervises = roles.some(({ role }) => role === 'supervisor')
   const mine = pathname !== '/office/unit' && !supervises
-  const live = await liveOf(context, 'kernel.tasks')
+  // Tasks are those of the units in which one holds a role; who supervises looks at the queues of all.
+  const live = await liveOf(context, supervises ? 'kernel.ledger' : 'kernel.tasks')
   const [queue, units] = await Promise.all([loadQueue(context, { mine, cursor: searchParams.get('cursor') }), unitNamesFor(context)])
   const holds = (...wanted: readonly string[]): boolean => roles.some(({ role }) => wanted.includes(role))
   const bulk: readonly BulkAct[] = [...(holds('reviewer', 'approver') ? (['agree'] as const) : []), ...(holds('unitHead') ? (['transfer'] as const) : [])]
@@ -32,8 +33,14 @@ export function links() {
   return [{ rel: 'stylesheet', href: caseStyles }]
 }
 
-export function meta() {
-  return [{ title: say('title.office') }]
+type Loaded = Awaited<ReturnType<typeof loader>>
+
+export function meta({ loaderData }: { readonly loaderData?: Loaded }) {
+  return [{ title: loaderData ? headOf(loaderData) : say('title.office') }]
+}
+
+function headOf({ supervises, mine }: Pick<Loaded, 'supervises' | 'mine'>): string {
+  return say(supervises ? 'queue.ofAll' : mine ? 'queue.mine' : 'queue.ofUnit')
 }
 
 /** What a reviewer or approver has to do, the most urgent first; beside it what waits for the whole unit. */
@@ -42,7 +49,7 @@ export default function QueuePage() {
   return (
     <div className="wrap queue">
       <div className="row page-h">
-        <h1 className="grow">{say(supervises ? 'queue.ofAll' : mine ? 'queue.mine' : 'queue.ofUnit')}</h1>
+        <h1 className="grow">{headOf({ supervises, mine })}</h1>
       </div>
       {supervises ? null : (
         <Tabs

@@ -10,6 +10,7 @@ export const routes: ModuleRoutes = {
     route('office/unit', 'queue-page.tsx', { id: 'office-unit' }),
     route('office/bulk', 'bulk-page.tsx', { id: 'office-bulk' }),
     route('office/cases/:number', 'case-page.tsx', { id: 'office-case' }),
+    route('office/cases/:number/documents/:documentId', '../papers/document-page.tsx', { id: 'office-document' }),
     route('office/cases/:number/form', 'form-page.tsx', { id: 'office-form' }),
     route('office/cases/:number/:command', 'command-page.tsx', { id: 'office-command' }),
     route('supervision/cases', 'all-cases-page.tsx'),
@@ -17,6 +18,8 @@ export const routes: ModuleRoutes = {
     route('archive/kept', 'archive-page.tsx', { id: 'archive-kept' }),
     route('archive/cases/:number', 'archive-file-page.tsx'),
     route('hall/cases/:number', 'case-page.tsx', { id: 'hall-case' }),
+    route('hall/cases/:number/documents/:documentId', '../papers/document-page.tsx', { id: 'hall-document' }),
+    route('supervision/cases/:number/documents/:documentId', '../papers/document-page.tsx', { id: 'supervision-document' }),
     route('supervision/cases/:number', 'case-page.tsx', { id: 'supervision-case' }),
   ],
 }

@@ -64,8 +64,15 @@ export async function takeStep(context: PageContext, implementCode: string, form
   const problems = step === 'situation' ? missing.filter((problem) => asked.includes(problem.id.replace(/^answers-/, ''))) : missing
   if (problems.length > 0) return data<Shown>({ view: kept, step, problems }, { status: 422 })
   if (reached !== step || target !== 'submit' || missing.length > 0) return redirect(draftHref(implementCode, typed.id, reached, typed.run))
-  if (textOf(form, 'declare') !== 'yes') return data<Shown>({ view: kept, step: 'review', problems: [{ id: 'declare', text: say('problem.declare') }] }, { status: 422 })
-  return file(context, kept)
+  const declared = declaredIn(form)
+  if (declared === undefined) return data<Shown>({ view: kept, step: 'review', problems: [{ id: 'declare', text: say('problem.declare') }] }, { status: 422 })
+  return file(context, kept, declared)
+}
+
+/** The version of the words that were ticked. */
+function declaredIn(form: FormData): number | undefined {
+  const version = textOf(form, 'declare') ?? ''
+  return /^\d{1,4}$/.test(version) ? Number(version) : undefined
 }
 
 type Stored = { readonly draft: Draft; readonly changed: boolean } | { readonly draft: Draft; readonly filedAs: string }
@@ -81,8 +88,8 @@ async function storedDraft(context: PageContext, form: FormData): Promise<Stored
   return found.value.caseNumber === null ? { draft, changed: draft.version !== seen && found.value.savedFrom !== run } : { draft, filedAs: found.value.caseNumber }
 }
 
-async function file(context: PageContext, view: ApplyView) {
-  const filed = await submitDraft(context, view)
+async function file(context: PageContext, view: ApplyView, declared: number) {
+  const filed = await submitDraft(context, view, declared)
   if (!filed.ok) return data<Shown>({ view, ...refusedAt(filed.refusal, view.guide) }, { status: statusOf(filed.refusal.kind) })
   const { number, queryCode } = filed.value
   return redirect(`/matters/${number}/receipt`, { headers: { 'Set-Cookie': receiptCookie(number, queryCode) } })
@@ -91,7 +98,7 @@ async function file(context: PageContext, view: ApplyView) {
 /** The button was pressed twice: the first answer was lost on the way, so it is given again. */
 async function fileAgain(context: PageContext, implementCode: string, form: FormData, { draft, filedAs }: { readonly draft: Draft; readonly filedAs: string }) {
   const view = await readApplyView(context, implementCode, draft)
-  const again = await submitDraft(context, { ...view, draft: merge(view, 'review', form) })
+  const again = await submitDraft(context, { ...view, draft: merge(view, 'review', form) }, declaredIn(form) ?? view.declaration.version)
   if (!again.ok) return redirect(`/matters/${filedAs}/receipt`)
   return redirect(`/matters/${again.value.number}/receipt`, { headers: { 'Set-Cookie': receiptCookie(again.value.number, again.value.queryCode) } })
 }

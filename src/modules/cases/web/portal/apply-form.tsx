@@ -1,9 +1,9 @@
 import { FactsList } from '#ui/facts.tsx'
-import { FormControl } from './apply-form-control.tsx'
+import { FormControl, type KnownValue } from '#ui/form-control.tsx'
 import { fieldId } from './apply-fields.ts'
 import { problemAt, StepButtons, type StepProps } from './apply-parts.tsx'
 import { applicantsOf } from './apply-view.ts'
-import { prefilled } from '../prefill.ts'
+import { type Prefilled, prefilled } from '../prefill.ts'
 import { say } from './text.ts'
 
 /** The application form of this situation, made from the record of the item alone. */
@@ -35,11 +35,15 @@ export function FormStep({ view, problems }: StepProps) {
             </h2>
           </div>
           {section.fields.map((field) => (
-            <FormControl key={field.key} field={field} known={prefilled(field, facts)} value={draft.form[field.key]} error={problemAt(problems, fieldId(field.key))} />
+            <FormControl key={field.key} id={fieldId(field.key)} field={field} known={knownValue(prefilled(field, facts))} value={draft.form[field.key]} error={problemAt(problems, fieldId(field.key))} />
           ))}
         </section>
       ))}
       <StepButtons on="materials" back="situation" implementCode={item.implementCode} />
     </>
   )
+}
+
+function knownValue(known: Prefilled | undefined): KnownValue | undefined {
+  return known && { value: known.value, source: say(`apply.known.from.${known.from}`), fixed: known.fixed }
 }

@@ -54,7 +54,7 @@ export async function action({ params, request, context }: ActionFunctionArgs) {
 }
 
 export function meta({ loaderData }: { readonly loaderData?: Loaded }) {
-  return [{ title: loaderData ? say('apply.title', { name: loaderData.view.item.name }) : say('apply') }]
+  return [{ title: loaderData ? say('apply.title', { step: say(`apply.${loaderData.step}`), name: loaderData.view.item.name }) : say('apply') }]
 }
 
 /** Applying in four steps, each a page of its own that is saved when it is left. */

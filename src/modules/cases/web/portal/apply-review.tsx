@@ -1,6 +1,6 @@
-import { Checkbox, Radios } from '#ui/choices.tsx'
+import { Checkboxes, Radios } from '#ui/choices.tsx'
 import { type Fact, FactsList } from '#ui/facts.tsx'
-import { Field, FieldGroup } from '#ui/field.tsx'
+import { Field } from '#ui/field.tsx'
 import { Select, TextInput } from '#ui/inputs.tsx'
 import { Note } from '#ui/section.tsx'
 import { limitWords } from '#web/limit-words.ts'
@@ -21,9 +21,13 @@ export function ReviewStep({ view, problems }: StepProps) {
       <ReviewFacts title={say('apply.form')} id="review-form" change={changeHref(view, 'form')} facts={formFacts(view)} />
       <ReviewFacts title={say('apply.materials')} id="review-materials" change={changeHref(view, 'materials')} facts={materialFacts(view)} />
       <DeliveryFields ways={guide.result.delivery.map((way) => kindOfWay[way])} delivery={receiverKnown(draft.delivery, view.facts)} halls={view.halls} problems={problems} />
-      <FieldGroup id="declare" legend={say('apply.declare.title')} hint={say('apply.declare.sign', { name: view.me.maskedName, level: say(`level.${view.me.level}`) })} error={problemAt(problems, 'declare')}>
-        <Checkbox name="declare" label={say('apply.declare')} />
-      </FieldGroup>
+      <Checkboxes
+        name="declare"
+        legend={say('apply.declare.title')}
+        hint={say('apply.declare.sign', { name: view.me.maskedName, level: say(`level.${view.me.level}`) })}
+        error={problemAt(problems, 'declare')}
+        options={[{ value: String(view.declaration.version), label: view.declaration.text }]}
+      />
       <Note>{say('apply.promise', { limit: limitWords(guide.limits.promised) })}</Note>
       <StepButtons on="submit" back="materials" implementCode={item.implementCode} />
     </>

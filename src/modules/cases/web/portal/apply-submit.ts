@@ -11,12 +11,12 @@ import { alreadyKnown, type ApplyView, certificateFor, type Guide, linesToBring,
 
 type SubmitInput = InputOf<'cases.submit-case'>
 
-/** Files the application, once per draft. */
-export function submitDraft(context: Readonly<RouterContextProvider>, view: ApplyView): Promise<Attempt<OutputOf<'cases.submit-case'>>> {
-  return attempt(context, 'cases.submit-case', inputOf(view), { idempotencyKey: view.draft.id })
+/** Files the application, once per draft; `declared` is the version of the words that the applicant ticked. */
+export function submitDraft(context: Readonly<RouterContextProvider>, view: ApplyView, declared: number): Promise<Attempt<OutputOf<'cases.submit-case'>>> {
+  return attempt(context, 'cases.submit-case', { ...inputOf(view), declaration: { declared: true, version: declared } }, { idempotencyKey: view.draft.id })
 }
 
-function inputOf(view: ApplyView): SubmitInput {
+function inputOf(view: ApplyView): Omit<SubmitInput, 'declaration'> {
   const { item, draft, guide } = view
   const asked = new Set(linesToBring(guide).map((line) => line.material.key))
   const given = Object.entries(draft.materials).filter(([material]) => asked.has(material))

@@ -11,7 +11,12 @@ type PageContext = Readonly<RouterContextProvider>
 
 /** What every step of applying knows besides the draft itself. */
 export async function readApplyView(context: PageContext, implementCode: string, draft: Draft) {
-  const [{ item }, me, halls] = await Promise.all([call(context, 'catalogue.get-item', { implementCode }), call(context, 'subjects.get-me', {}), call(context, 'organisation.list-halls', { limit: 100 })])
+  const [{ item }, me, halls, declaration] = await Promise.all([
+    call(context, 'catalogue.get-item', { implementCode }),
+    call(context, 'subjects.get-me', {}),
+    call(context, 'organisation.list-halls', { limit: 100 }),
+    call(context, 'cases.get-declaration', {}),
+  ])
   const shown = { ...draft, answers: knownAnswers(draft.answers, item.scenarios) }
   const [{ guide, held }, certificates, facts] = await Promise.all([
     readGuide(context, implementCode, shown),
@@ -27,6 +32,7 @@ export async function readApplyView(context: PageContext, implementCode: string,
     certificates: certificates.ok ? certificates.value.items.filter((certificate) => certificate.valid) : [],
     guide,
     held,
+    declaration,
     /** Empty below the level at which the office shows what it knows. */
     facts: facts.ok ? facts.value.facts : {},
     draft: shown,

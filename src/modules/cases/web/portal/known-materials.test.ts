@@ -38,7 +38,7 @@ function send(page: Page, step: string, go: string, fields: Readonly<Record<stri
 async function fileFrom(page: Page, fields: Readonly<Record<string, string>> = {}): Promise<string> {
   const { location, html } = await send(page, 'materials', 'review', fields)
   const review = await pages.get(location ?? assert.fail(html), owner)
-  const filed = await send(review, 'review', 'submit', { delivery: 'electronic', declare: 'yes' })
+  const filed = await send(review, 'review', 'submit', { delivery: 'electronic', declare: '1' })
   return /^\/matters\/(\w+)\/receipt$/.exec(filed.location ?? '')?.[1] ?? assert.fail(filed.html)
 }
 

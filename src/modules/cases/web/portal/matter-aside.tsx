@@ -1,10 +1,11 @@
+import { instantWords } from '#web/day-words.ts'
 import { CodeProof } from '#ui/code-proof.tsx'
 import { Rows } from '#ui/index-list.tsx'
-import { documentHref, documentWord } from './case-words.ts'
+import { documentWord } from './case-words.ts'
 import type { MatterFound } from './matter-found.ts'
 import { say } from './text.ts'
 
-/** The documents of the case and the head of its ledger. */
+/** The documents of the case, what its applicant declared, and the head of its ledger. */
 export function MatterAside({ view }: { readonly view: MatterFound['view'] }) {
   const head = view.events.at(-1)
   return (
@@ -13,13 +14,22 @@ export function MatterAside({ view }: { readonly view: MatterFound['view'] }) {
         <div className="lintel">
           <h2 className="h3">{say('matter.documents')}</h2>
         </div>
-        {view.documents.length > 0 ? <Rows items={view.documents.map((document) => ({ href: documentHref(view.number, document.id), title: documentWord(document.kind), lines: [document.number] }))} /> : <p className="meta">{say('matter.documents.none')}</p>}
+        {view.documents.length > 0 ? <Rows items={view.documents.map((document) => ({ href: `/matters/${view.number}/documents/${document.id}`, title: documentWord(document.kind), lines: [document.number] }))} /> : <p className="meta">{say('matter.documents.none')}</p>}
         {view.certificate === null ? null : (
           <p className="mt">
             <a href={`/certificates/${encodeURIComponent(view.certificate)}`}>{say('matter.certificate')}</a>
           </p>
         )}
       </div>
+      {view.declaration === null ? null : (
+        <div>
+          <div className="lintel">
+            <h2 className="h3">{say('apply.declare.title')}</h2>
+          </div>
+          <p>{view.declaration.text}</p>
+          <p className="meta">{say(view.declaration.takenBy === null ? 'matter.declared.online' : 'matter.declared.window', { name: view.declaration.name, when: instantWords(view.declaration.at) })}</p>
+        </div>
+      )}
       <div>
         <div className="lintel">
           <h2 className="h3">{say('matter.proof')}</h2>

@@ -131,7 +131,7 @@ describe('applying', () => {
     const wrong = { ...draft.content, form: { ...draft.content.form, [idField.replace('form-', '')]: '123' } }
     await office.call('cases.save-draft', owner, { id, implementCode, step: 'review', expectedVersion: version, content: wrong })
     const broken = await pages.get(`${applyPath}?draft=${id}&step=review`, owner)
-    const refused = await send(broken, 'review', 'submit', { delivery: 'electronic', declare: 'yes' })
+    const refused = await send(broken, 'review', 'submit', { delivery: 'electronic', declare: '1' })
     assert.equal(refused.status, 400)
     assert.match(refused.html, /<h1>填表<\/h1>/)
     assert.match(refused.html, new RegExp(`<a href="#${idField}">[^<]*18位`))
@@ -166,7 +166,7 @@ describe('applying', () => {
   })
 
   test('filing twice with one draft files once and leads to the receipt', async () => {
-    const fields = { delivery: 'electronic', declare: 'yes' }
+    const fields = { delivery: 'electronic', declare: '1' }
     const filed = await send(page, 'review', 'submit', fields)
     const again = await send(page, 'review', 'submit', fields)
     assert.equal(filed.status, 302)
@@ -198,7 +198,16 @@ describe('a matter', () => {
     const { html } = await pages.get(`/matters/${number}`, owner)
     for (const heading of ['现在由谁办', '最迟什么时候答复', '办到哪一步', '交了哪些材料', '文书', '存证']) assert.match(html, new RegExp(`>${heading}</h2>`))
     assert.match(html, /<table class="cal">/)
-    assert.match(html, new RegExp(`/api/v1/cases/${number}/documents/`))
+    assert.match(html, />申请人声明<\/h2><\/div><p>以上内容真实.*声明人：张晓梅/)
+  })
+
+  test('C-03 each document is a sheet of paper to print, with its PDF beside it, for nobody but whoever may see the case', async () => {
+    const { html } = await pages.get(`/matters/${number}`, owner)
+    const path = new RegExp(`"(/matters/${number}/documents/[^"]+)"`).exec(html)?.[1] ?? assert.fail('no document')
+    const paper = await pages.get(path, owner)
+    assert.match(paper.html, /<article class="sheet"[^>]*>.*<h1[^>]*><span>行政许可申请材料收件回执<\/span><\/h1>.*张晓梅：.*class="seal">/)
+    assert.match(paper.html, new RegExp(`/api/v1/cases/${number}/documents/`))
+    assert.equal((await pages.get(path, stranger)).status, 404)
   })
 
   test('somebody else is told that there is no such case', async () => {

@@ -9,6 +9,7 @@ export const routes: ModuleRoutes = {
     route('matters', 'matters-page.tsx'),
     route('matters/:number', 'matter-page.tsx'),
     route('matters/:number/receipt', 'receipt-page.tsx'),
+    route('matters/:number/documents/:documentId', '../papers/document-page.tsx', { id: 'matter-document' }),
     route('matters/:number/correct', 'correct-page.tsx'),
     route('matters/:number/supply', 'supply-page.tsx'),
     route('matters/:number/pay', 'pay-page.tsx'),

@@ -1,7 +1,7 @@
 import { type LoaderFunctionArgs, useLoaderData } from 'react-router'
 import { Button } from '#ui/button.tsx'
+import { FormControl } from '#ui/form-control.tsx'
 import { Note, Section } from '#ui/section.tsx'
-import { Table } from '#ui/table.tsx'
 import { call } from '#web/call.ts'
 import { requestContext } from '#web/context.ts'
 import { staffFirst } from '#web/staff-first.ts'
@@ -75,35 +75,28 @@ export default function PreviewPage() {
 type FormSection = GuideFound['guide']['form']['sections'][number]
 type FormField = FormSection['fields'][number]
 
-/** The application form of this situation: what is asked, of which kind, and what the office fills in itself. */
+/** The application form of this situation, made of the very parts that applicants fill in; here nothing can be typed. */
 function PreviewForm({ sections }: { readonly sections: readonly FormSection[] }) {
   return (
-    <Section id="form" title={say('preview.form')}>
-      {sections.map((section) => (
-        <div className="mt" key={section.key}>
-          <Table
-            caption={section.title}
-            rows={section.fields}
-            rowKey={(field) => field.key}
-            empty=""
-            columns={[
-              { key: 'label', title: say('preview.form.field'), names: true, cell: (field) => field.label },
-              { key: 'type', title: say('preview.form.type'), cell: typeWords },
-              { key: 'note', title: say('preview.form.note'), cell: noteWords },
-            ]}
-          />
-        </div>
-      ))}
+    <Section id="form" title={say('preview.form')} meta={say('preview.form.meta')}>
+      <fieldset disabled aria-label={say('preview.form')}>
+        {sections.map((section) => (
+          <section key={section.key} className="mt" aria-labelledby={`section-${section.key}`}>
+            <div className="lintel">
+              <h3 id={`section-${section.key}`}>{section.title}</h3>
+            </div>
+            {section.fields.map((field) => (
+              <FormControl key={field.key} id={`form-${field.key}`} field={{ ...field, hint: hintOf(field) }} />
+            ))}
+          </section>
+        ))}
+      </fieldset>
     </Section>
   )
 }
 
-function typeWords({ type, unit, options }: FormField): string {
-  const labels = options.map((option) => option.label).join(say('value.and'))
-  return [texts.fieldTypes[type], labels, unit ?? ''].filter((part) => part !== '').join(say('change.path'))
-}
-
-function noteWords({ required, prefill, hint }: FormField): string {
-  const parts = [required ? say('preview.form.required') : '', prefill === null ? '' : say('preview.form.prefill', { from: texts.prefills[prefill] }), hint ?? '']
-  return parts.filter((part) => part !== '').join(say('value.join'))
+/** What the field says, and what the office will fill in itself. */
+function hintOf({ prefill, hint }: FormField): string | null {
+  const parts = [prefill === null ? '' : say('preview.form.prefill', { from: texts.prefills[prefill] }), hint ?? '']
+  return parts.filter((part) => part !== '').join(say('value.join')) || null
 }

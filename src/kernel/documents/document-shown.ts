@@ -1,0 +1,38 @@
+import { z } from 'zod'
+import type { Ctx } from '#kernel/contract/operation.ts'
+import { dayOf } from '#kernel/time/day.ts'
+import { composeDocument } from './compose.ts'
+import { pdfOptionsOf } from './pdf.ts'
+import { readDocument } from './read.ts'
+import type { DocumentTemplate } from './template.ts'
+import { templateOn } from './wording-in-force.ts'
+
+const Fact = z.object({ label: z.string(), value: z.string() })
+
+const Block = z.discriminatedUnion('kind', [
+  z.object({ kind: z.enum(['letterhead', 'number', 'addressee', 'paragraph']), text: z.string() }),
+  z.object({ kind: z.literal('items'), items: z.array(z.string()).readonly() }),
+  z.object({ kind: z.literal('table'), columns: z.array(z.object({ heading: z.string(), share: z.number() })).readonly(), rows: z.array(z.array(z.string()).readonly()).readonly() }),
+  z.object({ kind: z.enum(['facts', 'signatures']), rows: z.array(Fact).readonly() }),
+  z.object({ kind: z.literal('seal'), unit: z.string(), name: z.string(), date: z.string() }),
+  z.object({ kind: z.literal('verification'), address: z.string(), code: z.string(), text: z.string() }),
+])
+
+/** A legal document as a page shows and prints it: the words of the PDF, block by block. */
+export const DocumentShown = z.object({
+  kind: z.string(),
+  title: z.string(),
+  issuedOn: z.string(),
+  /** Of a demonstration: it has no legal force and says so. */
+  specimen: z.boolean(),
+  blocks: z.array(Block).readonly(),
+  foot: z.string().nullable(),
+})
+export type DocumentShown = z.input<typeof DocumentShown>
+
+/** The words of a document, for the operation of a module that has decided who may read it. Refuses as `readDocument` does. */
+export async function showDocument(ctx: Ctx, id: string, template: DocumentTemplate): Promise<DocumentShown> {
+  const { data, issuedAt } = await readDocument(ctx.db, ctx.services, id)
+  const { kind, title, issuedOn, blocks, foot } = composeDocument(templateOn(ctx.services, template, dayOf(issuedAt)), data)
+  return { kind, title, issuedOn, specimen: pdfOptionsOf(ctx.services).specimen === true, blocks, foot: foot ?? null }
+}
