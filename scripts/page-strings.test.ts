@@ -21,9 +21,21 @@ function faultsOf(files: Readonly<Record<string, string>>): readonly string[] {
 const strings = 'src/modules/x/web/locales/zh-CN.json'
 
 test('a string that no page says is found; one that is said whole, in a template or in two parts is not', () => {
-  const texts = JSON.stringify({ 'plain': '一', 'state.open': '二', 'decide.yes': '三', 'old.key': '四' })
-  const page = "say('plain'); say(`state.${state}`); const join = (a: string, b: string) => say(`${a}.${b}`); join('decide', 'yes')"
+  const texts = JSON.stringify({ 'plain': '一', 'state.open': '二', 'decide.yes': '三', 'step.1.name': '四', 'old.key': '五' })
+  const page = "type State = 'open'; say('plain'); say(`state.${state}`); say(`step.${at}.name`); const join = (a: string, b: string) => say(`${a}.${b}`); join('decide', 'yes')"
   assert.deepEqual(faultsOf({ [strings]: texts, 'src/modules/x/web/page.ts': page }), [`${strings}: nothing says "old.key"`])
+})
+
+test('a template says only what words of the program make of it', () => {
+  const texts = JSON.stringify({ 'state.open': '一', 'state.gone': '二', 'state.far': '三' })
+  const files = { 'src/modules/x/web/page.ts': "const states = { open: 1 }; say(`state.${state}`)", 'src/modules/y/states.ts': "export const states = ['far'] as const" }
+  assert.deepEqual(faultsOf({ [strings]: texts, ...files }), [`${strings}: nothing says "state.gone"`])
+})
+
+test('a table of strings is read by the names of its keys, step by step', () => {
+  const texts = JSON.stringify({ kinds: { ONE: '一', OLD: '二' }, errors: { 'x.gone': '三' }, days: ['四'] })
+  const page = "type Kind = 'ONE'; const words = strings.kinds[kind]; strings.errors; strings.days"
+  assert.deepEqual(faultsOf({ [strings]: texts, 'src/modules/x/web/page.ts': page }), [`${strings}: nothing says "kinds → OLD"`, `${strings}: nothing says "errors → x.gone"`])
 })
 
 test('what another module says does not count', () => {

@@ -4,36 +4,62 @@ import process from 'node:process'
 import { chineseOnlyPaths } from '#web/language-choice.ts'
 import { type PageFile, pageFiles } from './page-strings/page-files.ts'
 import { flatten } from './page-strings/flatten.ts'
-import { isUsed, type SourceWords, wordsIn } from './page-strings/words-in-source.ts'
+import { isSaid, isWord, type SourceWords, wordsIn } from './page-strings/words-in-source.ts'
 
-/** Files whose keys are computed from something else than words of the source. */
+/** Files, and tables in files, whose keys are no words of the source. */
 const keyedOtherwise: ReadonlyMap<string, string> = new Map([
   ['src/modules/catalogue/web/editor/locales/elements.zh-CN.json', 'its keys are the paths of fields of an item'],
   ['src/modules/hotline/web/locales/case-steps.zh-CN.json', 'its keys are the commands of a case'],
+  ['src/modules/hotline/locales/zh-CN.json categories', 'the keys of data/hotline/categories.json'],
+  ['src/modules/open311/locales/zh-CN.json services', 'the keys of data/hotline/categories.json'],
+  ['src/modules/webhooks/locales/zh-CN.json faults', 'the codes of faults of Node, in small letters'],
+  ['src/kernel/locales/zh-CN.json errors', 'the codes of issues of zod'],
 ])
 
 const root = join(import.meta.dirname, '..')
 
 /**
- * Finds strings of pages that are missing or not used: every key of a Chinese locale file of pages stands in a source file of the
+ * Finds strings that are missing or not used: every step of the way to a text of a Chinese locale file stands in a source file of the
  * same owner; every locale file that a public page reads has an English twin with the same keys and the same places to fill.
  * (That no page asks for a key that is missing in Chinese is shown by the types.)
  */
 export function stringFaults(folder: string = root): readonly string[] {
-  const files = globSync('src/{ui,web,modules/*/web}/**/{*.,}zh-CN.json', { cwd: folder }).toSorted()
+  const everyWord = knownWords(wordsUnder(join(folder, 'src')))
   const words = new Map<string, SourceWords>()
-  return files.flatMap((file) => [...unusedKeys(folder, file, words), ...twinFaults(folder, file)])
+  return [
+    ...globSync('src/**/{*.,}zh-CN.json', { cwd: folder }).toSorted().flatMap((file) => unusedKeys(folder, file, { everyWord, words })),
+    ...globSync('src/{ui,web,modules/*/web}/**/{*.,}zh-CN.json', { cwd: folder }).toSorted().flatMap((file) => twinFaults(folder, file)),
+  ]
 }
 
-/** Keys that no source of the owner names, neither as they are nor by a template that could become them. */
-function unusedKeys(folder: string, file: string, known: Map<string, SourceWords>): readonly string[] {
-  const strings = readJson(folder, file)
-  if (keyedOtherwise.has(file) || Object.values(strings).some((value) => typeof value !== 'string')) return []
+interface Known {
+  readonly everyWord: ReadonlySet<string>
+  readonly words: Map<string, SourceWords>
+}
+
+/**
+ * Keys that no source names, neither as they are nor by a template that words could fill up to them. What pages say is named by their
+ * owner; the tables of the server, and what stands inside a table, are read by whoever is handed them.
+ */
+function unusedKeys(folder: string, file: string, { everyWord, words }: Known): readonly string[] {
+  const ofPages = /^src\/(?:ui|web|modules\/[^/]+\/web)\//.test(file)
   const owner = /^src\/modules\/[^/]+/.exec(file)?.[0] ?? 'src'
-  const place = join(folder, owner)
-  const words = known.get(place) ?? wordsUnder(place)
-  known.set(place, words)
-  return Object.keys(strings).flatMap((key) => (isUsed(key, words) ? [] : [`${file}: nothing says "${key}"`]))
+  const own = words.get(owner) ?? wordsUnder(join(folder, owner))
+  words.set(owner, own)
+  const isUsed = (way: readonly string[], key: string): boolean => isSaid(key, own, everyWord) || (!(ofPages && way.length === 1) && isWord(key, everyWord))
+  const isExempt = (way: readonly string[]): boolean => keyedOtherwise.has(file) || (way.length > 1 && keyedOtherwise.has(`${file} ${way[0]}`))
+  return stepsOf(readJson(folder, file)).flatMap((way) => (isExempt(way) || isUsed(way, way.at(-1) ?? '') ? [] : [`${file}: nothing says "${way.join(' → ')}"`]))
+}
+
+/** The ways to all keys of a locale file, from table to table; a list is no step of its own. */
+function stepsOf(value: unknown, above: readonly string[] = []): readonly (readonly string[])[] {
+  if (Array.isArray(value)) return value.flatMap((inner) => stepsOf(inner, above))
+  if (typeof value !== 'object' || value === null) return []
+  return Object.entries(value).flatMap(([key, inner]) => [[...above, key], ...stepsOf(inner, [...above, key])])
+}
+
+function knownWords({ literals, names }: SourceWords): ReadonlySet<string> {
+  return literals.union(names)
 }
 
 function wordsUnder(folder: string): SourceWords {
@@ -65,6 +91,6 @@ function readJson(folder: string, file: string): Readonly<Record<string, unknown
 if (import.meta.main) {
   const faults = stringFaults()
   for (const fault of faults) console.log(fault)
-  console.log(faults.length === 0 ? 'every string of the pages is said, and in English where the public reads it' : `${faults.length} faults`)
+  console.log(faults.length === 0 ? 'every string is said, and in English where the public reads it' : `${faults.length} faults`)
   process.exitCode = faults.length === 0 ? 0 : 1
 }

@@ -18,6 +18,11 @@ test('a page with scripts allows ours and those under its nonce, never inline co
   assert.doesNotMatch(policy, /unsafe/)
 })
 
+test('only a page that embeds documents may, and only those of our own origin', () => {
+  assert.doesNotMatch(contentSecurityPolicy(undefined), /object-src|frame-src/)
+  assert.match(contentSecurityPolicy(undefined, true, true), /object-src 'self'; frame-src 'self';/)
+})
+
 test('no nonce comes twice', () => {
   assert.equal(new Set(Array.from({ length: 1000 }, newNonce)).size, 1000)
 })

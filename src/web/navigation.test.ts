@@ -23,6 +23,7 @@ test('a page that an entry leads to marks it as the current one', () => {
 })
 
 test('the footer leads to each place once', () => {
-  const hrefs = footerGroups.flatMap(({ links }) => links.map(({ href }) => href))
-  assert.equal(new Set(hrefs).size, hrefs.length)
+  const ways = footerGroups.flatMap((group) => group.ways)
+  assert.ok(ways.length > 0)
+  assert.equal(new Set(ways).size, ways.length)
 })

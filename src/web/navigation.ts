@@ -1,4 +1,5 @@
 import type { ShellTextKey } from './text.ts'
+import type { Way } from './ways.ts'
 
 /** An entry of a navigation bar. On a narrow screen the `wide` part of the words is left out. */
 export interface NavEntry {
@@ -59,47 +60,12 @@ export function currentEntry(entries: readonly NavEntry[], path: string): NavEnt
 
 interface FooterGroup {
   readonly title: ShellTextKey
-  readonly links: readonly { readonly href: string; readonly word: ShellTextKey }[]
+  readonly ways: readonly Way[]
 }
 
 export const footerGroups: readonly FooterGroup[] = [
-  {
-    title: 'foot.do',
-    links: [
-      { href: '/services', word: 'foot.services' },
-      { href: '/themes', word: 'foot.themes' },
-      { href: '/progress', word: 'foot.progress' },
-      { href: '/verify', word: 'foot.verify' },
-      { href: '/calculator', word: 'foot.calculator' },
-    ],
-  },
-  {
-    title: 'nav.interact',
-    links: [
-      { href: '/appeals/new', word: 'foot.appeals' },
-      { href: '/answers', word: 'foot.answers' },
-      { href: '/grid', word: 'foot.grid' },
-      { href: '/complaints', word: 'foot.complaints' },
-      { href: '/ratings', word: 'foot.ratings' },
-    ],
-  },
-  {
-    title: 'nav.open',
-    links: [
-      { href: '/publications', word: 'foot.publications' },
-      { href: '/publications/powers', word: 'foot.powers' },
-      { href: '/disclosure', word: 'foot.disclosure' },
-      { href: '/decisions', word: 'foot.decisions' },
-      { href: '/figures', word: 'foot.figures' },
-    ],
-  },
-  {
-    title: 'foot.about',
-    links: [
-      { href: '/display', word: 'foot.display' },
-      { href: '/about/accessibility', word: 'foot.accessibility' },
-      { href: '/about/privacy', word: 'foot.privacy' },
-      { href: '/api/v1/openapi.json', word: 'foot.api' },
-    ],
-  },
+  { title: 'foot.do', ways: ['services', 'themes', 'progress', 'verify', 'calculator'] },
+  { title: 'nav.interact', ways: ['appeals', 'answers', 'grid', 'complaints', 'ratings'] },
+  { title: 'nav.open', ways: ['publications', 'powers', 'disclosure', 'decisions', 'figures'] },
+  { title: 'foot.about', ways: ['display', 'accessibility', 'privacy', 'api'] },
 ]

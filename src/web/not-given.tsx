@@ -24,7 +24,22 @@ export function NotGiven({ title, typed }: NotGivenProps) {
   )
 }
 
-/** What was typed into the fields of a step, under their labels. */
-export function typedLines(fields: readonly { readonly name: string; readonly label: string }[], typed: Readonly<Record<string, string>>): NotGivenProps['typed'] {
-  return fields.flatMap(({ name, label }) => (typed[name] ? [{ label, text: typed[name] }] : []))
+interface TypedField {
+  readonly name: string
+  readonly label: string
+  /** How the field is filled in; a text unless told. */
+  readonly as?: string
+  readonly options?: readonly { readonly value: string; readonly label: string }[] | undefined
+}
+
+/** Fields of which a code is sent, not what somebody reads in them. */
+const codedFields: readonly string[] = ['radios', 'select', 'units', 'boxes', 'check']
+
+/** What was typed into the fields of a step, under their labels: of a choice its words, and nothing where they are not known here. */
+export function typedLines(fields: readonly TypedField[], typed: Readonly<Record<string, string>>): NotGivenProps['typed'] {
+  return fields.flatMap(({ name, label, as = 'line', options }) => {
+    const sent = typed[name]
+    const text = options === undefined && !codedFields.includes(as) ? sent : options?.find(({ value }) => value === sent)?.label
+    return text ? [{ label, text }] : []
+  })
 }

@@ -6,6 +6,8 @@ export interface PageHandle {
   readonly hydrate?: boolean
   /** The address of one small script of our own that a page is easier with; it must work without. */
   readonly script?: string
+  /** Shows a document of our own origin, such as a PDF, inside the page; on every other page the browser refuses. */
+  readonly embeds?: boolean
   /** Its script may ask the browser where the reader is; on every other page the browser refuses. */
   readonly locates?: boolean
   /** The same for everybody who is not signed in, and right for some seconds: rendered once for all who ask meanwhile. */

@@ -8,6 +8,7 @@ import { footerGroups, portalNav } from './navigation.ts'
 import { SimulatedNotice } from './simulated-notice.tsx'
 import { type Site, siteName } from './site.ts'
 import { say } from './text.ts'
+import { wayLink } from './ways.ts'
 
 interface PortalFrameProps {
   readonly site: Site
@@ -73,13 +74,13 @@ function PortalFooter({ site: { settings, here } }: { readonly site: Site }) {
     <footer className="foot">
       <div className="wrap">
         <nav className="foot-ways" aria-label={say('foot.label')}>
-          {footerGroups.map(({ title, links }) => (
+          {footerGroups.map(({ title, ways }) => (
             <section key={title}>
               <h2>{say(title)}</h2>
               <ul>
-                {links.map((link) => (
-                  <li key={link.href}>
-                    <a href={link.href}>{say(link.word)}</a>
+                {ways.map(wayLink).map(({ href, text }) => (
+                  <li key={href}>
+                    <a href={href}>{text}</a>
                   </li>
                 ))}
               </ul>

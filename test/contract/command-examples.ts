@@ -56,6 +56,12 @@ export const commandRecipes: Readonly<Record<string, CommandRecipe>> = {
     await office.call('kernel.change-setting', caller, { key: 'cases.gap', value: 3, validFrom: '2026-10-12', reason: '压缩时限', document: '穗花政数〔2026〕12号' })
     return { caller, values: { key: 'cases.gap', validFrom: '2026-10-12' } }
   },
+  'kernel.change-document-words': unchanged,
+  'kernel.withdraw-document-words': async (office) => {
+    const caller = await administrator(office)
+    await office.call('kernel.change-document-words', caller, { kind: 'withdrawal', texts: ['行政许可申请撤回书'], validFrom: '2026-10-12', reason: '统一文书名称', document: '穗花政数〔2026〕18号' })
+    return { caller, values: { kind: 'withdrawal', validFrom: '2026-10-12' } }
+  },
   'kernel.set-signal-rungs': unchanged,
   'kernel.upload-file': async (office) => ({ caller: await personCaller(office, 'zhang-xiaomei'), values: {} }),
   'kernel.begin-upload': async (office) => ({ caller: await personCaller(office, 'zhang-xiaomei'), values: {} }),

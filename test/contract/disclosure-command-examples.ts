@@ -1,4 +1,4 @@
-import { aMail, anOriginal, anUnclearRequest, aPublicationProposal, aRequest, disclosurePeople, type DisclosurePeople, type RequestStage } from '#test/harness/disclosure.ts'
+import { aMail, anAnnualReport, anOriginal, anUnclearRequest, aPublicationProposal, aRequest, disclosurePeople, type DisclosurePeople, type RequestStage } from '#test/harness/disclosure.ts'
 import type { TestOffice } from '#test/harness/office.ts'
 import { clerk } from '#test/harness/callers.ts'
 import type { CommandRecipe } from './command-examples.ts'
@@ -29,6 +29,7 @@ async function consulted(office: TestOffice): Promise<{ readonly number: string;
 export const disclosureRecipes: Readonly<Record<string, CommandRecipe>> = {
   'disclosure.submit-request': async (office) => ({ caller: (await disclosurePeople(office)).person, values: {} }),
   'disclosure.register-request': async (office) => ({ caller: await clerk(office), values: {} }),
+  'disclosure.publish-annual-report': async (office) => ({ caller: (await disclosurePeople(office)).head, values: { number: await anAnnualReport(office) } }),
   'disclosure.set-mail-aside': async (office) => ({ caller: (await disclosurePeople(office)).officer, values: { id: await aMail(office) } }),
   'disclosure.receive-request': requestAt('submitted', 'officer'),
   'disclosure.request-clarification': requestAt('handling', 'officer'),

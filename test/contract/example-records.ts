@@ -40,6 +40,8 @@ export async function exampleRecords(office: TestOffice): Promise<Readonly<Recor
     'catalogue.get-theme': {},
     'kernel.get-setting-history': {},
     'kernel.get-document-specimen': {},
+    'kernel.get-document-kind': {},
+    'kernel.preview-document-words': {},
     'catalogue.compare-versions': await aSecondVersion(office),
     'cases.get-archive-package': await anArchivedCase(office),
     'cases.get-progress': { number, code: queryCode },

@@ -47,6 +47,7 @@ export const hotlineRecipes: Readonly<Record<string, CommandRecipe>> = {
     const { number, queryCode } = await anOrder(office, 'awaitingCallback')
     return { caller: anonymous, values: { number, code: queryCode } }
   },
+  'hotline.pass-duty': orderAt('handling', 'seat'),
   'hotline.recuse': orderAt('handling', 'handler'),
   'hotline.read-caller': orderAt('handling', 'handler'),
   'hotline.answer-call': async (office) => {

@@ -9,7 +9,7 @@ import { issueCertificate, raiseDoubt } from '#modules/certificates/index.ts'
 import { holderOf, personCaller, subjectId } from '#test/harness/callers.ts'
 import { aDraft, aSubmittedCase } from '#test/harness/cases.ts'
 import { aDispatchedEvent } from '#test/harness/grid.ts'
-import { aGivenFile, aMail, aPublicationProposal } from '#test/harness/disclosure.ts'
+import { aGivenFile, aMail, anAnnualReport, aPublicationProposal } from '#test/harness/disclosure.ts'
 import { aCallOnTheLine, anOrder, aRemindedOrder } from '#test/harness/hotline.ts'
 import { testCtx } from '#test/harness/matters.ts'
 import type { TestOffice } from '#test/harness/office.ts'
@@ -112,6 +112,7 @@ export const recordKinds: readonly RecordKind[] = [
     reachedBy: disclosureReaders,
   },
   { path: '/disclosure/mails/{id}', missing: () => ({ id: nobody }), make: async (office) => ({ id: await aMail(office) }), reachedBy: (operation) => ['disclosureOfficer own', ...(operation === 'disclosure.get-mail' ? ['supervisor'] : [])] },
+  { path: '/disclosure/annual-reports/{number}', missing: () => ({ number: 'NB209901019999' }), make: async (office) => ({ number: await anAnnualReport(office) }), reachedBy: () => ['disclosureOfficer own', 'disclosureHead own', 'unitHead own', 'supervisor'] },
   { path: '/disclosure/proposals/{id}', missing: () => ({ id: nobody }), make: async (office) => ({ id: await aPublicationProposal(office) }), reachedBy: () => ['disclosureHead own'] },
   { path: '/uploads/{id}', missing: () => ({ id: nobody }), make: anUpload, reachedBy: () => ['person'] },
   { path: '/files/{id}', missing: () => ({ id: nobody }), make: async (office) => ({ id: await aFile(office) }), reachedBy: () => ['person'] },

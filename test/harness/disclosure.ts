@@ -1,5 +1,5 @@
 import type { InputOf } from '#app'
-import type { Caller, PersonCaller, StaffCaller } from '#kernel/access/caller.ts'
+import { type Caller, law, type PersonCaller, type StaffCaller } from '#kernel/access/caller.ts'
 import { drawPdf } from '#kernel/documents/pdf.ts'
 import { holderOf, personCaller } from './callers.ts'
 import type { TestOffice } from './office.ts'
@@ -82,4 +82,12 @@ export async function aGivenFile(office: TestOffice): Promise<{ readonly number:
   await office.call('disclosure.draft-answer', officer, { number, kind: 'provided', provided: '验收意见全文', fileIds: [fileId] })
   const { documents } = await office.call('disclosure.issue-answer', head, { number })
   return { number, fileId, documentId: documents[0]?.id ?? '' }
+}
+
+/** The report of the market bureau about 2025, opened on the first working Monday of 2026 and not published yet. */
+export async function anAnnualReport(office: TestOffice): Promise<string> {
+  const now = new Date('2026-01-05T00:20:00+08:00')
+  await office.call('disclosure.open-annual-reports', law, {}, { now })
+  const { report } = await office.call('disclosure.get-annual-table', law, { year: 2025, unitId: askedUnit })
+  return report?.number ?? ''
 }

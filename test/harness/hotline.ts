@@ -1,6 +1,7 @@
 import { type Caller, law, type StaffCaller } from '#kernel/access/caller.ts'
+import { dayOf } from '#kernel/time/day.ts'
 import type { InputOf } from '#app'
-import { headOf, personCaller, reviewerOf, staffCaller } from './callers.ts'
+import { administrator, headOf, personCaller, reviewerOf, staffCaller } from './callers.ts'
 import type { TestOffice } from './office.ts'
 
 /** Who works on an order of the demo city: the seat, the lead of the hotline, and the unit in whose area most of the tests are. */
@@ -19,6 +20,14 @@ export const dutyQuote = '第12项：市容环境卫生的监督管理，由城�
 
 export async function hotlinePeople(office: TestOffice): Promise<HotlinePeople> {
   return { seat: await staffCaller(office, 'HD0010'), lead: await staffCaller(office, 'HD0002'), handler: await reviewerOf(office, marketUnit), head: await headOf(office, marketUnit) }
+}
+
+/** A colleague at another seat: the demo city has one operator, so somebody is given the role. */
+export async function aSecondSeat(office: TestOffice, staffId = 'HD0009'): Promise<StaffCaller> {
+  const { seat } = await hotlinePeople(office)
+  const unitId = seat.roles.find(({ role }) => role === 'hotlineOperator')?.unitId ?? ''
+  await office.call('organisation.assign-role', await administrator(office), { staffId, role: 'hotlineOperator', unitId, from: dayOf(office.clock.now()) })
+  return staffCaller(office, staffId)
 }
 
 type Taken = InputOf<'hotline.register-order'>

@@ -20,6 +20,23 @@ export async function axeFaults(page: Page, rules?: readonly string[]): Promise<
   )
 }
 
+/**
+ * Style sheets that did not come: without them a page proves nothing about its looks. One that failed stands there and lets nobody
+ * read its rules; one that a script has just asked for is not there yet.
+ */
+export async function missingStyles(page: Page): Promise<readonly string[]> {
+  return page.evaluate(() => {
+    const failed = ({ sheet }: HTMLLinkElement): boolean => {
+      try {
+        return sheet?.cssRules.length === 0
+      } catch {
+        return true
+      }
+    }
+    return [...document.querySelectorAll<HTMLLinkElement>('link[rel=stylesheet]')].filter(failed).map(({ href }) => `no style sheet: ${href}`)
+  })
+}
+
 /** The part that makes the page scroll sideways; a table or chart that scrolls in a box of its own does not. */
 export async function sidewaysFaults(page: Page): Promise<readonly string[]> {
   return page.evaluate(() => {

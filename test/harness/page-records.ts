@@ -23,9 +23,11 @@ export async function pageRecords(office: TestOffice) {
   const { number: submitted, documents } = await aSubmittedCase(office)
   const { number: withdrawn, person } = await aSubmittedCase(office)
   await office.call('cases.withdraw-case', person, { number: withdrawn, reason: '计划有变' })
+  const { id: applicant } = await office.call('subjects.find-or-register-person', window, await office.call('kernel.read-identity-card', window, { card: 'zhang-xiaomei' }))
   const hall = (await office.call('organisation.list-halls', window, { limit: 1 })).items[0]?.id ?? ''
   return {
     accepted,
+    applicant,
     decided,
     defective,
     submitted,
@@ -34,6 +36,9 @@ export async function pageRecords(office: TestOffice) {
     draft: (await aDraft(office, '01999999-0000-7000-8000-0000000d4af7')).id,
     drafted: await aDraftedItem(office),
     certificate: await theCertificate(office, issued),
+    receipt: documents[0]?.id ?? '',
+    voucher: await voucherOf(office, accepted),
+    scanned: await aScannedCase(office),
     documentCode: await codeOf(office, documents[0]?.id),
     order: (await anOrder(office, 'handling')).number,
     gridEvent: (await anEvent(office, 'disposing')).number,
@@ -76,6 +81,20 @@ async function aDraftedItem(office: TestOffice): Promise<string> {
 async function anOwingCase(office: TestOffice): Promise<string> {
   const materials = [{ material: 'm3', by: 'paper', copies: 1 }, { material: 'm6', by: 'paper', copies: 1 }, { material: 'm4', by: 'gap' }] as const
   return (await anAcceptedCase(office, { materials: [...materials] })).number
+}
+
+/** The notice of acceptance of a case. */
+async function voucherOf(office: TestOffice, number: string): Promise<string> {
+  const { documents } = await office.call('cases.get-case', await clerk(office), { number })
+  return documents.find(({ kind }) => kind === 'acceptanceVoucher')?.id ?? ''
+}
+
+/** A case with a picture among its papers, and which: `number?look=file`. */
+async function aScannedCase(office: TestOffice): Promise<string> {
+  const bytes = Buffer.from('iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg==', 'base64')
+  const { id } = await office.call('kernel.upload-file', await personCaller(office, 'zhang-xiaomei'), { name: 'plan.png', bytes })
+  const { number } = await anAcceptedCase(office, { materials: [{ material: 'm3', by: 'file', fileId: id }, { material: 'm4', by: 'paper', copies: 1 }, { material: 'm6', by: 'paper', copies: 1 }] })
+  return `${number}?look=${id}`
 }
 
 async function theCertificate(office: TestOffice, number: string): Promise<string> {

@@ -1,4 +1,5 @@
-import { foodLicence } from './cases.ts'
+import { type DeskAddress, deskHref } from '#modules/cases/web/desk/desk-address.ts'
+import { foodApplication, foodLicence } from './cases.ts'
 import type { PageRecords } from './page-records.ts'
 
 /** Who reads a page: a number of data/city/staff.json, or a key of data/city/citizens.json. */
@@ -61,6 +62,8 @@ const publicationEditor = seenBy('publicationEditor')
 const leadsOn: PageSample = { as: 'anyone', paths: [] }
 
 const item = foodLicence.implementCode
+const answers = foodApplication().answers ?? {}
+const atDesk = (chosen: Pick<Partial<DeskAddress>, 'item' | 'answers'>) => ({ applicant }: PageRecords) => deskHref({ applicant, ...chosen })
 const inOffice = (rest: string) => ({ drafted }: PageRecords) => `/catalogue-office/items/${drafted}${rest}`
 
 /**
@@ -103,6 +106,7 @@ export const pageSamples: Readonly<Record<string, PageSample>> = {
   '/matters': citizen('/matters'),
   '/matters/:number': citizen(({ decided }) => `/matters/${decided}`, ({ submitted }) => `/matters/${submitted}`, ({ accepted }) => `/matters/${accepted}`, ({ owingFee }) => `/matters/${owingFee}`),
   '/matters/:number/receipt': citizen(({ submitted }) => `/matters/${submitted}/receipt`),
+  '/matters/:number/documents/:documentId': citizen(({ submitted, receipt }) => `/matters/${submitted}/documents/${receipt}`),
   '/matters/:number/correct': citizen(({ defective }) => `/matters/${defective}/correct`),
   '/matters/:number/supply': citizen(({ owing }) => `/matters/${owing}/supply`),
   '/matters/:number/pay': citizen(({ owingFee }) => `/matters/${owingFee}/pay`),
@@ -112,18 +116,20 @@ export const pageSamples: Readonly<Record<string, PageSample>> = {
   '/staff/sign-out': leadsOn,
   '/staff/me': clerk('/staff/me'),
   '/work': leadsOn,
-  '/desk': clerk('/desk', '/desk?q=开饭店'),
+  '/desk': clerk('/desk', atDesk({}), ({ applicant }) => `/desk?applicant=${applicant}&q=开饭店`, atDesk({ item }), atDesk({ item, answers })),
   '/desk/queue': leadsOn,
-  '/desk/bulk': leadsOn,
+  '/desk/bulk': clerk(({ submitted }) => `/desk/bulk?act=receive&pick=${submitted} accept`, '/desk/bulk'),
   '/desk/cases/:number': clerk(({ submitted }) => `/desk/cases/${submitted}`),
   '/desk/cases/:number/check': clerk(({ submitted }) => `/desk/cases/${submitted}/check`),
   '/desk/cases/:number/supply': clerk(({ owing }) => `/desk/cases/${owing}/supply`),
+  '/desk/cases/:number/documents/:documentId': clerk(({ submitted, receipt }) => `/desk/cases/${submitted}/documents/${receipt}`),
   '/desk/cases/:number/form': clerk(({ submitted }) => `/desk/cases/${submitted}/form`),
   '/desk/cases/:number/:command': clerk(({ submitted }) => `/desk/cases/${submitted}/refuse-acceptance`),
   '/office': reviewer('/office'),
   '/office/unit': reviewer('/office/unit'),
-  '/office/bulk': leadsOn,
-  '/office/cases/:number': reviewer(({ accepted }) => `/office/cases/${accepted}`, ({ decided }) => `/office/cases/${decided}`),
+  '/office/bulk': reviewer(({ accepted }) => `/office/bulk?act=agree&pick=${accepted} step:review`, ({ accepted }) => `/office/bulk?act=transfer&pick=${accepted} step:review`, '/office/bulk'),
+  '/office/cases/:number': reviewer(({ accepted }) => `/office/cases/${accepted}`, ({ decided }) => `/office/cases/${decided}`, ({ scanned }) => `/office/cases/${scanned}`),
+  '/office/cases/:number/documents/:documentId': reviewer(({ accepted, voucher }) => `/office/cases/${accepted}/documents/${voucher}`),
   '/office/cases/:number/form': reviewer(({ accepted }) => `/office/cases/${accepted}/form`),
   '/office/cases/:number/:command': reviewer(({ accepted }) => `/office/cases/${accepted}/suspend`, ({ accepted }) => `/office/cases/${accepted}/review`),
   '/catalogue-office': editor('/catalogue-office', '/catalogue-office?state=DRAFT&sort=-edited'),
@@ -140,6 +146,7 @@ export const pageSamples: Readonly<Record<string, PageSample>> = {
   '/catalogue-office/items/:implementCode/:act': publisher(inOffice('/suspend'), inOffice('/cancel')),
   '/hall': hallManager('/hall'),
   '/hall/cases/:number': hallManager(({ accepted }) => `/hall/cases/${accepted}`),
+  '/hall/cases/:number/documents/:documentId': hallManager(({ accepted, voucher }) => `/hall/cases/${accepted}/documents/${voucher}`),
   '/archive': archivist('/archive'),
   '/archive/kept': archivist('/archive/kept'),
   '/archive/cases/:number': archivist(({ withdrawn }) => `/archive/cases/${withdrawn}`),
@@ -152,6 +159,7 @@ export const pageSamples: Readonly<Record<string, PageSample>> = {
   '/wall': supervisor('/wall'),
   '/supervision/cases': supervisor('/supervision/cases'),
   '/supervision/cases/:number': supervisor(({ accepted }) => `/supervision/cases/${accepted}`),
+  '/supervision/cases/:number/documents/:documentId': supervisor(({ accepted, voucher }) => `/supervision/cases/${accepted}/documents/${voucher}`),
   '/supervision': leadsOn,
   '/supervision/rooms': supervisor('/supervision/rooms'),
   '/supervision/findings': inspector('/supervision/findings', '/supervision/findings?source=video&grade=obvious'),
@@ -222,6 +230,7 @@ export const pageSamples: Readonly<Record<string, PageSample>> = {
   '/disclosure-office/mails': disclosureOfficer('/disclosure-office/mails', '/disclosure-office/mails?state=registered'),
   '/disclosure-office/mails/:id': disclosureOfficer(({ mail }) => `/disclosure-office/mails/${mail}`),
   '/disclosure-office/table': disclosureOfficer('/disclosure-office/table?year=2026'),
+  '/disclosure-office/annual-reports/:number': leadsOn,
   '/disclosure-office/requests/:number': disclosureOfficer(({ asked }) => `/disclosure-office/requests/${asked}`, ({ disclosed }) => `/disclosure-office/requests/${disclosed}`),
   '/disclosure-office/requests/:number/excerpt': disclosureOfficer(({ asked }) => `/disclosure-office/requests/${asked}/excerpt`, ({ asked, original }) => `/disclosure-office/requests/${asked}/excerpt?file=${original}`),
   '/reviews': reviewHandler('/reviews'),
@@ -248,6 +257,7 @@ export const pageSamples: Readonly<Record<string, PageSample>> = {
   '/administration/staff/:staffId/end-role': administrator('/administration/staff/HD0148/end-role?role=windowClerk&unit=zhengwu-shuju'),
   '/administration/changes': administrator('/administration/changes'),
   '/administration/templates': administrator('/administration/templates'),
+  '/administration/templates/:kind': administrator('/administration/templates/acceptanceVoucher'),
   '/administration/webhooks': administrator('/administration/webhooks'),
   '/administration/webhooks/new': administrator('/administration/webhooks/new'),
   '/administration/webhooks/:id': administrator(({ subscription }) => `/administration/webhooks/${subscription}`),

@@ -14,6 +14,7 @@ export interface Page {
   readonly html: string
   readonly location: string | null
   readonly cookies: readonly string[]
+  readonly headers: Headers
 }
 
 export interface TestPages {
@@ -32,7 +33,7 @@ export async function openTestPages(office: TestOffice): Promise<TestPages> {
   const ask = pagesOf(office.app, (await vite.ssrLoadModule('/src/web/handler.ts')) as WebModule, 'development')
   const read = async (request: Request, caller: Caller): Promise<Page> => {
     const response = await ask(request, caller, randomUUID())
-    return { status: response.status, html: await response.text(), location: response.headers.get('location'), cookies: response.headers.getSetCookie() }
+    return { status: response.status, html: await response.text(), location: response.headers.get('location'), cookies: response.headers.getSetCookie(), headers: response.headers }
   }
   return {
     get: (path, caller = anonymous, headers = {}) => read(new Request(`http://office.test${path}`, { headers }), caller),
@@ -56,7 +57,7 @@ function bodyOf(fields: FormFields): FormData | URLSearchParams {
 }
 
 /** The value of a hidden field on a page, as the browser would send it back. */
-export function hiddenField(page: Page, name: string): string {
+export function hiddenField(page: Pick<Page, 'html'>, name: string): string {
   const value = new RegExp(`<input type="hidden" name="${name}" value="([^"]*)"`).exec(page.html)?.[1]
   if (value === undefined) throw new Error(`the page has no hidden field ${name}`)
   return value.replaceAll('&quot;', '"').replaceAll('&#x27;', "'").replaceAll('&lt;', '<').replaceAll('&gt;', '>').replaceAll('&amp;', '&')

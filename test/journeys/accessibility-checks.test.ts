@@ -2,7 +2,7 @@ import assert from 'node:assert/strict'
 import { after, before, describe, test } from 'node:test'
 import type { Page } from 'playwright-core'
 import { type BrowserOffice, findChromium, openBrowserOffice } from '#test/harness/browser.ts'
-import { axeFaults, bringAxe, enlargedTextFaults, keyboardFaults, motionFaults, sidewaysFaults } from '#test/harness/page-faults.ts'
+import { axeFaults, bringAxe, enlargedTextFaults, keyboardFaults, missingStyles, motionFaults, sidewaysFaults } from '#test/harness/page-faults.ts'
 
 const chromium = findChromium()
 
@@ -27,6 +27,19 @@ describe('the checks of accessibility find what they look for', { skip: chromium
     const faults = await axeFaults(page)
     assert.deepEqual(faults.map((fault) => fault.split(':')[0]), ['color-contrast', 'label'])
     assert.deepEqual((await axeFaults(page, ['color-contrast'])).length, 1)
+  })
+
+  test('a style sheet that is not there', async () => {
+    await page.goto(`${city.address}/display`)
+    assert.deepEqual(await missingStyles(page), [])
+    await page.evaluate(async () => {
+      const link = Object.assign(document.createElement('link'), { rel: 'stylesheet', href: '/assets/gone.css' })
+      await new Promise((resolve) => {
+        link.onload = link.onerror = resolve
+        document.head.append(link)
+      })
+    })
+    assert.deepEqual(await missingStyles(page), [`no style sheet: ${city.address}/assets/gone.css`])
   })
 
   test('a part wider than the screen, also only once the reader has made the text larger', async () => {

@@ -1,10 +1,9 @@
 import assert from 'node:assert/strict'
 import { after, before, describe, test } from 'node:test'
-import type { Locator } from 'playwright-core'
 import { type BrowserOffice, findChromium, openBrowserOffice } from '#test/harness/browser.ts'
 import { staffCaller } from '#test/harness/callers.ts'
-import { DeskOperator } from './desk-operator.ts'
 import { signInAsStaff } from './food-licence.steps.ts'
+import { KeyboardUser } from './keyboard-user.ts'
 
 const chromium = findChromium()
 
@@ -21,12 +20,13 @@ describe('the window works by keyboard alone', { skip: chromium === undefined &&
       await signInAsStaff(page, 'liangxueying')
       await page.goto('/desk')
 
-      const operator = new DeskOperator(page)
+      const operator = new KeyboardUser(page)
       await callAndReadTheCard(operator, number)
       await chooseTheItem(operator)
       await answerTheSituation(operator)
       await checkTheMaterials(operator)
       await fillInTheForm(operator)
+      await takeTheDeclaration(operator)
       await operator.accessKey('s', page.getByRole('heading', { name: '已出具受理通知书' }))
       const voucher = await page.getByRole('link', { name: /打开并打印/ }).getAttribute('href')
       await operator.accessKey('n', page.getByText('现在没有人在等'))
@@ -38,16 +38,16 @@ describe('the window works by keyboard alone', { skip: chromium === undefined &&
   }
 })
 
-async function callAndReadTheCard(operator: DeskOperator, number: string): Promise<void> {
+async function callAndReadTheCard(operator: KeyboardUser, number: string): Promise<void> {
   await operator.accessKey('n', operator.page.getByText(number, { exact: true }).and(operator.page.locator('.at b')))
   operator.decide()
   await operator.accessKey('r', operator.page.getByLabel('要办什么事'))
 }
 
-async function chooseTheItem(operator: DeskOperator): Promise<void> {
+async function chooseTheItem(operator: KeyboardUser): Promise<void> {
   const { page } = operator
   operator.decide()
-  await operator.type('开饭店')
+  await operator.type('饭店')
   await operator.press('Enter')
   const found = page.locator('#item').getByRole('link', { name: /^食品经营许可/ }).first()
   await found.waitFor()
@@ -58,7 +58,7 @@ async function chooseTheItem(operator: DeskOperator): Promise<void> {
 }
 
 /** Each page begins at its first open question; an answer may bring the next, on the page that follows. */
-async function answerTheSituation(operator: DeskOperator): Promise<void> {
+async function answerTheSituation(operator: KeyboardUser): Promise<void> {
   const { page } = operator
   const application = page.getByRole('heading', { name: '申请表' })
   const answers = { handling: 'new', 'applicant-kind': 'person', 'business-form': 'catering', online: 'no', 'cold-or-raw': 'neither' }
@@ -67,7 +67,7 @@ async function answerTheSituation(operator: DeskOperator): Promise<void> {
       const options = page.locator(`input[name="a.${question}"]`)
       if ((await options.count()) === 0 || (await options.and(page.locator(':checked')).count()) > 0) continue
       operator.decide()
-      await choose(operator, options, options.and(page.locator(`[value="${answer}"]`)))
+      await operator.choose(options.and(page.locator(`[value="${answer}"]`)))
     }
     const answered = page.url()
     await operator.accessKey('s', page.locator('main'))
@@ -75,38 +75,28 @@ async function answerTheSituation(operator: DeskOperator): Promise<void> {
   }
 }
 
-/** Of several boxes each is a stop of the Tab key; a group of radio buttons is one, in which the arrows go on. */
-async function choose(operator: DeskOperator, options: Locator, option: Locator): Promise<void> {
-  const radios = (await option.getAttribute('type')) === 'radio'
-  await operator.tabTo(radios ? options.first() : option)
-  await operator.press('Space')
-  for (let steps = 0; radios && steps < 12 && !(await option.isChecked()); steps += 1) await operator.press('ArrowDown')
-  assert.ok(await option.isChecked())
-}
-
 /** Looks at each standard and answers 是; the page begins at the first one. */
-async function checkTheMaterials(operator: DeskOperator): Promise<void> {
+async function checkTheMaterials(operator: KeyboardUser): Promise<void> {
   for (const yes of await operator.page.locator('#checklist input[type=radio][value=yes]').all()) {
     operator.decide()
-    await operator.tabTo(yes)
-    await operator.press('Space')
+    await operator.choose(yes)
   }
 }
 
 /** What the register does not know is typed; the person's own name, number and telephone stand there already. */
-async function fillInTheForm(operator: DeskOperator): Promise<void> {
+async function fillInTheForm(operator: KeyboardUser): Promise<void> {
   const { page } = operator
   const field = (key: string) => page.locator(`[name=form-${key}]`).first()
   operator.decide()
-  for (const [key, text] of [['shopName', '晓梅小吃'], ['siteAddress', '新华街1号'], ['floorArea', '42'], ['kitchenArea', '15']] as const) await typeInto(operator, field(key), text)
+  for (const [key, text] of [['shopName', '晓梅小吃'], ['siteAddress', '新华街1号'], ['floorArea', '42'], ['kitchenArea', '15']] as const) await operator.typeInto(field(key), text)
   await operator.tabTo(field('cateringItems'))
   await operator.press('Space')
-  for (const [key, text] of [['foodSafetyOfficer', '张晓梅'], ['foodSafetyOfficerPhone', '13800005001'], ['staff', '1'], ['staffNames', '张晓梅']] as const) await typeInto(operator, field(key), text)
+  for (const [key, text] of [['foodSafetyOfficer', '张晓梅'], ['foodSafetyOfficerPhone', '13800005001'], ['staff', '1'], ['staffNames', '张晓梅']] as const) await operator.typeInto(field(key), text)
   await operator.tabTo(field('deliveryWay'))
   await operator.press('ArrowDown')
 }
 
-async function typeInto(operator: DeskOperator, field: Locator, text: string): Promise<void> {
-  await operator.tabTo(field)
-  await operator.type(text)
+/** Ticks that the applicant declared it. Nothing is decided here: it is the next field, and the same with each application. */
+async function takeTheDeclaration(operator: KeyboardUser): Promise<void> {
+  await operator.choose(operator.page.locator('[name=declare]'))
 }

@@ -19,9 +19,13 @@ import { getDevices } from '#kernel/devices/operations/get-devices.ts'
 import { readIdentityCard } from '#kernel/devices/operations/read-identity-card.ts'
 import { scanDocument } from '#kernel/devices/operations/scan-document.ts'
 import { documentErrors } from '#kernel/documents/errors.ts'
+import { changeDocumentWords } from '#kernel/documents/operations/change-document-words.ts'
+import { getDocumentKind } from '#kernel/documents/operations/get-document-kind.ts'
 import { getSpecimen } from '#kernel/documents/operations/get-specimen.ts'
 import { listDocumentKinds } from '#kernel/documents/operations/list-document-kinds.ts'
+import { previewDocumentWords } from '#kernel/documents/operations/preview-document-words.ts'
 import { verifyDocument } from '#kernel/documents/operations/verify-document.ts'
+import { withdrawDocumentWords } from '#kernel/documents/operations/withdraw-document-words.ts'
 import { refusals as drawRefusals } from '#kernel/draw/errors.ts'
 import { replayDrawOperation } from '#kernel/draw/operations/replay-draw.ts'
 import type { RefusalType } from '#kernel/errors/refusal.ts'
@@ -74,6 +78,7 @@ import { kernelLocales } from './kernel-texts.ts'
 
 const calendarOperations = [listArrangements, publishArrangement, importIcal, getArrangement, adoptShippedCalendar, addClosure, endClosure, getYear, getWorkingDaysFeed, recomputeDueDates, listDueDateMoves, tellHolders] as const
 const settingOperations = [listSettings, getRules, getSettingHistory, changeSetting, withdrawSettingChange] as const
+const documentOperations = [verifyDocument, listDocumentKinds, getSpecimen, getDocumentKind, previewDocumentWords, changeDocumentWords, withdrawDocumentWords] as const
 const fileOperations = [uploadFile, beginUpload, getUpload, appendToUpload, getOwnFile] as const
 const signalOperations = [listSignals, getRungs, setRungs, raiseSignals] as const
 
@@ -94,9 +99,7 @@ export const kernelModule = defineModule({
     getInclusionProof,
     getConsistencyProof,
     replayDrawOperation,
-    verifyDocument,
-    listDocumentKinds,
-    getSpecimen,
+    ...documentOperations,
     ...fileOperations,
     getDevices,
     readIdentityCard,

@@ -13,7 +13,7 @@ const period = { from: Day, to: Day.nullable() }
 
 export const PhoneNumber = z.string().regex(/^(?:1\d{10}|0\d{2,3}-\d{7,8})$/)
 
-export const REGION_LEVELS = ['province', 'prefecture', 'county', 'township', 'village'] as const
+const REGION_LEVELS = ['province', 'prefecture', 'county', 'township', 'village'] as const
 export type RegionLevel = (typeof REGION_LEVELS)[number]
 
 /** GB/T 2260 (6 digits), GB/T 10114 (9 digits) or the statistics bureau's village code (12 digits). */

@@ -91,6 +91,18 @@ test('the hall manager sees who waits, which window serves whom, and how long pe
   assert.deepEqual(seen.windows.map(({ current, served }) => `${current?.number ?? 'free'} ${served}`).toSorted(), ['A002 0', 'free 1'])
 })
 
+test('who supervises follows the list of the hall that he looks at, and no other; a manager follows his own', async () => {
+  const supervisor = await staffCaller(office, 'HD0013')
+  const other = (await office.call('organisation.list-halls', supervisor, { limit: 2 })).items.find(({ id }) => id !== inHall.hallId)?.id ?? assert.fail('one hall only')
+  const stateFor = async (caller: typeof manager, hall?: string) => (await office.call('kernel.get-live-state', caller, { topics: `reception.hall${hall === undefined ? '' : `~${hall}`}` })).token
+  const statesNow = async () => [await stateFor(supervisor, inHall.hallId), await stateFor(supervisor, other), await stateFor(manager)]
+  const before = await statesNow()
+  await take()
+  const changed = (await statesNow()).map((state, at) => state !== before[at])
+  assert.deepEqual(changed, [true, false, true])
+  await assert.rejects(stateFor(supervisor, 'no-such-hall'), { message: 'organisation.hall-unknown' })
+})
+
 test('who works in no hall hands out no numbers, and a reviewer none at all', async () => {
   const { hallId: _hall, ...elsewhere } = inHall
   await assert.rejects(office.call('reception.take-ticket', elsewhere, {}), { message: 'reception.no-hall' })

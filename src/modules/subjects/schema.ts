@@ -11,7 +11,7 @@ export const STEP_UP_WAYS = ['phoneCode', 'nameAndNumber', 'face', 'bankCard', '
 export type StepUpWay = (typeof STEP_UP_WAYS)[number]
 
 /** National codes of the documents a person proves identity with (certType of the exchange store). */
-export const ID_KINDS = {
+const ID_KINDS = {
   citizenId: '111',
   residencePermit: '154',
   passport: '414',
@@ -23,7 +23,7 @@ export type IdKind = keyof typeof ID_KINDS
 
 export const SEXES = ['male', 'female'] as const
 
-export const SUBJECT_KINDS = ['person', 'organisation'] as const
+const SUBJECT_KINDS = ['person', 'organisation'] as const
 export type SubjectKind = (typeof SUBJECT_KINDS)[number]
 
 /** As what somebody acts for somebody else. */
@@ -77,7 +77,7 @@ export const ORGANISATION_KINDS = {
 export type OrganisationKind = (typeof ORGANISATION_KINDS)[keyof typeof ORGANISATION_KINDS]
 
 /** 存续、吊销、注销 */
-export const ORGANISATION_STATES = ['active', 'revoked', 'dissolved'] as const
+const ORGANISATION_STATES = ['active', 'revoked', 'dissolved'] as const
 
 /** `tradeName` is the 字号 within the name (企业名称登记管理规定 art. 6); it is what masking hides. */
 export const Organisation = z

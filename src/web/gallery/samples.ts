@@ -81,3 +81,6 @@ function finderAt(x: number, y: number): boolean | undefined {
   const ring = Math.max(Math.abs(x - left - 3), Math.abs(y - top - 3))
   return ring === 3 || ring <= 1
 }
+
+/** A signature as `signaturePath` writes it. */
+export const sampleSignature = 'M90 60L110 58L150 55M128 30L126 90L120 140L100 165M140 95L170 80L180 130L210 120M240 50L236 150M240 100L300 90L310 150M350 60L420 55M385 30L380 90L350 150M380 95L430 150'

@@ -12,6 +12,7 @@ import { deepestRegion } from '#ui/region-chain.ts'
 import { RegionPicker } from '#ui/region-picker.tsx'
 import { Section } from '#ui/section.tsx'
 import { sampleUnits } from '../gallery/samples.ts'
+import { StateSamples } from '../gallery/states.tsx'
 import { say } from '../gallery/text.ts'
 import type { PageHandle } from '../page-handle.ts'
 import { findRegionLevels } from '../region-levels.ts'
@@ -56,6 +57,7 @@ export default function GalleryInputs() {
           </PopoverNote>
         </div>
       </Section>
+      <StateSamples />
       <Section id="list" title={say('inputs.list')}>
         <ListView
           address={address}

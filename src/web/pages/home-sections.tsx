@@ -5,7 +5,7 @@ import { Tabs } from '#ui/tabs.tsx'
 import type { HomeFacts } from '../context.ts'
 import { enterpriseEvents, eventEntry, personEvents } from './home-index.ts'
 import { homeText } from './home-text.ts'
-import { atHome, wayEntry } from './ways.ts'
+import { atHome, wayEntry } from '../ways.ts'
 
 /** Below the question: figures with their parts, the index by event, bundles, openness, halls. Empty ones are left out. */
 export function HomeSections({ facts }: { readonly facts: HomeFacts }) {

@@ -1,6 +1,6 @@
 import { IndexList } from '#ui/index-list.tsx'
 import { Section } from '#ui/section.tsx'
-import { wayEntry, waysText, type WaysGroup } from './ways.ts'
+import { wayEntry, waysText, type WaysGroup } from '../ways.ts'
 
 interface WaysPageProps {
   readonly title: string

@@ -98,6 +98,23 @@ test('the record of all changes names what, who and why, newest first', async ()
   assert.match(html, /<a href="\/administration\/halls\/konggang">大厅 空港/)
 })
 
+test('the words of a document are changed on its page: looked at first, kept from a day on, and refused where a placeholder is lost', async () => {
+  const path = `${root}/templates/withdrawal`
+  const { html } = await pages.get(path, admin)
+  assert.match(html, /<input[^>]*name="text-0"[^>]*value="行政许可申请撤回确认书"/)
+  const fields = { key: crypto.randomUUID(), validFrom: '2026-10-09', document: '穗花政数〔2026〕18号', reason: '统一文书名称' }
+  const looked = await pages.post(path, admin, { ...fields, intent: 'preview', 'text-0': '行政许可申请撤回书' })
+  assert.match(looked.html, /<h2 id="document-title"><span>行政许可申请撤回书<\/span><\/h2>/)
+  assert.match((await pages.get(path, admin)).html, /<h1>行政许可申请撤回确认书<\/h1>/)
+  const lost = await pages.post(path, admin, { ...fields, intent: 'change', 'text-1': '自愿撤回。' })
+  assert.equal(lost.status, 422)
+  assert.match(lost.html, /<a href="#text-1">第2段：少了双花括号里的内容/)
+  assert.match(lost.html, /自愿撤回。<\/textarea>/)
+  const kept = await pages.post(path, admin, { ...fields, intent: 'change', 'text-0': '行政许可申请撤回书' })
+  assert.equal(kept.status, 303)
+  assert.match((await pages.get(path, admin)).html, /2026年10月9日.*起换成已经定好的文字/)
+})
+
 test('every kind of legal document is listed with its article and a specimen', async () => {
   const { html } = await pages.get(`${root}/templates`, admin)
   assert.match(html, /行政许可申请受理通知书/)

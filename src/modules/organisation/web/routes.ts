@@ -27,6 +27,7 @@ export const routes: ModuleRoutes = {
     route('administration/staff/:staffId/end-role', 'end-role-page.tsx'),
     route('administration/changes', 'changes-page.tsx'),
     route('administration/templates', 'templates-page.tsx'),
+    route('administration/templates/:kind', 'document-words-page.tsx'),
     route('administration/calendar', 'calendar-page.tsx'),
     route('administration/calendar/publish', 'publish-calendar-page.tsx'),
     route('administration/calendar/moves', 'calendar-moves-page.tsx'),

@@ -13,6 +13,9 @@ import { say as sayOffice } from './text.ts'
 
 type Rung = OutputOf<'kernel.get-signal-rungs'>['rungs'][number]
 
+/** A business with more rules than this is folded. */
+const mostOpen = 40
+
 export async function loader({ request, context }: LoaderFunctionArgs) {
   staffFirst(context, request)
   const { items } = await call(context, 'kernel.list-settings', {})
@@ -34,8 +37,15 @@ export default function RulesPage() {
         <Tag>{say('mark')}</Tag> {say('lead')}
       </p>
       {[...Map.groupBy(items, ({ business }) => business)].map(([business, rules]) => (
-        <Pane key={business} id={rules[0]?.key.split('.')[0] ?? ''} title={business}>
-          <Rules business={business} rules={rules} />
+        <Pane key={business} id={rules[0]?.key.replace('.', '-') ?? ''} title={business}>
+          {rules.length > mostOpen ? (
+            <details>
+              <summary>{say('many', { count: rules.length })}</summary>
+              <Rules business={business} rules={rules} />
+            </details>
+          ) : (
+            <Rules business={business} rules={rules} />
+          )}
         </Pane>
       ))}
       <Pane id="signals" title={say('signals')} beside={<WhoActs><a href="/administration/rules/signals">{say('signals.change')}</a></WhoActs>}>

@@ -28,7 +28,7 @@ export default function TemplatesPage() {
         rowKey={({ kind }) => kind}
         empty={say('none')}
         columns={[
-          { key: 'title', title: say('templates.name'), names: true, cell: ({ title }) => title },
+          { key: 'title', title: say('templates.name'), names: true, cell: ({ kind, title, layout }) => (layout === 'letter' ? <a href={`/administration/templates/${kind}`}>{title}</a> : title) },
           { key: 'basis', title: say('templates.basis'), cell: ({ basis }) => basis },
           { key: 'version', title: say('templates.version'), cell: ({ version }) => say('templates.version.value', { version }) },
           {

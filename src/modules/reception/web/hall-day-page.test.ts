@@ -35,6 +35,17 @@ test('the hall manager opens any case to look at it, and changes none', async ()
   assert.match(html, /href="\/hall"/)
 })
 
+test('S-22 the supervisor watches the hall that he chose, and hands out no number', async () => {
+  const supervisor = await staffCaller(office, 'HD0013')
+  const hall = manager.hallId ?? assert.fail('the manager has a hall')
+  const { html } = await pages.get(`/hall?hall=${hall}`, supervisor)
+  assert.match(html, new RegExp(`data-live="reception\\.hall~${hall}"`))
+  assert.match(shownOf(html), /A001，已叫/)
+  assert.doesNotMatch(html, /<form|<button|<input/)
+  assert.equal((await pages.post('/hall', supervisor, { key: crypto.randomUUID(), kind: 'general' })).status, 403)
+  assert.equal((await office.call('reception.get-hall-day', manager, {})).waiting.length, 0)
+})
+
 test('a reviewer has no hall to look at', async () => {
   assert.equal((await pages.get('/hall', await reviewerOf(office, foodLicence.unit))).status, 403)
 })

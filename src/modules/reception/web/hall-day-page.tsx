@@ -26,7 +26,7 @@ export async function loader({ request, context }: LoaderFunctionArgs) {
   const halls = supervises ? (await call(context, 'organisation.list-halls', { limit: 100 })).items.filter(({ closed }) => !closed) : []
   const asked = new URL(request.url).searchParams.get('hall')
   const looked = halls.find(({ id }) => id === asked) ?? halls[0]
-  const live = await liveOf(context, 'reception.hall')
+  const live = await liveOf(context, looked === undefined ? 'reception.hall' : `reception.hall~${looked.id}`)
   const [day, signals, units] = await Promise.all([call(context, 'reception.get-hall-day', looked === undefined ? {} : { hallId: looked.id }), call(context, 'kernel.list-signals', { limit: 20 }), unitNamesFor(context)])
   const { searchParams } = new URL(request.url)
   const number = /^[AY]\d{3,4}$/.exec(searchParams.get('number') ?? '')?.[0]
@@ -42,8 +42,8 @@ export async function action({ request, context }: ActionFunctionArgs) {
   return redirect(`/hall?number=${answer.value.number}`, 303)
 }
 
-export function meta() {
-  return [{ title: say('title') }]
+export function meta({ loaderData }: { readonly loaderData?: Awaited<ReturnType<typeof loader>> }) {
+  return [{ title: loaderData ? say('hall.now', { hall: loaderData.day.hall }) : say('title') }]
 }
 
 /** 大厅管理: who waits, which windows serve, and how long people wait today. */
