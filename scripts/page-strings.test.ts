@@ -52,3 +52,28 @@ test('an English twin has the keys of the Chinese file, no others, and fills not
     'src/modules/x/web/locales/en.json: "one" fills {number}, in Chinese {count}',
   ])
 })
+
+test('of the texts of a server, a table that has English has it for every key; a table that has none, and what is no Chinese, is owed nothing', () => {
+  const chinese = JSON.stringify({ states: { one: '一', two: '二{day}', unit: 'minzheng' }, errors: { 'x.gone': '三' }, letters: { one: '四' } })
+  const english = JSON.stringify({ states: { one: 'One', two: '{date}' }, errors: { 'x.gone': 'Gone', 'x.old': 'Old' } })
+  const page = "['states', 'one', 'two', 'unit', 'errors', 'x.gone', 'letters']"
+  const files = (twin: string) => ({ 'src/modules/x/locales/zh-CN.json': chinese, 'src/modules/x/locales/en.json': twin, 'src/modules/x/page.ts': page })
+  assert.deepEqual(faultsOf(files(english)), ['src/modules/x/locales/en.json: "errors.x.old" is not in the Chinese file', 'src/modules/x/locales/en.json: "states.two" fills {date}, in Chinese {day}'])
+  assert.deepEqual(faultsOf(files(JSON.stringify({ states: { one: 'One' } }))), ['src/modules/x/locales/en.json: "states.two" is missing'])
+})
+
+test('a list of a server has English for every entry', () => {
+  const folderOf = 'src/modules/x/locales/categories'
+  const files = { [`${folderOf}.zh-CN.json`]: '[{ "name": "一" }, { "name": "二" }]', [`${folderOf}.en.json`]: '[{ "name": "One" }]', 'src/modules/x/categories.ts': 'categories.name' }
+  assert.deepEqual(faultsOf(files), [`${folderOf}.en.json: "1.name" is missing`])
+})
+
+test('a file that a page of the public reads has an English twin, be it the page of the shell or of a module', () => {
+  const page = (texts: string) => `import strings from '${texts}' with { type: 'json' }\nsay('plain')`
+  const files = { 'src/web/pages/home.tsx': page('../locales/home.zh-CN.json'), 'src/modules/catalogue/web/guide-page.tsx': page('./texts.zh-CN.json'), 'src/modules/organisation/web/units-page.tsx': page('./units.zh-CN.json') }
+  const texts = { 'src/web/locales/home.zh-CN.json': '{ "plain": "一" }', 'src/modules/catalogue/web/texts.zh-CN.json': '{ "plain": "一" }', 'src/modules/organisation/web/units.zh-CN.json': '{ "plain": "一" }' }
+  assert.deepEqual(faultsOf({ ...files, ...texts }), [
+    'src/modules/catalogue/web/texts.zh-CN.json: a public page reads it and it has no texts.en.json',
+    'src/web/locales/home.zh-CN.json: a public page reads it and it has no home.en.json',
+  ])
+})

@@ -2,7 +2,7 @@ import { existsSync, globSync, readFileSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import process from 'node:process'
 import { chineseOnlyPaths } from '#web/language-choice.ts'
-import { type PageFile, pageFiles } from './page-strings/page-files.ts'
+import { pageFiles } from './page-strings/page-files.ts'
 import { flatten } from './page-strings/flatten.ts'
 import { isSaid, isWord, type SourceWords, wordsIn } from './page-strings/words-in-source.ts'
 
@@ -20,16 +20,21 @@ const root = join(import.meta.dirname, '..')
 
 /**
  * Finds strings that are missing or not used: every step of the way to a text of a Chinese locale file stands in a source file of the
- * same owner; every locale file that a public page reads has an English twin with the same keys and the same places to fill.
+ * same owner; every locale file that a public page reads has an English twin with the same keys and the same places to fill. Of the
+ * texts that a module or the kernel keeps for its server, each table that has English at all has it for every key.
  * (That no page asks for a key that is missing in Chinese is shown by the types.)
  */
 export function stringFaults(folder: string = root): readonly string[] {
   const everyWord = knownWords(wordsUnder(join(folder, 'src')))
   const words = new Map<string, SourceWords>()
-  return [
-    ...globSync('src/**/{*.,}zh-CN.json', { cwd: folder }).toSorted().flatMap((file) => unusedKeys(folder, file, { everyWord, words })),
-    ...globSync('src/{ui,web,modules/*/web}/**/{*.,}zh-CN.json', { cwd: folder }).toSorted().flatMap((file) => twinFaults(folder, file)),
-  ]
+  const files = globSync('src/**/{*.,}zh-CN.json', { cwd: folder }).toSorted()
+  const read = publicFiles(folder)
+  return [...files.flatMap((file) => unusedKeys(folder, file, { everyWord, words })), ...files.flatMap((file) => twinFaults(folder, file, read.has(file)))]
+}
+
+/** The locale files that the pages of the public read. */
+function publicFiles(folder: string): ReadonlySet<string> {
+  return new Set(pageFiles(folder).flatMap(({ frame, path, reads }) => (frame === 'portal' && !chineseOnlyPaths.test(path) ? [...reads] : [])))
 }
 
 interface Known {
@@ -42,7 +47,7 @@ interface Known {
  * owner; the tables of the server, and what stands inside a table, are read by whoever is handed them.
  */
 function unusedKeys(folder: string, file: string, { everyWord, words }: Known): readonly string[] {
-  const ofPages = /^src\/(?:ui|web|modules\/[^/]+\/web)\//.test(file)
+  const ofPages = isOfPages(file)
   const owner = /^src\/modules\/[^/]+/.exec(file)?.[0] ?? 'src'
   const own = words.get(owner) ?? wordsUnder(join(folder, owner))
   words.set(owner, own)
@@ -66,15 +71,21 @@ function wordsUnder(folder: string): SourceWords {
   return wordsIn(globSync('**/*.{ts,tsx}', { cwd: folder, exclude: (path) => path.includes('.test.') }).map((path) => join(folder, path)))
 }
 
-function twinFaults(folder: string, file: string): readonly string[] {
+/** Whether the texts of a file are those of pages, and not of the server. */
+function isOfPages(file: string): boolean {
+  return /^src\/(?:ui|web|modules\/[^/]+\/web)\//.test(file)
+}
+
+function twinFaults(folder: string, file: string, isPublic: boolean): readonly string[] {
   const twin = file.replace(/zh-CN\.json$/, 'en.json')
-  const isPublic = pageFiles(folder).some((page: PageFile) => page.frame === 'portal' && !chineseOnlyPaths.test(page.path) && page.reads.has(file))
   if (!existsSync(join(folder, twin))) return isPublic ? [`${file}: a public page reads it and it has no ${twin.slice(dirname(twin).length + 1)}`] : []
-  const chinese = flatten(readJson(folder, file))
-  const english = flatten(readJson(folder, twin))
+  const [texts, spoken] = [readJson(folder, file), readJson(folder, twin)]
+  const isOwed = (table: string): boolean => isOfPages(file) || Array.isArray(texts) || table in spoken
+  const chinese = flatten(Object.fromEntries(Object.entries(texts).filter(([table]) => isOwed(table))))
+  const english = flatten(spoken)
   const places = (text: string): readonly string[] => [...text.matchAll(/\{\w+\}/g)].map(([place]) => place)
   return [
-    ...[...chinese.keys()].filter((key) => !english.has(key)).map((key) => `${twin}: "${key}" is missing`),
+    ...[...chinese].filter(([key, text]) => !english.has(key) && /\p{Script=Han}/u.test(text)).map(([key]) => `${twin}: "${key}" is missing`),
     ...[...english.keys()].filter((key) => !chinese.has(key)).map((key) => `${twin}: "${key}" is not in the Chinese file`),
     ...[...chinese].flatMap(([key, text]) => {
       const said = english.get(key)

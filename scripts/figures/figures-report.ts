@@ -39,8 +39,7 @@ function text({ mark, from, to }: FigureSource, { rows, combined, grid }: Readon
   return `# Figures of the seeds
 
 The rows of the register of figures (domain.md 1.O) that today's modules can carry. Definitions: \`metrics.ts\` of each module,
-evaluated by \`src/kernel/metrics\`. Every figure opens to a list of the same length; the test \`src/city/simulator/oracle.test.ts\`
-walks all of them. Written by \`node scripts/figures.ts --data FOLDER\` from a lived city; nothing in it is typed.
+evaluated by \`src/kernel/metrics\`. Every figure opens to a list of the same length; \`test/oracle/judge-figures.ts\` walks all of them. Written by \`node scripts/figures.ts --data FOLDER\` from a lived city; nothing in it is typed.
 
 The last column was computed for ${from} to ${to} in a simulated city with ${volume}
 (profile \`${profile}\`, seed ${mark.seed}), lived until ${mark.livedUntil ?? '–'} through the public operations:
@@ -48,7 +47,7 @@ The last column was computed for ${from} to ${to} in a simulated city with ${vol
 Rows 65 to 68 are those of the first quarter. The volumes come from the seeds: applications, orders with their kinds and the share of satisfied
 callers, records and applications for information from S004, the calls to 96128 from S003, lived in the same city. Grid events, channels, defects,
 returns, stops, lateness and grades are invented habits (\`src/city/simulator\`), and the catalogue is the one that ships, so its shares are its own
-and not those of the seed.
+and not those of the seed. Rows whose seed is another city (S000 to S002, and S003 but for the calls) show what this city counts beside what that one said.
 
 | # | figure | seed value | definition | computed in the simulated city |
 |---|---|---|---|---|

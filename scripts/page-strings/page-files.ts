@@ -1,5 +1,5 @@
 import { existsSync, readFileSync } from 'node:fs'
-import { dirname, join, normalize } from 'node:path'
+import { dirname, join, normalize, relative, resolve } from 'node:path'
 import type { RouteConfigEntry } from '@react-router/dev/routes'
 import routes from '../../src/routes.ts'
 
@@ -10,19 +10,22 @@ export interface PageFile {
   readonly reads: ReadonlySet<string>
 }
 
-const known = new Map<string, readonly PageFile[]>()
+const root = join(import.meta.dirname, '../..')
 
 /** Every page of the program with the locale files that it reads. */
 export function pageFiles(folder: string): readonly PageFile[] {
-  const pages = known.get(folder) ?? routes.flatMap((entry) => pagesUnder(folder, entry))
-  known.set(folder, pages)
-  return pages
+  return routes.flatMap((entry) => pagesUnder(folder, entry))
 }
 
 function pagesUnder(folder: string, { file, path, children }: RouteConfigEntry): readonly PageFile[] {
   const frame = file.includes('portal-layout') ? 'portal' : file.includes('staff-layout') ? 'staff' : 'bare'
-  if (children === undefined) return [{ path: `/${path ?? ''}`, frame: 'bare', reads: localesOf(folder, join('src', file)) }]
-  return children.map((child) => ({ path: `/${child.path ?? ''}`, frame, reads: localesOf(folder, join('src', child.file)) }))
+  if (children === undefined) return [{ path: `/${path ?? ''}`, frame: 'bare', reads: localesOf(folder, sourceOf(file)) }]
+  return children.map((child) => ({ path: `/${child.path ?? ''}`, frame, reads: localesOf(folder, sourceOf(child.file)) }))
+}
+
+/** The file of a route from the folder of the project: the shell names its pages from `src`, a module names them in full. */
+function sourceOf(file: string): string {
+  return relative(root, resolve(root, 'src', file))
 }
 
 const aliases: readonly (readonly [RegExp, string])[] = [[/^#ui\//, 'src/ui/'], [/^#web\//, 'src/web/'], [/^#modules\//, 'src/modules/'], [/^#kernel\//, 'src/kernel/']]

@@ -51,7 +51,7 @@ export async function runCity(config: Config, flags: readonly string[], say: (li
     })
     const seconds = elapsedMs() / 1000
     say(`lived until ${lived.livedUntil}: ${begunText(lived.begun)}; ${lived.acts} acts, ${lived.byLaw} by the office itself, ${lived.overtaken} overtaken`)
-    say(`${((lived.begun['cases'] ?? 0) / seconds).toFixed(1)} cases/s beside all other business, ${(lived.acts / seconds).toFixed(1)} acts/s, ${(lived.events / seconds).toFixed(0)} ledger events/s in ${seconds.toFixed(0)} s`)
+    say(`${((lived.begunInRun['cases'] ?? 0) / seconds).toFixed(1)} cases/s beside all other business, ${(lived.acts / seconds).toFixed(1)} acts/s, ${(lived.events / seconds).toFixed(0)} ledger events/s in ${seconds.toFixed(0)} s`)
     say(`data: ${config.databaseUrl === undefined ? dataFolder : config.schema}; YIMEN_DATA=${dataFolder} npm start shows it`)
   } finally {
     process.off('SIGINT', stop)

@@ -35,6 +35,17 @@ test('a browser is shown a page in Chinese when the database is away, with the n
   assert.match(answer.headers.get('content-security-policy') ?? '', /default-src 'none'; style-src 'sha256-/)
 })
 
+test('who reads English is told so in English, by what the address asks for or what was chosen before', async () => {
+  const away = createHttp({ ...options, findCaller: failing('ECONNREFUSED') })
+  const asked: readonly (readonly [string, Readonly<Record<string, string>>])[] = [['/?lang=en', browser], ['/services', { ...browser, cookie: 'yimen_language=en' }]]
+  for (const [path, headers] of asked) {
+    const answer = await readAnswer(await away.request(path, { headers }))
+    assert.match(answer.text, /<html lang="en">.*<h1>The system is busy; try again shortly<\/h1><p>What you have already sent is not lost\.<\/p>/s)
+    assert.doesNotMatch(answer.text, /<body>.*\p{Script=Han}/su)
+  }
+  assert.match((await readAnswer(await away.request('/?lang=zh-CN', { headers: { ...browser, cookie: 'yimen_language=en' } }))).text, /<html lang="zh-CN">/)
+})
+
 test('a program that asks the API is told the same as a problem', async () => {
   const away = createHttp({ ...options, findCaller: failing('57P03') })
   const answer = await readAnswer(await away.request('/api/v1/units', { headers: browser }))
@@ -61,10 +72,11 @@ test('while too many wait for longer than a moment, a call is turned away at onc
     const page = await ask('/', { headers: browser })
     assert.deepEqual([page.status, page.headers.get('content-type')], [503, 'text/html; charset=utf-8'])
     assert.ok(page.text.includes(page.headers.get('x-request-id') ?? 'no number'))
+    assert.match((await ask('/', { headers: { ...browser, cookie: 'yimen_language=en' } })).text, /<html lang="en">.*<h1>Too many people/s)
     const upload = await ask('/api/v1/files?name=plan.pdf', { method: 'POST', body: Buffer.alloc(100_000) })
     assert.deepEqual([upload.status, upload.headers.get('connection')], [503, 'close'])
     for (const path of ['/healthz', '/readyz']) assert.equal((await ask(path)).status, 200, path)
-    assert.deepEqual(seen, ['GET turned-away 503', 'GET turned-away 503', 'POST turned-away 503'])
+    assert.deepEqual(seen, ['GET turned-away 503', 'GET turned-away 503', 'GET turned-away 503', 'POST turned-away 503'])
     waiting = 2
     assert.equal((await ask('/api/v1/units')).status, 200)
   } finally {

@@ -255,6 +255,7 @@ export const pageSamples: Readonly<Record<string, PageSample>> = {
   '/administration/staff/:staffId': administrator('/administration/staff/HD0148'),
   '/administration/staff/:staffId/leave': administrator('/administration/staff/HD0148/leave'),
   '/administration/staff/:staffId/end-role': administrator('/administration/staff/HD0148/end-role?role=windowClerk&unit=zhengwu-shuju'),
+  '/administration/roles': administrator('/administration/roles'),
   '/administration/changes': administrator('/administration/changes'),
   '/administration/templates': administrator('/administration/templates'),
   '/administration/templates/:kind': administrator('/administration/templates/acceptanceVoucher'),

@@ -8,6 +8,7 @@ import { axeFaults, bringAxe } from '#test/harness/page-faults.ts'
 
 const chromium = findChromium()
 const town = '440114001'
+const ask = '可以移动的地图'
 
 describe('the map of the grid', { skip: chromium === undefined && 'no Chromium on this machine: npm test says how to install one' }, () => {
   let city: BrowserOffice
@@ -34,6 +35,7 @@ describe('the map of the grid', { skip: chromium === undefined && 'no Chromium o
     await page.context().addCookies(cookies.map(([name = '', value = '']) => ({ name, value, url: city.address })))
     await page.goto(path)
     await page.locator('[data-map-name]').scrollIntoViewIfNeeded()
+    if (!options.staff) await page.getByRole('button', { name: ask }).click()
     await page.locator('[data-map][data-shown=yes]').waitFor()
     return { page, complaints }
   }
@@ -49,6 +51,35 @@ describe('the map of the grid', { skip: chromium === undefined && 'no Chromium o
       }
     })
   }
+
+  test('is loaded on a public page only after a press on its button, which leads the keyboard into the map', async () => {
+    for (const path of [`/grid?town=${town}`, `/grid/report?town=${town}`]) {
+      const page = await city.visitor({ javaScript: true })
+      const asked: string[] = []
+      page.on('request', (request) => {
+        if (/maplibre|\/grid\/map\?/.test(request.url())) asked.push(request.url())
+      })
+      await page.goto(path, { waitUntil: 'networkidle' })
+      const button = page.getByRole('button', { name: ask })
+      await button.waitFor()
+      await page.locator('[data-map-name]').scrollIntoViewIfNeeded()
+      await page.evaluate(() => new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done))))
+      assert.deepEqual([...asked], [], path)
+      await button.press('Enter')
+      await page.locator('[data-map][data-shown=yes]').waitFor()
+      assert.ok(asked.some((url) => url.includes('maplibre')), path)
+      await page.waitForFunction(() => document.activeElement?.tagName === 'CANVAS')
+      assert.equal(await button.isVisible(), false)
+      await page.context().close()
+    }
+  })
+
+  test('has no button without script', async () => {
+    const page = await city.visitor({ javaScript: false })
+    await page.goto(`/grid?town=${town}`)
+    assert.equal(await page.locator('[data-map-ask]').isVisible(), false)
+    assert.equal(await page.locator('svg.grid-map').isVisible(), true)
+  })
 
   test('takes its colours from the theme of the page', async () => {
     const middleOf = async (look: string): Promise<string> => {
@@ -104,8 +135,9 @@ describe('the map of the grid', { skip: chromium === undefined && 'no Chromium o
     await page.route('**/maplibre-gl-*.mjs', (route) => route.abort())
     await page.goto(`/grid?town=${town}`)
     const failed = page.waitForEvent('requestfailed')
-    await page.locator('[data-map-name]').scrollIntoViewIfNeeded()
+    await page.getByRole('button', { name: ask }).click()
     await failed
+    await page.getByRole('button', { name: ask }).waitFor()
     assert.equal(await page.locator('[data-map-stead]').isVisible(), true)
     await page.locator('svg.grid-map a').first().focus()
     await page.keyboard.press('Enter')

@@ -1,6 +1,7 @@
 import type { OutputOf } from '#app'
 import { law } from '#kernel/access/caller.ts'
 import type { Day } from '#kernel/time/day.ts'
+import { allMetrics } from '#modules/reporting/registry.ts'
 import type { TestOffice } from '#test/harness/office.ts'
 
 type Figure = OutputOf<'reporting.list-figures'>['items'][number]
@@ -14,12 +15,22 @@ interface FigurePeriod {
   readonly asOf?: string
 }
 
-/** Every figure says as much as the list behind it has rows, counts what the list counts, and lists nothing twice. */
+/** Every figure, also those that the public does not read, says as much as the list behind it has rows, counts what the list counts, and lists nothing twice. */
 export async function judgeFigures(office: TestOffice, period: FigurePeriod): Promise<readonly string[]> {
   const { items } = await office.call('reporting.list-figures', law, period)
   const faults: string[] = []
-  for (const figure of items) faults.push(...faultsOf(figure, await listOf(office, figure.metric, period)).map((fault) => `${figure.metric} ${JSON.stringify(period)}: ${fault}`))
+  for (const figure of [...items, ...(await closedFigures(office, period))]) faults.push(...faultsOf(figure, await listOf(office, figure.metric, period)).map((fault) => `${figure.metric} ${JSON.stringify(period)}: ${fault}`))
   return items.some(({ counted }) => counted > 0) ? faults : ['no figure counts anything']
+}
+
+/** What only the office reads; a figure that is not divided by unit is not asked for one. */
+async function closedFigures(office: TestOffice, period: FigurePeriod): Promise<readonly Figure[]> {
+  const figures: Figure[] = []
+  for (const { id, dimensions } of allMetrics.filter(({ open }) => !open)) {
+    if (period.unitId !== undefined && !dimensions.includes('unitId')) continue
+    figures.push((await office.call('reporting.get-figure', law, { metric: id, ...period })).figure)
+  }
+  return figures
 }
 
 function faultsOf(figure: Figure, rows: readonly Row[]): readonly string[] {

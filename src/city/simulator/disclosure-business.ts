@@ -2,6 +2,7 @@ import type { StaffCaller } from '#kernel/access/caller.ts'
 import { type Day, dayOf } from '#kernel/time/day.ts'
 import { fill } from '#ui/fill.ts'
 import type { InputOf } from '../../app.ts'
+import { annualReportsOn } from './annual-reports.ts'
 import { beginningsOf } from './arrivals.ts'
 import type { Business, CityAct } from './business.ts'
 import { type Channel, isReceivedAtOnce, planRequest, type RequestPlan, type RequestStep } from './disclosure-plan.ts'
@@ -15,7 +16,7 @@ import { actsOfLife, type Step } from './stepped-life.ts'
 /** Applicants for information are other people than those of the hall, so that the numbers of both stay their own. */
 const firstApplicant = 700_000
 
-/** Applications for information, by every way in and to every kind of answer (O-03 to O-15). */
+/** Applications for information, by every way in and to every kind of answer (O-03 to O-15), and the annual reports (O-13). */
 export function disclosureBusiness(stage: Stage, city: CityPlan): Business {
   const setting = { seed: city.seed, calendar: city.calendar, units: unitsWithBoth('disclosureOfficer', 'disclosureHead') }
   const volumes = (city.profile.disclosureApplications ?? []).map((volume) => ({ ...volume, to: dayBeforeLast(city, volume.to) }))
@@ -23,6 +24,7 @@ export function disclosureBusiness(stage: Stage, city: CityPlan): Business {
   const plans = new Map<number, RequestPlan>()
   return {
     *arrivals(day) {
+      yield* annualReportsOn(stage, city, { units: setting.units, day })
       for (const index of beginnings(day)) {
         const plan = planRequest(setting, index, day)
         plans.set(index, plan)

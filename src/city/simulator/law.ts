@@ -19,6 +19,7 @@ const actingJobs = [
   'reporting.keep-rollups',
   'certificates.mark-expired',
   'disclosure.lapse-overdue',
+  'disclosure.open-annual-reports',
   'publication.tend-records',
   'supervision.plan-patrols',
   'supervision.draw-sample',

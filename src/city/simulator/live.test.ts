@@ -60,8 +60,11 @@ test('the same seed gives the same ledger, also with another width and after a s
   let days = 0
   const first = await liveCity(again.app, { ...life, width: 3, shouldStop: () => days++ >= 3 })
   assert.equal(first.livedUntil, '2018-03-07')
-  const second = await liveCity(again.app, { ...life, width: 3 })
+  const daysInRun: number[] = []
+  const second = await liveCity(again.app, { ...life, width: 3, onProgress: (progress) => daysInRun.push(progress.daysInRun) })
   assert.deepEqual(second.begun, lived.begun)
+  assert.deepEqual([first.begunInRun['cases'], second.begunInRun['cases']], [first.begun['cases'], (lived.begun['cases'] ?? 0) - (first.begun['cases'] ?? 0)])
+  assert.deepEqual(daysInRun, [1, 2, 3, 4, 5, 6])
   assert.deepEqual(await rootOf(again), await rootOf(once))
 })
 

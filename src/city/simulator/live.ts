@@ -28,8 +28,10 @@ export interface CityLife {
 }
 
 export interface LivedCity {
-  /** How many matters of each business have begun: `cases`, `orders`. */
+  /** How many matters of each business have begun since the first day: `cases`, `orders`. */
   readonly begun: Readonly<Record<string, number>>
+  /** Those of them that began in this run, like its acts. */
+  readonly begunInRun: Readonly<Record<string, number>>
   readonly acts: number
   readonly overtaken: number
   readonly byLaw: number
@@ -54,23 +56,30 @@ export async function liveCity(office: App, city: CityLife): Promise<LivedCity> 
   const persons = Math.max(20, Math.ceil((profile.volumes.reduce((most, { count }) => Math.max(most, count), 0) * scale) / 5))
   const stage: Stage = { app, seed, people: peopleOf(app, { seed, openingDay, openedAt, persons, organisations: Math.max(10, Math.ceil(persons / 3)) }), overtaken: new Set(await listOvertaken(office.db)) }
   const businesses = businessesOf(stage, { profile, calendar: app.services.calendar, seed, scale, from: city.from, to: city.to })
-  const begun: Record<string, number> = {}
-  const lived = { begun, acts: 0, byLaw: 0, events: 0, overtaken: 0, livedUntil: mark.livedUntil }
+  const [begun, begunInRun]: [Record<string, number>, Record<string, number>] = [{}, {}]
+  let daysInRun = 0
+  const lived = { begun, begunInRun, acts: 0, byLaw: 0, events: 0, overtaken: 0, livedUntil: mark.livedUntil }
   for (const today of agendaOf(businesses, city)) {
     const { day, acts } = today
     const wasLived = mark.livedUntil !== null && day <= mark.livedUntil
     if (!wasLived && city.shouldStop?.()) break
-    for (const { begins } of acts) if (begins !== undefined) begun[begins] = (begun[begins] ?? 0) + 1
+    countBegun(begun, acts)
     if (wasLived) continue
+    countBegun(begunInRun, acts)
+    daysInRun += 1
     lived.byLaw += await liveDay(stage, today, city.width)
     lived.acts += acts.length
     lived.events += await foldEvents(app, endOf(day))
     lived.overtaken = stage.overtaken.size
     await markLived(app.db, day)
     lived.livedUntil = day
-    city.onProgress?.({ day, daysDone: calendarDaysBetween(city.from, day) + 1, daysPlanned: calendarDaysBetween(city.from, city.to) + 1, begun, acts: lived.acts, elapsedMs: city.elapsedMs() })
+    city.onProgress?.({ day, daysDone: calendarDaysBetween(city.from, day) + 1, daysPlanned: calendarDaysBetween(city.from, city.to) + 1, daysInRun, begun, acts: lived.acts, elapsedMs: city.elapsedMs() })
   }
   return lived
+}
+
+function countBegun(counts: Record<string, number>, acts: AgendaDay['acts']): void {
+  for (const { begins } of acts) if (begins !== undefined) counts[begins] = (counts[begins] ?? 0) + 1
 }
 
 /** The acts of a day side by side, those that share a key in order; what the office does by itself waits for all before it. Answers how often it did. */

@@ -39,6 +39,10 @@ test('words that lose a placeholder, that no font can draw, or whose day has beg
   await assert.rejects(office.call('kernel.change-document-words', admin, { kind, texts: lost, ...later }), { code: 'documents.wording-unfit' })
   await assert.rejects(office.call('kernel.preview-document-words', admin, { kind, texts: lost }), { code: 'documents.wording-unfit' })
   await assert.rejects(office.call('kernel.change-document-words', admin, { kind, texts: await retitled('受理\u{2A6D6}通知书'), ...later }), { code: 'documents.glyph-missing' })
+  // The specimen is of an application that came online: it does not say what the window says.
+  const atWindow = texts.map((text) => (text.includes('当面声明') ? `${text}\u{2A6D6}` : text))
+  assert.notDeepEqual(atWindow, texts)
+  await assert.rejects(office.call('kernel.change-document-words', admin, { kind, texts: atWindow, ...later }), { code: 'documents.glyph-missing' })
   await assert.rejects(office.call('kernel.change-document-words', admin, { kind, texts: await retitled('受理书'), ...decision }), { code: 'settings.day-has-begun' })
   await assert.rejects(office.call('kernel.change-document-words', admin, { kind, texts, ...later }), { code: 'settings.unchanged' })
   await assert.rejects(office.call('kernel.get-document-kind', admin, { kind: 'noSuchKind' }), { code: 'documents.kind-unknown' })

@@ -1,11 +1,9 @@
 import { z } from 'zod'
 import type { Ctx } from '#kernel/contract/operation.ts'
-import { dayOf } from '#kernel/time/day.ts'
 import { composeDocument } from './compose.ts'
 import { pdfOptionsOf } from './pdf.ts'
-import { readDocument } from './read.ts'
+import { readDocument, templateOf } from './read.ts'
 import type { DocumentTemplate } from './template.ts'
-import { templateOn } from './wording-in-force.ts'
 
 const Fact = z.object({ label: z.string(), value: z.string() })
 
@@ -30,9 +28,9 @@ export const DocumentShown = z.object({
 })
 export type DocumentShown = z.input<typeof DocumentShown>
 
-/** The words of a document, for the operation of a module that has decided who may read it. Refuses as `readDocument` does. */
+/** The words of a document, for the operation of a module that has decided who may read it. Refuses as `readDocument` does, throws as `templateOf`. */
 export async function showDocument(ctx: Ctx, id: string, template: DocumentTemplate): Promise<DocumentShown> {
-  const { data, issuedAt } = await readDocument(ctx.db, ctx.services, id)
-  const { kind, title, issuedOn, blocks, foot } = composeDocument(templateOn(ctx.services, template, dayOf(issuedAt)), data)
+  const document = await readDocument(ctx.db, ctx.services, id)
+  const { kind, title, issuedOn, blocks, foot } = composeDocument(templateOf(ctx.services, document, template), document.data)
   return { kind, title, issuedOn, specimen: pdfOptionsOf(ctx.services).specimen === true, blocks, foot: foot ?? null }
 }

@@ -61,10 +61,15 @@ export async function readDocument(db: Db, services: Services, id: string): Prom
   }
 }
 
-/** The PDF of a document in the words of its day of issue, always the same bytes; a specimen in a demo office. Throws if the template is not the version that it was issued with. */
-export async function documentPdf(services: Services, document: StoredDocument, template: DocumentTemplate): Promise<Uint8Array> {
+/** The template of a document in the words of its day of issue. Throws if it is not the version that the document was issued with. */
+export function templateOf(services: Services, document: StoredDocument, template: DocumentTemplate): DocumentTemplate {
   if (template.version !== document.templateVersion) throw new Error(`${document.number} needs version ${document.templateVersion} of ${template.kind}, not ${template.version}`)
-  return renderPdf(templateOn(services, template, dayOf(document.issuedAt)), document.data, pdfOptionsOf(services))
+  return templateOn(services, template, dayOf(document.issuedAt))
+}
+
+/** The PDF of a document in the words of its day of issue, always the same bytes; a specimen in a demo office. Throws as `templateOf`. */
+export async function documentPdf(services: Services, document: StoredDocument, template: DocumentTemplate): Promise<Uint8Array> {
+  return renderPdf(templateOf(services, document, template), document.data, pdfOptionsOf(services))
 }
 
 /** A document as a file to be shown, for the operation of a module that has decided who may read it. Refuses as `readDocument` does. */

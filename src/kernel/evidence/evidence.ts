@@ -52,6 +52,12 @@ export async function judgeEvidence(db: Db, matterId: string, judgement: { reado
     WHERE matter_id = ${matterId} AND state IN ('submitted', 'defective', ${judgement.state === 'defective' ? 'promised' : 'submitted'}) AND requirement = ANY(${[...judgement.requirements]})`)
 }
 
+/** Whether a file is or was evidence of any matter: then who sees that matter reads it, and through the matter alone. */
+export async function isEvidence(db: Db, fileId: string): Promise<boolean> {
+  const { rows } = await sql`SELECT 1 FROM evidence WHERE file_id = ${fileId} LIMIT 1`.execute(db)
+  return rows.length > 0
+}
+
 /** Whether a file is evidence of this matter, so that those who see the matter may read it. */
 export async function isEvidenceOf(db: Db, matterId: string, fileId: string): Promise<boolean> {
   const { rows } = await sql`SELECT 1 FROM evidence WHERE matter_id = ${matterId} AND file_id = ${fileId} LIMIT 1`.execute(db)

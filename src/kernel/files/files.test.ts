@@ -4,7 +4,11 @@ import { sql } from 'kysely'
 import { anonymous, type Caller } from '#kernel/access/caller.ts'
 import { FileAnswer } from '#kernel/contract/operation.ts'
 import { Refusal } from '#kernel/errors/refusal.ts'
+import { addEvidence } from '#kernel/evidence/evidence.ts'
 import { createHttp } from '#kernel/http/server.ts'
+import { newId } from '#kernel/ids/new-id.ts'
+import { openMatter } from '#kernel/matter/record.ts'
+import { testCtx } from '#test/harness/matters.ts'
 import { openTestOffice } from '#test/harness/office.ts'
 import { claimFiles } from './claim.ts'
 import { readFileFor } from './read.ts'
@@ -34,6 +38,18 @@ test('the same bytes uploaded by two people are two files, and neither sees the 
   assert.notEqual(mine.id, yours.id)
   await assert.rejects(office.call('kernel.get-own-file', person, { id: yours.id }), refusal('files.not-found'))
   await assert.rejects(office.call('kernel.get-own-file', clerk, { id: yours.id }), refusal('files.not-found'))
+})
+
+test('what a member of staff uploaded is read through its matter once it is evidence; a person keeps what was given', async () => {
+  const now = office.clock.now()
+  const [scanned, loose, given] = [await upload(clerk), await upload(clerk), await upload(person)]
+  await office.app.db.transaction().execute(async (tx) => {
+    const opened = { id: newId<'matter'>(now.getTime()), number: 'F-1', kind: 'errand', regionCode: '440114', subjectId: null, itemVersionId: null, leadUnitId: 'office', channel: 'window' }
+    const { id } = await openMatter(testCtx(office.app, tx, { now }), opened, { command: 'ask', to: 'asked' })
+    await addEvidence(tx, id, [scanned, given].map(({ id: fileId }, place) => ({ id: newId(now.getTime()), requirement: `paper-${place}`, source: 'scan', fileId, provenance: {}, providedAt: now })))
+  })
+  await assert.rejects(office.call('kernel.get-own-file', clerk, { id: scanned.id }), refusal('files.not-found'))
+  for (const [caller, { id }] of [[clerk, loose], [person, given]] as const) assert.ok((await office.call('kernel.get-own-file', caller, { id })) instanceof FileAnswer)
 })
 
 test('nobody uploads without signing in', async () => {

@@ -16,10 +16,11 @@ import type { Log } from '#kernel/log/log.ts'
 import { systemClock } from '#kernel/time/clock-source.ts'
 import type { Observer } from '#kernel/observability/observer.ts'
 import type { Readiness } from '#kernel/observability/readiness.ts'
+import { askedLanguage } from './asked-language.ts'
 import { readToken, refuseForeign } from './caller.ts'
 import { maxFormBytes, readInput } from './input.ts'
 import { whileClockIsRight } from './load-shedding.ts'
-import { plainPage } from './plain-page.ts'
+import { plainHtml, plainTitle } from './plain-page.ts'
 import { faultProblem, problemOf, refusalOfDatabase, type RefusalTexts, statusOf } from './problem.ts'
 import { createRateLimiter, type RateLimiter } from './rate-limit.ts'
 import { sharePages } from './shared-pages.ts'
@@ -182,7 +183,11 @@ function answerError(error: Error, c: Context, options: HttpOptions): Response {
   const body = refusal ? problemOf(refusal, options.texts, requestId) : faultProblem(options.texts, requestId)
   const status = refusal ? statusOf(refusal.type) : 500
   const headers = refusal ? headersOf(refusal) : {}
-  if (wantsPage(c)) return plainPage({ title: options.texts.zh(String(body['code'])), requestId, status }, headers)
+  if (wantsPage(c)) {
+    const language = askedLanguage(c.req.url.replace(/^https?:\/\/[^/]+/, ''), c.req.header('cookie'))
+    const page = plainHtml({ title: plainTitle(options.texts, String(body['code']), language), language, requestId })
+    return new Response(page.text, { status, headers: { ...page.headers, 'cache-control': 'no-store', ...headers } })
+  }
   return new Response(JSON.stringify(body), { status, headers: { 'content-type': 'application/problem+json; charset=utf-8', 'cache-control': 'no-store', ...headers } })
 }
 

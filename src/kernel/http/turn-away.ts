@@ -4,7 +4,8 @@ import { contractRefusals } from '#kernel/contract/refusals.ts'
 import { Refusal } from '#kernel/errors/refusal.ts'
 import type { Observer } from '#kernel/observability/observer.ts'
 import { overloadOf, type Shedding } from './load-shedding.ts'
-import { plainHtml } from './plain-page.ts'
+import { askedLanguage } from './asked-language.ts'
+import { plainHtml, plainTitle } from './plain-page.ts'
 import { problemOf, type RefusalTexts, statusOf } from './problem.ts'
 
 /** Addresses that are answered under any load: whoever watches the office must not take overload for death, and files cost next to nothing. */
@@ -25,13 +26,12 @@ export interface TurnAway {
 export function turnAwayOf({ shedding, texts, observer }: TurnAway): (incoming: IncomingMessage, outgoing: ServerResponse) => boolean {
   const isOverloaded = overloadOf(shedding)
   const status = statusOf(overloaded.type)
-  const title = texts.zh(overloaded.code)
   return (incoming, outgoing) => {
     if (!isOverloaded() || alwaysAnswered.test(incoming.url ?? '')) return false
     const requestId = randomUUID()
     const answered = observer?.begin({ method: incoming.method ?? 'GET', requestId, parent: undefined })
     const page = incoming.url?.startsWith('/api/') !== true && (incoming.headers.accept ?? '').includes('text/html')
-    const { text, headers } = page ? plainHtml({ title, requestId }) : { text: JSON.stringify(problemOf(overloaded, texts, requestId)), headers: { 'content-type': 'application/problem+json; charset=utf-8' } }
+    const { text, headers } = page ? pageFor(incoming, texts, requestId) : { text: JSON.stringify(problemOf(overloaded, texts, requestId)), headers: { 'content-type': 'application/problem+json; charset=utf-8' } }
     outgoing.writeHead(status, {
       ...headers,
       'content-length': Buffer.byteLength(text),
@@ -46,6 +46,11 @@ export function turnAwayOf({ shedding, texts, observer }: TurnAway): (incoming: 
     answered?.({ operation: 'turned-away', status })
     return true
   }
+}
+
+function pageFor({ url = '', headers }: IncomingMessage, texts: RefusalTexts, requestId: string): ReturnType<typeof plainHtml> {
+  const language = askedLanguage(url, headers.cookie)
+  return plainHtml({ title: plainTitle(texts, overloaded.code, language), language, requestId })
 }
 
 function hasBody({ headers }: IncomingMessage): boolean {

@@ -67,6 +67,11 @@ test('S-01 what the law gives is warned of as a promise is, what the office set 
   for (const purpose of ['legal', 'internal'] as const) assert.deepEqual(reached(of(purpose, 'applicant')), [])
 })
 
+test('S-01 of a limit of the law that ends on the day it begins nobody is warned as it begins: it is red when it is over', () => {
+  const atOnce = must(arm({ id: 't', purpose: 'legal', name: 'n', budget: { value: 0, unit: 'WORKING_DAY' }, anchorAt: at('2025-06-09T10:00'), party: { kind: 'unit' } }))
+  assert.deepEqual(reached(atOnce), [['red', new Date(at('2025-06-10T00:00').getTime() + 1)]])
+})
+
 test('a rung of another purpose does not concern the clock, and a rung may stand after the due day', () => {
   const rungs: Rungs = [{ name: 'red', of: 'legal', at: 'over', kept: true }, { name: 'yellow', of: 'promised', at: { workingDays: 2 }, kept: false }]
   assert.deepEqual(rungsOf(promise(10), calendar, rungs).map(({ rung, at: instant }) => [rung.name, instant]), [['yellow', at('2025-06-25T00:00')]])

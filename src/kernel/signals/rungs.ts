@@ -44,12 +44,17 @@ export interface ReachedRung {
   readonly at: Date
 }
 
-/** The rungs of a clock with the instant at which each is reached, earliest first; none while it is stopped, after its end, or if it is the applicant's own time. */
+/**
+ * The rungs of a clock with the instant at which each is reached, earliest first; none while it is stopped, after its end, or if it is the
+ * applicant's own time. Of a limit of the law so short that a warning would come with its beginning, as the law's "at once" for real estate,
+ * only what is over is signalled.
+ */
 export function rungsOf(timer: Timer, calendar: WorkingCalendar, rungs: Rungs): readonly ReachedRung[] {
   if (!isWatched(timer) || endOf(timer) !== undefined || dueOf(timer, calendar).stopped) return []
   return rungs
     .filter(({ of }) => of === timer.purpose)
     .map((rung) => ({ rung, at: reachedAt(timer, calendar, rung) }))
+    .filter(({ rung, at }) => rung.of !== 'legal' || rung.at === 'over' || at > timer.anchorAt)
     .toSorted((a, b) => a.at.getTime() - b.at.getTime() || order(a.rung) - order(b.rung))
 }
 

@@ -2,9 +2,11 @@ import assert from 'node:assert/strict'
 import { after, beforeEach, test } from 'node:test'
 import { law } from '#kernel/access/caller.ts'
 import { Refusal } from '#kernel/errors/refusal.ts'
+import { officeSchedule } from '#kernel/jobs/schedule.ts'
 import { holderOf, staffCaller } from '#test/harness/callers.ts'
 import { anAnnualReport, askedUnit, disclosurePeople } from '#test/harness/disclosure.ts'
 import { openTestOffice } from '#test/harness/office.ts'
+import { openAnnualReportsJob } from './jobs.ts'
 
 const office = await openTestOffice({ with: 'city' })
 after(() => office.close())
@@ -62,4 +64,11 @@ test('O-13 who answers for the disclosure of the unit publishes its report; an o
 test('O-13 after the day that the law names no report is opened any more', async () => {
   office.clock.set(new Date('2029-02-01T09:00:00+08:00'))
   assert.deepEqual(await office.call('disclosure.open-annual-reports', law, {}), { opened: 0 })
+})
+
+test('O-13 reports that are owed are looked for every night from January to March, because a government owes its own until 31 March', () => {
+  const isDue = officeSchedule(openAnnualReportsJob.schedule ?? assert.fail('it has no schedule'), office.clock)
+  const nights = Array.from({ length: 365 }, (_, day) => new Date(Date.parse('2027-01-01T00:20:00+08:00') + day * 86_400_000))
+  const looks = nights.filter((at) => isDue({ min: at.getUTCMinutes(), hour: at.getUTCHours(), date: at.getUTCDate(), month: at.getUTCMonth() + 1, dow: at.getUTCDay() }))
+  assert.deepEqual([looks.length, looks[0]?.toISOString(), looks.at(-1)?.toISOString()], [90, '2026-12-31T16:20:00.000Z', '2027-03-30T16:20:00.000Z'])
 })

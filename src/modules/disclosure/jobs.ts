@@ -15,11 +15,11 @@ export const lapseOverdueJob = defineJob({
   },
 })
 
-/** In January, until each unit has the report that it owes. Safe to run twice: the second finds nothing. */
+/** From January to March, while a report may still become due: governments owe theirs until 31 March. Safe to run twice: the second finds nothing. */
 export const openAnnualReportsJob = defineJob({
   name: 'disclosure.open-annual-reports',
   payload: z.object({}),
-  schedule: '20 0 * 1 *',
+  schedule: '20 0 * 1-3 *',
   async run(context) {
     await context.run(openAnnualReports, {}, law)
   },

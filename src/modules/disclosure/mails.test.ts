@@ -3,7 +3,7 @@ import { after, beforeEach, test } from 'node:test'
 import { law } from '#kernel/access/caller.ts'
 import { staffCaller } from '#test/harness/callers.ts'
 import { sentBy } from '#test/harness/count-statements.ts'
-import { aMail, askedUnit, disclosurePeople, seenRequest } from '#test/harness/disclosure.ts'
+import { aMail, aRequest, askedUnit, disclosurePeople, seenRequest } from '#test/harness/disclosure.ts'
 import { mondayMorning, openTestOffice } from '#test/harness/office.ts'
 import { simulatedMailBoxOf } from './mail/mail-box-of.ts'
 import { createSimulatedMailBox } from './mail/simulated-mail-box.ts'
@@ -73,6 +73,17 @@ test('a registered mail is sealed for its applicant: the key that it came under 
   const { rows } = await office.database.pool.query<{ id: string }>('SELECT r.applicant_id AS id FROM disclosure_requests r JOIN matters m ON m.id = r.id WHERE m.number = $1', [number])
   await office.app.services.vault.destroyKey(office.app.db, rows[0]?.id ?? '', office.clock.now())
   assert.deepEqual([(await read()).text, (await read()).subject], [null, null])
+})
+
+test('a mail that was registered while mails kept their own key is still listed and read', async () => {
+  const id = await aMail(office, { subject: '从前登记的申请' })
+  await office.database.pool.query(
+    `UPDATE disclosure_mails SET state = 'registered', request_id = (SELECT id FROM matters WHERE number = $2), handled_by = 'staff:HD0001', handled_at = $3 WHERE id = $1`,
+    [id, await aRequest(office), mondayMorning],
+  )
+  const { items } = await office.call('disclosure.list-mails', officer, { state: 'registered', limit: 100 })
+  assert.equal(items.find((mail) => mail.id === id)?.subject, '从前登记的申请')
+  assert.equal((await office.call('disclosure.get-mail', officer, { id })).text, '申请人何小满，申请公开2025年食品抽检结果。')
 })
 
 test('the subjects of a page of mails are opened with one look-up of keys, however many there are', async () => {

@@ -48,6 +48,7 @@ export interface DisclosureMailTable {
   readonly set_aside_reason: string | null
   readonly handled_by: string | null
   readonly handled_at: Date | null
+  readonly sealed_for: string
 }
 
 export interface DisclosureNoteTable {

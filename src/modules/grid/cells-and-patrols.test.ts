@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict'
 import { after, test } from 'node:test'
 import { anonymous, law } from '#kernel/access/caller.ts'
+import { addCalendarDays, dayOf, instantAtStartOf } from '#kernel/time/day.ts'
 import { anEvent, gridCell, gridPeople } from '#test/harness/grid.ts'
 import { openTestOffice } from '#test/harness/office.ts'
 
@@ -53,14 +54,24 @@ test('a patrol shows how many of its cells were walked; a point sent twice count
   const [first] = own
   const point = { notedAt: '2026-09-07T08:30:00+08:00', longitude: first?.longitude ?? 0, latitude: first?.latitude ?? 0 }
   const abroad = { notedAt: '2026-09-07T08:31:00+08:00', longitude: 116.4, latitude: 39.9 }
-  assert.deepEqual(await office.call('grid.record-track', worker, { points: [point, abroad] }), { added: 1, outside: 1 })
-  assert.deepEqual(await office.call('grid.record-track', worker, { points: [point] }), { added: 0, outside: 0 })
-  await assert.rejects(office.call('grid.record-track', worker, { points: [{ ...point, notedAt: '2026-09-06T08:30:00+08:00' }] }), { code: 'grid.track-not-today' })
+  assert.deepEqual(await office.call('grid.record-track', worker, { points: [point, abroad] }), { added: 1, known: 0, outside: 1, past: 0, ahead: 0 })
+  assert.deepEqual(await office.call('grid.record-track', worker, { points: [point] }), { added: 0, known: 1, outside: 0, past: 0, ahead: 0 })
   for (const reader of [worker, town, district]) {
     const { items } = await office.call('grid.list-patrols', reader, { onDay: '2026-09-07' })
     assert.deepEqual(items.map(({ planned, visited, cells }) => [planned, visited, cells.map((cell) => cell.visited)]), [[2, 1, [true, false]]])
   }
   assert.deepEqual((await office.call('grid.list-patrols', otherWorker, { onDay: '2026-09-07' })).items, [])
+})
+
+test('a track is taken of yesterday and today and at most five minutes ahead; of every point that is left out is told why, and the others are taken', async () => {
+  const { longitude, latitude } = await office.call('grid.get-cell', anonymous, { cellId: gridCell })
+  const from = (milliseconds: number) => new Date(office.clock.now().getTime() + milliseconds).toISOString()
+  const at = (notedAt: string) => ({ notedAt, longitude, latitude })
+  const yesterday = addCalendarDays(dayOf(office.clock.now()), -1)
+  const good = [at(from(300_000)), at(from(-1_000)), at(instantAtStartOf(yesterday).toISOString())]
+  const bad = [at(from(300_001)), at(instantAtStartOf(yesterday, -1).toISOString()), { ...at(from(-2_000)), longitude: 116.4, latitude: 39.9 }]
+  assert.deepEqual(await office.call('grid.record-track', otherWorker, { points: [...good, ...bad] }), { added: 3, known: 0, outside: 1, past: 1, ahead: 1 })
+  assert.deepEqual(await office.call('grid.record-track', otherWorker, { points: bad }), { added: 0, known: 0, outside: 1, past: 1, ahead: 1 })
 })
 
 test('a plan is made for a worker of one’s own town, over its cells, for a day that is not over', async () => {

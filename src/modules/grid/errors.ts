@@ -28,5 +28,4 @@ export const gridErrors = {
   alreadyLinked: { code: 'grid.already-linked', kind: 'conflict' },
   workerUnknown: { code: 'grid.worker-unknown', kind: 'unprocessable' },
   planDayPast: { code: 'grid.plan-day-past', kind: 'invalid' },
-  trackNotToday: { code: 'grid.track-not-today', kind: 'invalid' },
 } as const satisfies Record<string, RefusalType>

@@ -28,6 +28,25 @@ test('S-21 what was fed back in time stays so when it is done again, and the sec
   assert.deepEqual(await onTime(asOf), before)
 })
 
+test('C-24 beside the events that were fed back in time stand those that are late and still are not, until they are', async () => {
+  office.clock.set(new Date('2026-09-21T09:00:00+08:00'))
+  await anEvent(office, 'fedBack')
+  const { number } = await anEvent(office, 'disposing')
+  const period = { from: '2026-09-21', to: '2026-09-24' } as const
+  const seen = async (asOf?: string) => {
+    const { figure } = await office.call('reporting.get-figure', law, { metric: 'grid.on-time-rate', ...period, ...(asOf !== undefined && { asOf }) })
+    return [figure.numerator, figure.denominator, figure.beside]
+  }
+  const late = (count: number) => [{ metric: 'grid.overdue-open', name: '逾期未处置网格事件', numerator: count }]
+  const asOf = '2026-09-24T09:00:00+08:00'
+  office.clock.set(new Date(asOf))
+  assert.deepEqual(await seen(), [1, 2, late(1)])
+  office.clock.set(new Date('2026-09-24T10:00:00+08:00'))
+  await office.call('grid.feed-back-event', worker, { number, treatment: '清运迟了。' })
+  assert.deepEqual(await seen(), [1, 2, late(0)])
+  assert.deepEqual(await seen(asOf), [1, 2, late(1)])
+})
+
 test('S-21 an event counts for the unit that had it at the cut-off', async () => {
   office.clock.set(new Date('2026-09-14T09:00:00+08:00'))
   const { number } = await anEvent(office, 'registered')

@@ -16,7 +16,8 @@ export const gridMetrics: readonly Metric[] = [
   // Each dispatch by itself: an event that was returned and dispatched again counts twice.
   { ...ofEvents, id: 'grid.dispatch-accuracy', words: words['grid.dispatch-accuracy'], shape: 'ratio', timeBasis: 'dispatchedAt', rows: async (_, window) => dispatches(window) },
   // Version 2 counted each time for treatment by itself, a second one after rework too, instead of the last of each event.
-  { ...ofEvents, version: 3, id: 'grid.on-time-rate', words: words['grid.on-time-rate'], shape: 'ratio', timeBasis: 'dueAt', rows: async (_, window) => dueEvents(window) },
+  { ...ofEvents, version: 3, id: 'grid.on-time-rate', words: words['grid.on-time-rate'], shape: 'ratio', timeBasis: 'dueAt', beside: ['grid.overdue-open'], rows: async (_, window) => dueEvents(window, 'onTime') },
+  { ...ofEvents, version: 1, id: 'grid.overdue-open', words: words['grid.overdue-open'], shape: 'count', timeBasis: 'dueAt', rows: async (_, window) => dueEvents(window, 'openLate') },
   // By the day of filing, so that what is concluded later raises the rate of its own period.
   { ...ofEvents, id: 'grid.closing-rate', words: words['grid.closing-rate'], shape: 'ratio', timeBasis: 'filedAt', rows: async (_, window) => filedEvents(window) },
   { ...ofEvents, id: 'grid.rework-rate', words: words['grid.rework-rate'], shape: 'ratio', timeBasis: 'verifiedAt', rows: async (_, window) => verifications(window) },

@@ -65,6 +65,12 @@ test('首问负责 H-11 the duty goes to nobody who was recused or works for the
   assert.equal((await passOn(about.number, seat, second.id)).firstContact?.staffId, second.id)
 })
 
+test('首问负责 H-11 a seat does not answer for what it took about its own unit', async () => {
+  const { number } = await office.call('hotline.register-order', second, { kind: 'report', title: '态度生硬', content: '工作人员态度生硬。', concernedUnitId: second.unitId })
+  const { rows } = await office.database.pool.query(`SELECT o.first_contact, o.first_taker FROM work_orders o JOIN matters m ON m.id = o.id WHERE m.number = $1`, [number])
+  assert.deepEqual(rows, [{ first_contact: null, first_taker: `staff:${second.id}` }])
+})
+
 test('首问负责 H-11 whoever is recused answers for the order no more, and the lead names somebody else', async () => {
   const { number } = await anOrder(office, 'handling')
   await office.call('hotline.recuse', seat, { number, ground: 'relative' })

@@ -50,6 +50,11 @@ test('the days of a letter fit together, and only what came by letter has any', 
   await assert.rejects(office.call('hotline.file-order', anonymous, { ...written, channel: 'mail' as 'web' }), { code: 'contract.invalid-input' })
 })
 
+test('H-02 a letter lies for a year at most: a day further back is a slip of the keys, and no clock begins with it', async () => {
+  assert.equal((await seen(office, seat, (await take({ letter: { arrivedOn: '2025-09-08' } })).number)).letter?.arrivedOn, '2025-09-08')
+  for (const arrivedOn of ['2025-09-01', '2016-09-07'] as const) await assert.rejects(take({ letter: { arrivedOn } }), { code: 'hotline.letter-day-wrong' })
+})
+
 test('H-11 the scan of a secret letter is read by the hotline only, that of another by its handler too, never by the supervisors, and every reading is recorded', async () => {
   const [secret, open] = await Promise.all([true, false].map(async (isSecret) => {
     const fileId = await scan()
@@ -63,6 +68,7 @@ test('H-11 the scan of a secret letter is read by the hotline only, that of anot
     await assert.rejects(read(secret.number, secret.fileId, caller), { code: 'files.not-found' })
   }
   await assert.rejects(read(open.number, open.fileId, supervisor), { code: 'files.not-found' })
+  await assert.rejects(office.call('kernel.get-own-file', seat, { id: secret.fileId }), { code: 'files.not-found' })
   await read(secret.number, secret.fileId)
   await read(open.number, open.fileId, handler)
   const { rows } = await office.database.pool.query(`SELECT actor, subject_id IS NOT NULL AS "ofCaller" FROM access_log WHERE act = 'read-file' AND purpose = 'hotline.letter' AND detail ->> 'fileId' = ANY($1) ORDER BY at, actor`, [[secret.fileId, open.fileId]])

@@ -44,6 +44,13 @@ test('H-03 the head extends once, before the due date, by no more than the order
   assert.ok(items.some(({ text }) => text?.includes('批准延期') && text.includes(number)))
 })
 
+test('H-03 H-11 what the caller is told about a longer time holds no number of anybody else', async () => {
+  const { number, queryCode } = await anOrder(office, 'handling')
+  await office.call('hotline.extend-order', head, { number, days: 3, reason: '需要委托检测，请与13900001234联系' })
+  const { told } = await office.call('hotline.get-progress', anonymous, { number, code: queryCode })
+  assert.deepEqual(told.map(({ text }) => text), ['需要委托检测，请与****联系'])
+})
+
 test('H-04 a unit may return an order for 24 hours, as a claim with the rule it rests on, and stays responsible until that is decided', async () => {
   const claim = (number: string, options = {}) => office.call('hotline.claim-return', handler, { number, basis: '权责清单第12项', quote: dutyQuote, suggestedUnitId: cityUnit }, options)
   const early = await anOrder(office, 'handling')

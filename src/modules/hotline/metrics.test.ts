@@ -93,6 +93,29 @@ test('S-21 H-12 a reply in time stays in time, whatever is checked afterwards, a
   assert.deepEqual(await figure('hotline.on-time-rate', { ...due, asOf }), [2, 2])
 })
 
+test('C-24 H-07 beside the orders answered in time stand those that are late and still have no answer, until they have one', async () => {
+  at('2026-10-26T09:00:00')
+  await anOrder(office, 'replied')
+  const silent = await anOrder(office, 'handling')
+  const poor = await anOrder(office, 'replied')
+  at('2026-10-27T09:00:00')
+  await office.call('hotline.check-reply', lead, { number: poor.number, passed: false, remark: '没有说明结果' })
+  // Five working days: due when 2 November ends.
+  const period = { from: '2026-11-02', to: '2026-11-03' } as const
+  const seenAt = async (asOf: string) => {
+    const { figure: found } = await office.call('reporting.get-figure', law, { metric: 'hotline.on-time-rate', ...period, asOf })
+    return [found.numerator, found.denominator, found.beside]
+  }
+  const late = (count: number) => [{ metric: 'hotline.overdue-open', name: '逾期未答复工单', numerator: count }]
+  const morning = at('2026-11-03T08:00:00')
+  assert.deepEqual(await seenAt(morning), [1, 3, late(2)])
+  at('2026-11-03T09:00:00')
+  await office.call('hotline.reply-order', handler, { number: silent.number, reply: '已组织调解，余额当日退还。' })
+  const next = at('2026-11-03T10:00:00')
+  assert.deepEqual(await seenAt(next), [1, 3, late(1)])
+  assert.deepEqual(await seenAt(morning), [1, 3, late(2)])
+})
+
 test('S-21 an order counts for the unit that had it at the cut-off', async () => {
   at('2026-09-28T09:00:00')
   const { number } = await anOrder(office, 'dispatched')
@@ -104,6 +127,18 @@ test('S-21 an order counts for the unit that had it at the cut-off', async () =>
   assert.deepEqual(await figure('hotline.return-rate', { ...period, unitId: cityUnit }), [1, 1])
   assert.deepEqual(await figure('hotline.return-rate', { ...period, unitId: marketUnit, asOf }), [0, 1])
   assert.deepEqual(await figure('hotline.return-rate', { ...period, unitId: cityUnit, asOf }), [0, 0])
+})
+
+test('S-21 an order counts under the category that it had at the cut-off', async () => {
+  at('2026-09-30T09:00:00')
+  const { service_request_id: number } = await office.call('open311.post-request', anonymous, { service_code: 'environment', description: '河涌有异味' })
+  const ordersOf = async (item: string, asOf: string): Promise<number> => (await office.call('reporting.get-figure', law, { metric: 'hotline.orders', from: '2026-09-30', to: '2026-09-30', item, asOf })).figure.numerator
+  const noon = '2026-09-30T12:00:00+08:00'
+  at('2026-09-30T14:00:00')
+  await office.call('hotline.dispatch-order', seat, { number, category: 'city-appearance', mainUnitId: cityUnit })
+  const evening = at('2026-09-30T18:00:00')
+  assert.deepEqual([await ordersOf('environment', noon), await ordersOf('city-appearance', noon)], [1, 0])
+  assert.deepEqual([await ordersOf('environment', evening), await ordersOf('city-appearance', evening)], [0, 1])
 })
 
 test('S-21 H-14 a call is put through, taken up and well spoken of from the instant at which it was', async () => {

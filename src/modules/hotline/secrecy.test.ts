@@ -87,6 +87,22 @@ test('H-11 a person who files secretly stands neither in the matter nor in the l
   assert.deepEqual(rows, [{ subject_id: null, actor: 'anonymous' }])
 })
 
+test('H-11 a member of staff who files through the network is a private person: neither the order nor its ledger names him', async () => {
+  const clerk = await staffCaller(office, 'HD0148')
+  for (const secret of [true, false]) {
+    const { number } = await office.call('hotline.file-order', clerk, { kind: 'report', title: '克扣加班费', content: '某科室克扣加班费。', secret })
+    await office.call('hotline.dispatch-order', seat, { number, category: 'market', mainUnitId: marketUnit, ...(secret && { brief: { title: '加班费', text: '有群众反映加班费问题。' } }) })
+    const shown = await seen(office, handler, number)
+    assert.deepEqual([shown.firstContact?.staffId, shown.firstContact?.takenBy], [seat.id, null])
+    for (const one of [seat, lead, handler]) {
+      const text = await allThatIsSeen(one, number)
+      for (const trace of [clerk.id, clerk.name]) assert.ok(!text.includes(trace), `${one.id} reads ${trace}`)
+    }
+    const { rows } = await office.database.pool.query<{ text: string }>(`SELECT concat(o::text, e::text) AS text FROM work_orders o JOIN matters m ON m.id = o.id JOIN matter_events e ON e.matter_id = m.id WHERE m.number = $1`, [number])
+    assert.ok(rows.length > 0 && rows.every(({ text }) => !text.includes(clerk.id)))
+  }
+})
+
 test('H-11 the discipline supervisors read what a secret order says and never who called', async () => {
   const { number } = await anOrder(office, 'handling', { secret: true })
   const shown = await seen(office, supervisor, number)

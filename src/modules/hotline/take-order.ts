@@ -1,4 +1,4 @@
-import { actorOf, anonymous } from '#kernel/access/caller.ts'
+import { actorOf, anonymous, type StaffCaller } from '#kernel/access/caller.ts'
 import type { Ctx } from '#kernel/contract/operation.ts'
 import { newId } from '#kernel/ids/new-id.ts'
 import { newQueryCode, queryCodeIndex } from '#kernel/matter/query-code.ts'
@@ -35,6 +35,8 @@ export interface Intake {
   readonly concernedUnitId?: string | undefined
   readonly caseMatterId?: string | undefined
   readonly letter?: LetterDays | undefined
+  /** Who at a seat wrote it down. Nobody where it came through the network: a member of staff who is signed in files there as a private person. */
+  readonly taker?: StaffCaller | undefined
 }
 
 export interface Taken {
@@ -45,8 +47,8 @@ export interface Taken {
 }
 
 /**
- * Opens the order of an appeal with the clock that the caller sees (H-02). The matter has no subject and the ledger names no
- * person, so that nobody reaches a caller through them (H-11).
+ * Opens the order of an appeal with the clock that the caller sees (H-02). The matter has no subject, and the ledger names at
+ * most the seat that took it, never who filed it: nobody reaches a caller through them (H-11).
  */
 export async function takeOrder(ctx: Ctx, intake: Intake): Promise<Taken> {
   const { vault } = ctx.services
@@ -63,8 +65,8 @@ export async function takeOrder(ctx: Ctx, intake: Intake): Promise<Taken> {
     {
       command: 'register',
       to: 'registered',
-      detail: { kind: intake.kind, secret: intake.secret, emergency: intake.emergency },
-      ...(ctx.caller.kind !== 'staff' && { actor: anonymous }),
+      detail: { kind: intake.kind, secret: intake.secret, emergency: intake.emergency, ...(intake.category !== undefined && { category: intake.category }) },
+      actor: intake.taker ?? anonymous,
       timers: [clock],
       assign: [{ task: taskNames.dispatch, unitId: office.id, role: 'hotlineOperator', ...(due.dueAt !== undefined && { dueAt: due.dueAt }) }],
     },
@@ -88,12 +90,17 @@ export async function takeOrder(ctx: Ctx, intake: Intake): Promise<Taken> {
     word_index: [...wordIndexOf(vault, text).keys()],
     place_index: placeIndexOf(ctx, intake.place),
     concerned_unit_id: intake.concernedUnitId ?? null,
-    first_taker: ctx.caller.kind === 'staff' ? actorOf(ctx.caller) : 'system:intake',
-    first_contact: ctx.caller.kind === 'staff' ? ctx.caller.id : null,
+    first_taker: intake.taker === undefined ? 'system:intake' : actorOf(intake.taker),
+    first_contact: firstContactOf(intake),
     case_matter_id: intake.caseMatterId ?? null,
     letter_written_on: intake.letter?.writtenOn ?? null,
     letter_arrived_on: intake.letter?.arrivedOn ?? null,
   })
   await tellCaller(ctx, { matterId: id, callerId: intake.callerId, personId: intake.personId }, 'order-registered', { number, code: queryCode })
   return { id, number, queryCode }
+}
+
+/** Who answers for it from now on: the seat that took it, unless its own unit is what is reported (H-11). */
+function firstContactOf({ taker, concernedUnitId }: Intake): string | null {
+  return taker === undefined || taker.unitId === concernedUnitId ? null : taker.id
 }

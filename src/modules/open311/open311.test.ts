@@ -59,6 +59,12 @@ test('a request is posted as a form and read again; its words, name and telephon
   assert.match((await seenEvent(office, (await gridPeople(office)).town, id)).report.description ?? '', /王小明家门口/)
 })
 
+test('who tells where a picture is, reads that it was not fetched', async () => {
+  const posted = await pages.post('/open311/v2/requests.json', anonymous, { service_code: 'E0102', description: '垃圾', address_id: gridCell, media_url: 'https://example.org/photo.jpg' })
+  assert.equal(posted.status, 201)
+  assert.match(posted.html, /"service_notice":"[^"]*所附地址里的图片没有收取。"/)
+})
+
 test('a category of the hotline takes a request: an order of the kind that was told, read by its seats and shown by its facts', async () => {
   const { seat } = await hotlinePeople(office)
   const { longitude, latitude } = await office.call('grid.get-cell', anonymous, { cellId: gridCell })
@@ -71,6 +77,7 @@ test('a category of the hotline takes a request: an order of the kind that was t
   const order = await office.call('hotline.get-order', seat, { number: id })
   assert.deepEqual([order.kind, order.category, order.appeal.title, order.appeal.content], ['complaint', 'environment', '河涌有异味', told.description])
   assert.match(order.appeal.place ?? '', /^新华街道建设北路 纬度23\.\d+，经度113\.\d+$/)
+  assert.doesNotMatch(notice, /图片/)
   const code = /\d{6}/.exec(notice)?.[0] ?? assert.fail('no code')
   assert.equal((await office.call('hotline.get-progress', anonymous, { number: id, code })).state, 'registered')
 })
@@ -106,6 +113,24 @@ test('requests are found by id, service, status and days', async () => {
   assert.ok((await requests('?status=closed')).some(({ service_request_id: id }) => id === event.number))
   assert.deepEqual(await requests('?start_date=2026-01-01T00:00:00Z&end_date=2026-12-31T00:00:00Z'), [])
   assert.ok((await requests('?start_date=2026-09-01T00:00:00Z')).length > 0)
+})
+
+test('services and states are told as lists, with commas or one by one, and of grid and hotline alike', async () => {
+  await anEvent(office, 'concluded', { openData: true, category: 'P0118' })
+  await anEvent(office, 'reported', { openData: true, category: 'P0118' })
+  await anEvent(office, 'concluded', { openData: true, category: 'E0102' })
+  for (const code of ['environment', 'housing']) await office.call('open311.post-request', anonymous, { service_code: code, description: '污水' })
+  const found = async (query: string) => (await requests(query)).map(({ service_code: code, status }) => `${code} ${status}`).toSorted()
+  const all = await found('')
+  const of = (codes: readonly string[], states: readonly string[]) => all.filter((one) => codes.some((code) => one.startsWith(`${code} `)) && states.some((state) => one.endsWith(state)))
+  for (const code of ['P0118', 'E0102', 'environment', 'housing']) assert.notDeepEqual(of([code], ['open', 'closed']), [], code)
+  const two = of(['P0118', 'environment'], ['open', 'closed'])
+  for (const query of ['P0118,environment', 'P0118,%20environment,', 'P0118&service_code=environment', 'environment,swimming&service_code=P0118']) assert.deepEqual(await found(`?service_code=${query}`), two, query)
+  assert.deepEqual(await found('?service_code=swimming'), [])
+  assert.deepEqual(await found('?service_code=P0118,environment&status=closed'), of(['P0118', 'environment'], ['closed']))
+  for (const query of ['open,closed', 'closed&status=open', '']) assert.deepEqual(await found(`?status=${query}`), all, query)
+  assert.deepEqual(await found('?status=open&status=open'), all.filter((one) => one.endsWith('open')))
+  for (const query of ['status=open,done', 'status=,', 'service_code=P0118,-', 'service_request_id=WG2026090700001,1']) assert.equal((await pages.get(`/open311/v2/requests.json?${query}`)).status, 400, query)
 })
 
 test('a request that was closed tells the instant of its end, whatever followed', async () => {

@@ -8,7 +8,7 @@ import { serviceOf } from './offers.ts'
 
 export interface Filter {
   readonly ids: readonly string[] | null
-  readonly code: string | null
+  readonly codes: readonly string[] | null
   readonly from: Date | null
   readonly until: Date | null
   readonly closed: boolean | null
@@ -18,8 +18,8 @@ export interface Filter {
 export const mostRequests = 1000
 
 /** The public facts of events and orders as requests, newest first. */
-export async function findRequests(ctx: Pick<Ctx, 'db'>, { code, ...filter }: Filter): Promise<readonly Request[]> {
-  const page = { ...filter, category: code, limit: mostRequests }
+export async function findRequests(ctx: Pick<Ctx, 'db'>, { codes, ...filter }: Filter): Promise<readonly Request[]> {
+  const page = { ...filter, categories: codes, limit: mostRequests }
   const events = await listPublicEvents(ctx.db, page)
   const orders = await listPublicOrders(ctx.db, page)
   const rings = new Map((await listCellsByIds(ctx.db, [...new Set(events.map(({ cellId }) => cellId))])).map(({ id, ring }) => [id, ring]))

@@ -28,6 +28,7 @@ import { listColleagues } from './operations/list-colleagues.ts'
 import { listHalls } from './operations/list-halls.ts'
 import { listOrganisationChanges } from './operations/list-organisation-changes.ts'
 import { listRegions } from './operations/list-regions.ts'
+import { listRoles } from './operations/list-roles.ts'
 import { listStaff } from './operations/list-staff.ts'
 import { listUnits } from './operations/list-units.ts'
 import { listWindows } from './operations/list-windows.ts'
@@ -42,7 +43,7 @@ export const organisation = defineModule({
   operations: [
     signIn, getMe, issueToken,
     listUnits, getUnitOperation, listHalls, getHallOperation, listWindows, listRegions,
-    listColleagues, listStaff, assignRole, endRole, grantHeadAgency, endHeadAgency,
+    listColleagues, listStaff, listRoles, assignRole, endRole, grantHeadAgency, endHeadAgency,
     createUnit, changeUnit, closeUnit, createHall, changeHall, closeHall, createWindow, changeWindow, closeWindow, getWindowOperation,
     registerStaff, getStaffMember, placeStaff, endEmployment, listOrganisationChanges,
     loadOrganisation,

@@ -77,6 +77,25 @@ test('O-01 the on-time rate counts what is still not public among what was due',
   assert.notEqual(items[0]?.number, late)
 })
 
+test('C-24 O-01 beside what was published in time stands what is late and still not public, until it is', async () => {
+  const lateAt = async (asOf: string) => {
+    const { beside } = await figure('publication.on-time-rate', { asOf })
+    return beside.map(({ metric, numerator }) => [metric, numerator])
+  }
+  const [nine, eleven] = ['2026-09-28T09:00:00+08:00', '2026-09-28T11:00:00+08:00']
+  const overdue = (count: number) => [['publication.overdue-open', count]]
+  office.clock.set(new Date(eleven))
+  const open = (await figure('publication.overdue-open')).numerator
+  assert.deepEqual(await lateAt(nine), overdue(open))
+  office.clock.set(mondayMorning)
+  const number = await aRecord(office, 'cleared', { createdOn: '2026-08-05' })
+  office.clock.set(new Date('2026-09-28T10:00:00+08:00'))
+  await office.call('publication.publish-record', editor, { number })
+  office.clock.set(new Date(eleven))
+  assert.deepEqual([await lateAt(nine), await lateAt(eleven)], [overdue(open + 1), overdue(open)])
+  office.clock.set(mondayMorning)
+})
+
 test('the catalogue is searched by words and index number and paged without losing a record', async () => {
   const number = await aRecord(office, 'published', { title: '电梯安全检查通报', summary: '电梯检查。', body: '检查电梯三百台。' })
   const { items } = await office.call('publication.list-records', anonymous, { q: '电梯安全' })

@@ -5,6 +5,7 @@ import { channelPublications, duePublications, publishedAnswers, publishedInterp
 
 const common = { version: 1, decimals: 2, open: true, source: 'S004' } as const
 const ofChannels = { ...common, version: 2, shape: 'count', timeBasis: 'publishedAt', dimensions: ['unitId', 'channel', 'kind'], register: ['66'] } as const
+const byDueDate = { ...common, timeBasis: 'dueAt', dimensions: ['unitId', 'kind'], source: '政府信息公开条例第二十六条', register: [] } as const
 const byPublication = { ...common, timeBasis: 'firstPublishedAt', dimensions: ['unitId', 'kind'] } as const
 
 function shareOf(filed: RecordClass): Metric {
@@ -28,5 +29,6 @@ export const publicationMetrics: readonly Metric[] = [
   ...namedChannels.map(onChannel),
   { ...common, id: 'publication.interpretations', words: words['publication.interpretations'], shape: 'count', timeBasis: 'firstPublishedAt', dimensions: ['unitId'], register: ['67'], rows: (_, window) => publishedInterpretations(window) },
   { ...byPublication, id: 'publication.responses', words: words['publication.responses'], shape: 'count', register: ['67'], rows: (_, window) => publishedAnswers(window) },
-  { ...common, id: 'publication.on-time-rate', words: words['publication.on-time-rate'], shape: 'ratio', timeBasis: 'dueAt', dimensions: ['unitId', 'kind'], source: '政府信息公开条例第二十六条', register: [], rows: (_, window) => duePublications(window) },
+  { ...byDueDate, id: 'publication.on-time-rate', words: words['publication.on-time-rate'], shape: 'ratio', beside: ['publication.overdue-open'], rows: (_, window) => duePublications(window, 'onTime') },
+  { ...byDueDate, id: 'publication.overdue-open', words: words['publication.overdue-open'], shape: 'count', rows: (_, window) => duePublications(window, 'openLate') },
 ]

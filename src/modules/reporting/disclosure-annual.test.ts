@@ -3,7 +3,7 @@ import { after, before, test } from 'node:test'
 import { law } from '#kernel/access/caller.ts'
 import { FileAnswer } from '#kernel/contract/operation.ts'
 import { administrator, approverOf, headOf, holderOf, staffCaller } from '#test/harness/callers.ts'
-import { aReviewedCase, foodLicence } from '#test/harness/cases.ts'
+import { aDecidedCase, aReviewedCase, foodLicence, publishItem } from '#test/harness/cases.ts'
 import { aRequest, askedUnit, disclosurePeople } from '#test/harness/disclosure.ts'
 import { openTestOffice } from '#test/harness/office.ts'
 import { aRecord, policy } from '#test/harness/publication.ts'
@@ -56,6 +56,15 @@ test('O-13 the statutory tables say what the ledger says, with their zeros, and 
   }
   assert.equal(requests?.length, 3 + rows.length)
   assert.deepEqual(remedies?.at(-1), ['0', '0', '0', '1', '1', ...Array.from({ length: 10 }, () => '0')])
+})
+
+test('O-13 decisions on a permit are counted in the year in which they were made, also when its item has ended since', async () => {
+  const decisions = async () => tablesIn(await ofMarketBureau())[0]?.find(([label]) => label === '行政许可')?.[1]
+  const implementCode = await publishItem(office, 71, {})
+  await aDecidedCase(office, { result: 'approve' }, { implementCode })
+  assert.equal(await decisions(), '2')
+  await office.call('catalogue.cancel-item', await holderOf(office, 'cataloguePublisher', 'zhengwu-shuju'), { implementCode, from: '2026-09-07', reason: '国务院决定取消' })
+  assert.equal(await decisions(), '2')
 })
 
 test('O-13 a sentence whose figure has no data is left out, and the processing fees are told in any year', async () => {

@@ -43,8 +43,13 @@ test('S-19 the share of complaints decided in time divides by all that were due'
   office.clock.set(new Date('2026-09-10T09:00:00+08:00'))
   const person = await personCaller(office, 'zhang-xiaomei')
   const file = async () => (await office.call('supervision.file-complaint', person, { unitId: watchedUnit, title: '态度生硬', content: '问两句就不耐烦。' })).number
-  const [one] = [await file(), await file()]
+  const [one, two] = [await file(), await file()]
   await office.call('supervision.accept-complaint', inspector, { number: one })
   office.clock.set(new Date('2026-09-25T09:00:00+08:00'))
   assert.deepEqual(await figure('supervision.complaints-decided-on-time'), [1, 2])
+  assert.deepEqual(await figure('supervision.complaints-overdue-open'), [1, null])
+  await office.call('supervision.accept-complaint', inspector, { number: two })
+  const { figure: later } = await office.call('reporting.get-figure', supervisor, { metric: 'supervision.complaints-decided-on-time', from: '2026-09-01', to: '2026-09-30' })
+  assert.deepEqual([later.numerator, later.denominator, later.beside], [1, 2, [{ metric: 'supervision.complaints-overdue-open', name: '逾期未决定受理的投诉', numerator: 0 }]])
+  assert.deepEqual(await figure('supervision.complaints-overdue-open', '2026-09-25T08:00:00+08:00'), [1, null])
 })

@@ -1,9 +1,15 @@
 import assert from 'node:assert/strict'
 import { after, test } from 'node:test'
+import pg from 'pg'
 import { law } from '#kernel/access/caller.ts'
-import { anOrder } from '#test/harness/hotline.ts'
+import { composeDocument } from '#kernel/documents/compose.ts'
+import { documentText } from '#kernel/documents/plain-text.ts'
+import { listDocuments, readDocument } from '#kernel/documents/read.ts'
+import { findMatter } from '#kernel/matter/store.ts'
+import { anOrder, cityUnit, hotlinePeople } from '#test/harness/hotline.ts'
 import { openTestOffice } from '#test/harness/office.ts'
 import { aFinding, supervisionPeople, watchedUnit } from '#test/harness/supervision.ts'
+import { bulletinTemplate } from './documents/templates.ts'
 import { periodBefore } from './rules/bulletin-period.ts'
 
 const office = await openTestOffice({ with: 'city' })
@@ -55,4 +61,42 @@ test('a bulletin of a period without findings says so', async () => {
   const { number } = await office.call('supervision.compile-bulletin', law, { period: 'month' })
   const { figures } = await office.call('supervision.get-bulletin', supervisor, { number: number ?? '' })
   assert.deepEqual([figures.findings, figures.units], [0, []])
+})
+
+test('H-08 a bulletin names the units that the hotline criticised in its period and over how many orders, and nothing of who called', async () => {
+  const { db } = office.database
+  const setDay = (day: string): void => office.clock.set(new Date(`${day}T09:00:00+08:00`))
+  setDay('2026-08-03')
+  const { seat } = await hotlinePeople(office)
+  for (const mainUnitId of ['gongdian', cityUnit, cityUnit]) {
+    const { number } = await anOrder(office)
+    await office.call('hotline.dispatch-order', seat, { number, category: 'market', mainUnitId })
+  }
+  for (const day of ['2026-08-11', '2026-08-18']) {
+    setDay(day)
+    await office.call('hotline.urge-overdue', law, {})
+  }
+  const compiledOn = async (day: string, period: 'week' | 'month') => {
+    setDay(day)
+    const { number } = await office.call('supervision.compile-bulletin', law, { period })
+    const matter = await findMatter(db, 'bulletin', number ?? '', false)
+    const [issued] = await listDocuments(db, matter?.id ?? '')
+    const { data } = await readDocument(db, office.app.services, issued?.id ?? '')
+    return { number: number ?? '', criticised: (await office.call('supervision.get-bulletin', head, { number: number ?? '' })).figures.criticised, words: documentText(composeDocument(bulletinTemplate, data)) }
+  }
+  const ofTwo = [{ unitId: cityUnit, orders: 2 }, { unitId: 'gongdian', orders: 1 }]
+  const before = await compiledOn('2026-08-17', 'week')
+  assert.deepEqual(before.criticised, [])
+  assert.doesNotMatch(before.words, /通报批评/)
+  const [week, month] = [await compiledOn('2026-08-24', 'week'), await compiledOn('2026-09-01', 'month')]
+  assert.deepEqual([week.criticised, month.criticised], [ofTwo, ofTwo])
+  for (const { words } of [week, month]) {
+    assert.match(words, /被通报批评的单位：[^。]*城市管理[^。]*2件，[^。]*供电[^。]*1件。/)
+    assert.doesNotMatch(words, /RX\d|何小满|健身房/)
+  }
+  const owner = new pg.Client({ connectionString: office.ownerUrl, options: '-c search_path=yimen' })
+  await owner.connect()
+  await owner.query(`UPDATE bulletins SET figures = figures - 'criticised'`)
+  await owner.end()
+  assert.deepEqual((await office.call('supervision.get-bulletin', head, { number: week.number })).figures.criticised, [], 'one of a time when bulletins did not name them')
 })

@@ -25,6 +25,9 @@ export function ListSamples() {
       <Banner label={say('banner.label')} title={say('banner.title')} kind="near" link={{ href: '/gallery', text: say('banner.link') }}>
         {say('banner.text')}
       </Banner>
+      <Banner label={say('banner.paper.label')} title={say('banner.paper.title')} onPaper>
+        {say('banner.paper.text')}
+      </Banner>
       <Section id="ways" title={say('ways')} beside={<Tabs label={say('ways.views')} inline items={[{ href: '/gallery?by=event', text: say('ways.by-event'), current: true }, { href: '/gallery?by=unit', text: say('ways.by-unit') }]} />}>
         <div className="cols cols-2">
           <IndexList items={[{ href: '/gallery?e=1', icon: 'shop', title: say('ways.shop'), line: say('ways.shop.line') }, { href: '/gallery?e=2', icon: 'home', title: say('ways.home'), line: say('ways.home.line') }]} />

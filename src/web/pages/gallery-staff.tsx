@@ -42,6 +42,8 @@ export default function StaffGallery() {
                   { unit: say('opinions.forestry'), state: 'over', answer: say('opinions.forestry.answer'), text: say('opinions.forestry.text') },
                   { unit: say('opinions.ecology'), state: 'near', answer: say('opinions.ecology.answer') },
                   { unit: say('opinions.water'), state: 'done', answer: say('opinions.water.answer'), text: say('opinions.water.text') },
+                  { unit: say('opinions.transport'), state: 'run', answer: say('opinions.transport.answer') },
+                  { unit: say('opinions.police'), state: 'stop', answer: say('opinions.police.answer') },
                 ]}
               />
             </Pane>

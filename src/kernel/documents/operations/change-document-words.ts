@@ -42,8 +42,9 @@ export const changeDocumentWords = defineOperation({
     const before = changeOn(changes, validFrom)
     const value = JSON.stringify(wording)
     if (value === JSON.stringify(before === undefined ? {} : wordingOf(before))) throw new Refusal(settingErrors.unchanged)
-    // A sign that no font has would stop every step that issues the document.
-    await drawPdf(composeDocument(worded(template, wording), sample), { specimen: true })
+    // A sign that no font has would leave documents that are issued and can never be drawn. The specimen does not say every sentence.
+    const specimen = composeDocument(worded(template, wording), sample)
+    await drawPdf({ ...specimen, blocks: [...specimen.blocks, { kind: 'items', items: Object.values(wording) }] }, { specimen: true })
     const step = { command: 'change', to: 'inForce', detail: { validFrom, value, reason, document } } as const
     ctx.services.freshness.expectChange()
     if (matter !== undefined) await recordStep(ctx, localRuleLifecycle, matter, step)

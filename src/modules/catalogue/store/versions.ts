@@ -77,6 +77,13 @@ export async function listStanding(db: Db, day: Day, department?: string): Promi
   return rows.map((row) => row.body)
 }
 
+/** Codes of the items of a type that applied on a day or before: also of those that ended since, whose running cases are finished (I-15). */
+export async function listCodesOfType(db: Db, itemType: ItemVersion['itemType'], until: Day): Promise<readonly string[]> {
+  const { rows } = await sql<{ code: string }>`SELECT DISTINCT v.implement_code AS code FROM item_versions v
+    WHERE v.item_type = ${itemType} AND v.state IN ('PUBLISHED', 'SUSPENDED', 'CANCELLED') AND v.effective_from <= ${until}::date`.execute(db)
+  return rows.map(({ code }) => code)
+}
+
 /** Keys and names of the items of a day. */
 export async function listNames(db: Db, day: Day): Promise<readonly { readonly key: string; readonly name: string }[]> {
   const { rows } = await sql<{ key: string; name: string }>`SELECT v.item_key AS key, v.name FROM item_versions v WHERE ${shownOn(day)} ORDER BY v.department, v.item_key`.execute(db)

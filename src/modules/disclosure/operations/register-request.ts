@@ -76,6 +76,6 @@ async function giveMail(ctx: Ctx, mail: MailRow, to: { readonly applicantId: str
   const { vault } = ctx.services
   const words = await vault.open<Mail>(ctx.db, mail.subjectId, mail.sealedMail)
   const sealedMail = await vault.seal(ctx.db, to.applicantId, words)
-  await registerMail(ctx.db, mail.id, { by: actorOf(ctx.caller), at: ctx.now, requestNumber: to.requestNumber, sealedMail })
+  await registerMail(ctx.db, mail.id, { by: actorOf(ctx.caller), at: ctx.now, requestNumber: to.requestNumber, sealedMail, sealedFor: to.applicantId })
   await vault.destroyKey(ctx.db, mail.id, ctx.now)
 }

@@ -6,7 +6,7 @@ import type { DisclosureTables } from '../tables.ts'
 export interface MailRow {
   readonly id: string
   readonly unitId: string
-  /** Under whose vault key it is sealed: a key of its own, once it is registered that of the applicant. */
+  /** Under whose vault key it is sealed: its own, from its registration on that of the applicant; of an old registered mail still its own. */
   readonly subjectId: string
   /** The application that it became. */
   readonly matterId: string | null
@@ -17,7 +17,7 @@ export interface MailRow {
   readonly setAsideReason: string | null
 }
 
-const columns = sql`c.id, c.unit_id AS "unitId", coalesce((SELECT r.applicant_id FROM disclosure_requests r WHERE r.id = c.request_id), c.id) AS "subjectId", c.request_id AS "matterId", c.sealed_mail AS "sealedMail", c.arrived_at AS "arrivedAt", c.state, (SELECT m.number FROM matters m WHERE m.id = c.request_id) AS "requestNumber", c.set_aside_reason AS "setAsideReason"`
+const columns = sql`c.id, c.unit_id AS "unitId", c.sealed_for AS "subjectId", c.request_id AS "matterId", c.sealed_mail AS "sealedMail", c.arrived_at AS "arrivedAt", c.state, (SELECT m.number FROM matters m WHERE m.id = c.request_id) AS "requestNumber", c.set_aside_reason AS "setAsideReason"`
 
 /** Lets one job at a time look into the mail boxes: held until commit. */
 export async function holdMailBoxes(db: Db): Promise<void> {
@@ -29,8 +29,9 @@ export async function hasMail(db: Db, mailKey: string): Promise<boolean> {
   return (await tables<DisclosureTables>(db).selectFrom('disclosure_mails').select('id').where('mail_key', '=', mailKey).executeTakeFirst()) !== undefined
 }
 
+/** A mail arrives under a key of its own. */
 export async function insertMail(db: Db, row: { readonly id: string; readonly unit_id: string; readonly mail_key: string; readonly sealed_mail: Buffer; readonly arrived_at: Date }): Promise<void> {
-  await tables<DisclosureTables>(db).insertInto('disclosure_mails').values(row).execute()
+  await tables<DisclosureTables>(db).insertInto('disclosure_mails').values({ ...row, sealed_for: row.id }).execute()
 }
 
 export async function findMail(db: Db, id: string, forUpdate: boolean): Promise<MailRow | undefined> {
@@ -44,8 +45,8 @@ interface Handled {
 }
 
 /** The mail belongs to an application from now on, and is sealed for its applicant. */
-export async function registerMail(db: Db, id: string, { by, at, requestNumber, sealedMail }: Handled & { readonly requestNumber: string; readonly sealedMail: Buffer }): Promise<void> {
-  await sql`UPDATE disclosure_mails SET state = 'registered', sealed_mail = ${sealedMail}, request_id = (SELECT m.id FROM matters m WHERE m.number = ${requestNumber}), handled_by = ${by}, handled_at = ${at} WHERE id = ${id}`.execute(db)
+export async function registerMail(db: Db, id: string, { by, at, requestNumber, sealedMail, sealedFor }: Handled & { readonly requestNumber: string; readonly sealedMail: Buffer; readonly sealedFor: string }): Promise<void> {
+  await sql`UPDATE disclosure_mails SET state = 'registered', sealed_mail = ${sealedMail}, sealed_for = ${sealedFor}, request_id = (SELECT m.id FROM matters m WHERE m.number = ${requestNumber}), handled_by = ${by}, handled_at = ${at} WHERE id = ${id}`.execute(db)
 }
 
 export async function setMailAside(db: Db, id: string, { by, at, reason }: Handled & { readonly reason: string }): Promise<void> {

@@ -87,7 +87,7 @@ export async function listToReview(db: Db, today: string, limit: number): Promis
 
 export interface PublicPage {
   readonly ids: readonly string[] | null
-  readonly category: string | null
+  readonly categories: readonly string[] | null
   readonly from: Date | null
   readonly until: Date | null
   readonly closed: boolean | null
@@ -108,13 +108,15 @@ export interface PublicEvent {
 
 /** What anybody may know of events whose facts are open: class, cell, state and days, newest first. */
 export async function listPublicEvents(db: Db, page: PublicPage): Promise<readonly PublicEvent[]> {
+  const ids = page.ids === null ? null : [...page.ids]
+  const categories = page.categories === null ? null : [...page.categories]
   const { rows } = await sql<PublicEvent>`
     SELECT m.number, m.state, e.category, e.cell_id AS "cellId", m.opened_at AS "openedAt", m.closed_at AS "closedAt", m.lead_unit_id AS "leadUnitId",
       (SELECT max(v.at) FROM matter_events v WHERE v.matter_id = m.id) AS "changedAt",
       (SELECT t.due_at FROM timers t WHERE t.matter_id = m.id AND t.name = 'dispose' AND t.ended_at IS NULL LIMIT 1) AS "dueAt"
     FROM matters m JOIN grid_events e ON e.id = m.id
-    WHERE m.kind = 'gridEvent' AND e.open_data AND (${page.ids === null ? null : [...page.ids]}::text[] IS NULL OR m.number = ANY(${page.ids === null ? null : [...page.ids]}::text[]))
-      AND (${page.category}::text IS NULL OR e.category = ${page.category}) AND (${page.from}::timestamptz IS NULL OR m.opened_at >= ${page.from})
+    WHERE m.kind = 'gridEvent' AND e.open_data AND (${ids}::text[] IS NULL OR m.number = ANY(${ids}::text[]))
+      AND (${categories}::text[] IS NULL OR e.category = ANY(${categories}::text[])) AND (${page.from}::timestamptz IS NULL OR m.opened_at >= ${page.from})
       AND (${page.until}::timestamptz IS NULL OR m.opened_at <= ${page.until}) AND (${page.closed}::boolean IS NULL OR (m.closed_at IS NOT NULL) = ${page.closed})
     ORDER BY m.id DESC LIMIT ${page.limit}`.execute(db)
   return rows

@@ -23,12 +23,13 @@ export async function filedEvents(window: MetricWindow): Promise<MetricRows> {
 
 /**
  * Due dates of the period for treatment: one for each event, and one more when it was done again or taken up from the shelf. Counted are
- * those by which it was fed back.
+ * those by which it was fed back, or those by which it still was not at the cut-off.
  */
-export async function dueEvents(window: MetricWindow): Promise<MetricRows> {
+export async function dueEvents(window: MetricWindow, counted: 'onTime' | 'openLate'): Promise<MetricRows> {
   const { cutOff } = window
+  const isCounted = counted === 'onTime' ? sql`coalesce((t.body ->> 'satisfiedAt')::timestamptz <= least(t.due_at, ${cutOff}), false)` : sql`coalesce(t.ended_at > ${cutOff}, true)`
   return sql`
-    SELECT t.id::text AS key, ${dimensions(window)}, t.due_at AS at, coalesce((t.body ->> 'satisfiedAt')::timestamptz <= least(t.due_at, ${cutOff}), false) AS counted
+    SELECT t.id::text AS key, ${dimensions(window)}, t.due_at AS at, ${isCounted} AS counted
     FROM ${source} JOIN timers t ON t.matter_id = m.id AND t.name = 'dispose'
     WHERE ${inWindow(window, sql`t.due_at`)} AND coalesce((t.body ->> 'voidedAt')::timestamptz > ${cutOff}, true)`
 }

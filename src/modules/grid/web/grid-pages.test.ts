@@ -67,6 +67,17 @@ test('the map is a picture without script', async () => {
   assert.equal(html.match(/<polygon/g)?.length, 80)
 })
 
+test('a public page loads no library for its map by itself: a button, there only with script, asks for it; the page of the centre needs none', async () => {
+  const loads = (html: string): readonly string[] => [...html.matchAll(/ (?:src|href)="([^"]*maplibre[^"]*)"/g)].map(([, href]) => href ?? '')
+  for (const path of ['/grid?town=440114001', `/grid?cell=${gridCell}`, '/grid/report?town=440114001']) {
+    const { html } = await pages.get(path)
+    assert.deepEqual([html.match(/ data-map="/g)?.length, loads(html)], [1, []], path)
+    assert.match(html, /<button[^>]*type="button"[^>]* hidden=""[^>]* data-map-ask=""[^>]*>可以移动的地图</, path)
+  }
+  const { html } = await pages.get('/grid-office/map', town)
+  assert.deepEqual([html.match(/ data-map="/g)?.length, html.includes('data-map-ask')], [1, false])
+})
+
 test('the page of an event carries it from filing to its end by forms alone', async () => {
   const { number } = await anEvent(office)
   const path = `/grid-office/events/${number}`
@@ -96,7 +107,9 @@ test('lists, cells and patrols are open to those whose they are', async () => {
   assert.equal((await pages.get('/grid/field')).status, 302)
   const planned = await pages.post('/grid-office/patrols', town, { workerId: worker.id, onDay: '2026-09-07', community: '440114001001' })
   assert.equal(planned.location, '/grid-office/patrols?day=2026-09-07')
-  assert.match((await pages.get('/grid/field', worker)).html, /0%（0÷\d）/)
+  const field = (await pages.get('/grid/field', worker)).html
+  assert.match(field, /0%（0÷\d）/)
+  for (const told of [/id="outbox"[^>]*data-sent="已上报，编号" data-photo-lost="照片没有保存/, /id="track-told"[^>]*data-outside="在本区以外，没有收下：" data-past="早于昨天，没有收下：" data-ahead="手机时间快了/]) assert.match(field, told)
 })
 
 test('a worker is changed on the page of the list on which the cell stands, refused or not', async () => {

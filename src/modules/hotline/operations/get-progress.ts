@@ -4,6 +4,7 @@ import { listEvents } from '#kernel/matter/store.ts'
 import { instantText } from '#kernel/time/instant-text.ts'
 import { hotlineErrors } from '../errors.ts'
 import { mustHoldCode } from '../order-progress.ts'
+import { withoutNumbers } from '../rules/hidden-numbers.ts'
 import { GuidedApplication, OrderNumber, QueryCode } from '../schema.ts'
 import { listNotes } from '../store/notes.ts'
 import type { Order } from '../store/orders.ts'
@@ -66,5 +67,5 @@ export const getProgress = defineOperation({
 async function toldNotes(ctx: Ctx, { matter, callerId }: Order): Promise<{ at: string; text: string }[]> {
   const notes = (await listNotes(ctx.db, matter.id)).filter(({ published }) => published)
   const texts = await ctx.services.vault.openMany<string>(ctx.db, notes.map(({ sealedText }) => ({ subjectId: callerId, box: sealedText })))
-  return notes.flatMap(({ notedAt }, place) => (texts[place] === undefined ? [] : [{ at: instantText(notedAt), text: texts[place] }]))
+  return notes.flatMap(({ notedAt }, place) => (texts[place] === undefined ? [] : [{ at: instantText(notedAt), text: withoutNumbers(texts[place]) }]))
 }

@@ -32,7 +32,7 @@ export const registerOrder = defineOperation({
     const call = callId === undefined ? undefined : await getOwnCall(ctx, callId)
     const told = { name: name ?? null, phone: phone ?? null, callingNumber: callingNumber ?? null }
     const callerId = call === undefined ? await callerFor(ctx, told) : await callerOfCall(ctx, call.callerId, told)
-    const { id, number, queryCode } = await takeOrder(ctx, { ...appeal, callerId, personId: null, letter: days })
+    const { id, number, queryCode } = await takeOrder(ctx, { ...appeal, callerId, personId: null, letter: days, taker: ctx.caller.kind === 'staff' ? ctx.caller : undefined })
     await addScans(ctx, id, scans)
     if (call !== undefined) await updateCall(ctx.db, call.id, { order_id: id })
     return { number, queryCode }

@@ -1,5 +1,6 @@
 import { sql } from 'kysely'
 import type { MetricRows, MetricWindow } from '#kernel/metrics/metric.ts'
+import { notClosedAt } from '#kernel/metrics/overdue.ts'
 import type { OrderKind } from '../schema.ts'
 
 // Every row is decided by instants that are kept, never by how an order stands today: a figure as of a day stays what it was (S-21).
@@ -7,8 +8,9 @@ import type { OrderKind } from '../schema.ts'
 const source = sql`work_orders o JOIN matters m ON m.id = o.id`
 const inWindow = ({ from, until, cutOff }: MetricWindow, at: ReturnType<typeof sql>) => sql`${at} >= ${from} AND ${at} < ${until} AND ${at} <= ${cutOff}`
 
-/** The dimensions of an order; its unit as it was at the cut-off. */
-const columns = ({ cutOff }: MetricWindow) => sql`m.id AS matter_id, NULL::text AS hall_id, NULL::text AS window_id, o.category AS item, m.channel,
+/** The dimensions of an order; its category and its unit as they were at the cut-off. */
+const columns = ({ cutOff }: MetricWindow) => sql`m.id AS matter_id, NULL::text AS hall_id, NULL::text AS window_id, m.channel,
+  (SELECT u.detail ->> 'category' FROM matter_events u WHERE u.matter_id = m.id AND u.at <= ${cutOff} AND u.command IN ('register', 'dispatch', 'answer') AND u.detail ? 'category' ORDER BY u.seq DESC LIMIT 1) AS item,
   (SELECT u.detail -> 'becomes' ->> 'leadUnit' FROM matter_events u WHERE u.matter_id = m.id AND u.at <= ${cutOff} AND u.detail -> 'becomes' ->> 'leadUnit' IS NOT NULL ORDER BY u.seq DESC LIMIT 1) AS unit_id`
 
 /** Orders accepted in the period, each once; what was linked is no order of its own (H-09), what was rejected was not accepted (H-10). Counted: all, or those of one kind. */
@@ -19,14 +21,16 @@ export async function acceptedOrders(window: MetricWindow, kind?: OrderKind): Pr
 
 /**
  * Due dates of the period for dispatched orders: one for each order, and one more when it was done again (H-07). Counted are those by which
- * there was a reply that was not sent back.
+ * there was a reply that was not sent back, or those whose order has none at the cut-off either and is open.
  */
-export async function dueOrders(window: MetricWindow): Promise<MetricRows> {
+export async function dueOrders(window: MetricWindow, counted: 'onTime' | 'openLate'): Promise<MetricRows> {
   const { cutOff } = window
+  const answeredBy = (limit: ReturnType<typeof sql>) => sql`EXISTS (
+      SELECT FROM matter_events r WHERE r.matter_id = m.id AND r.command IN ('reply', 'answer-from-grid') AND r.at <= ${limit} AND r.at >= a.at
+        AND (SELECT c.to_state FROM matter_events c WHERE c.matter_id = m.id AND c.seq > r.seq AND c.command = 'check' AND c.at <= ${cutOff} ORDER BY c.seq LIMIT 1) IS DISTINCT FROM 'handling')`
+  const isCounted = counted === 'onTime' ? answeredBy(sql`least(t.due_at, ${cutOff})`) : sql`(NOT ${answeredBy(sql`${cutOff}`)} AND ${notClosedAt(cutOff)})`
   return sql`
-    SELECT t.id::text AS key, ${columns(window)}, t.due_at AS at, EXISTS (
-      SELECT FROM matter_events r WHERE r.matter_id = m.id AND r.command IN ('reply', 'answer-from-grid') AND r.at <= t.due_at AND r.at <= ${cutOff} AND r.at >= a.at
-        AND (SELECT c.to_state FROM matter_events c WHERE c.matter_id = m.id AND c.seq > r.seq AND c.command = 'check' AND c.at <= ${cutOff} ORDER BY c.seq LIMIT 1) IS DISTINCT FROM 'handling') AS counted
+    SELECT t.id::text AS key, ${columns(window)}, t.due_at AS at, ${isCounted} AS counted
     FROM ${source} JOIN timers t ON t.matter_id = m.id AND t.name = 'handle'
       JOIN LATERAL (SELECT CASE WHEN EXISTS (SELECT FROM timers e WHERE e.matter_id = m.id AND e.name = 'handle' AND e.id < t.id AND e.body ? 'satisfiedAt') THEN (t.body ->> 'anchorAt')::timestamptz ELSE m.opened_at END AS at) a ON true
     WHERE ${inWindow(window, sql`t.due_at`)} AND coalesce((t.body ->> 'voidedAt')::timestamptz > ${cutOff}, true)

@@ -210,6 +210,22 @@ test('what the caller has told of the questions of a guide stands in the form ag
   assert.match(html, new RegExp(`name="${question.replace('.', '\\.')}"[^>]*(?:value="${value}"[^>]*checked|checked[^>]*value="${value}")`))
 })
 
+test('who reads an answer with number and code goes on into the application, where what was told at the telephone is chosen', async () => {
+  const { number, queryCode } = await anOrder(office, 'registered', { kind: 'consult', title: '开小吃店', content: '想开一家小吃店，要办什么证？' })
+  const item = '11440114MB2C00144C4440114005000'
+  const path = `/hotline/orders/${number}`
+  const sent = { command: 'answer', key: crypto.randomUUID(), 'answer-category': 'food-safety', 'answer-answer': '要办食品经营许可，可以网上申请。', 'answer-implementCode': item }
+  const answered = await pages.post(`${path}?item=${item}`, seat, { ...sent, 'a.handling': 'new', 'a.applicant-kind': 'person' })
+  assert.equal(answered.location, path, /role="alert"[\s\S]{0,300}/.exec(answered.html)?.[0])
+  const followed = await pages.post('/appeals', anonymous, { no: number, code: queryCode })
+  assert.match(followed.html, /要办食品经营许可，可以网上申请。/)
+  const address = (/href="(\/apply\/[^"]+)"/.exec(followed.html)?.[1] ?? assert.fail('no way into the application')).replaceAll('&amp;', '&')
+  assert.equal((await pages.get(address)).location, `/sign-in?back=${encodeURIComponent(address)}`)
+  const { html } = await pages.get(address, citizen)
+  const chosen = [...html.matchAll(/<input[^>]*name="(answers-[^"]+)"[^>]*>/g)].filter(([input]) => input.includes('checked')).map(([input, name]) => [name, /value="([^"]*)"/.exec(input)?.[1]])
+  assert.deepEqual(chosen, [['answers-handling', 'new'], ['answers-applicant-kind', 'person']])
+})
+
 test('a form of the hotline that is sent after the session has ended waits on the sign-in page', async () => {
   const { number } = await anOrder(office)
   for (const path of ['/hotline', `/hotline/orders/${number}`, '/hotline/articles']) {

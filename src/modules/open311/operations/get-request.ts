@@ -15,7 +15,7 @@ export const getRequest = defineOperation({
   output: Request,
   refusals: [open311Errors.requestUnknown],
   async run(ctx, { id }) {
-    const [request] = await findRequests(ctx, { ids: [id], code: null, from: null, until: null, closed: null })
+    const [request] = await findRequests(ctx, { ids: [id], codes: null, from: null, until: null, closed: null })
     if (request === undefined) throw new Refusal(open311Errors.requestUnknown)
     return request
   },

@@ -25,6 +25,8 @@ const Input = z
     first_name: z.string().trim().max(25).optional(),
     last_name: z.string().trim().max(25).optional(),
     phone: appeal.phone,
+    /** Where a picture is. The office fetches nothing from an address that somebody tells. */
+    media_url: z.string().optional(),
     attribute: z.object({ kind: appeal.kind.default('other'), title: appeal.title.optional() }).default({ kind: 'other' }),
   })
   .refine(({ service_code: code, description }) => !isOfGrid(code) || event.description.safeParse(description).success, { path: ['description'] })
@@ -41,10 +43,10 @@ export const postRequest = defineOperation({
   output: Posted,
   refusals: [open311Errors.serviceUnknown, gridErrors.placeMissing, gridErrors.placeOutside, gridErrors.cellUnknown, hotlineErrors.categoryUnknown],
   async run(ctx, told) {
-    const { service_code: code } = told
+    const { service_code: code, media_url: media } = told
     if (serviceOf(code) === undefined) throw new Refusal(open311Errors.serviceUnknown)
     const { number, queryCode } = isOfGrid(code) ? await postEvent(ctx, told) : await postOrder(ctx, told)
-    return { service_request_id: number, service_notice: words.notice.replace('{code}', queryCode ?? ''), account_id: '' }
+    return { service_request_id: number, service_notice: `${words.notice.replace('{code}', queryCode ?? '')}${media === undefined ? '' : words.mediaLeft}`, account_id: '' }
   },
 })
 

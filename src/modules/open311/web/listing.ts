@@ -7,10 +7,10 @@ import { answerError, answerList, answerOne, fileNamed, notFound } from './forma
 
 const requestNames = { list: 'service_requests', item: 'request' } as const
 const filters = ['service_request_id', 'service_code', 'start_date', 'end_date', 'status'] as const
-const fields = ['service_code', 'description', 'lat', 'long', 'address_string', 'address_id', 'first_name', 'last_name', 'phone'] as const
+const fields = ['service_code', 'description', 'lat', 'long', 'address_string', 'address_id', 'first_name', 'last_name', 'phone', 'media_url'] as const
 const attributes = ['kind', 'title'] as const
 
-/** GET discovery, services and requests. */
+/** GET discovery, services and requests. A filter that is told more than once is one list. */
 export async function loader({ request, context, params }: LoaderFunctionArgs) {
   const file = fileNamed(params['file'])
   if (file?.name === 'discovery') return answerOne(file.format, 'discovery', discovery(new URL(request.url).origin, context.get(requestContext).settings.servicePhone))
@@ -20,7 +20,7 @@ export async function loader({ request, context, params }: LoaderFunctionArgs) {
   }
   if (file?.name !== 'requests') return notFound()
   const { searchParams } = new URL(request.url)
-  const asked = Object.fromEntries(filters.flatMap((name) => (searchParams.get(name) ? [[name, searchParams.get(name)]] : [])))
+  const asked = Object.fromEntries(filters.map((name) => [name, searchParams.getAll(name).filter((text) => text !== '').join(',')]).filter(([, text]) => text !== ''))
   const answer = await attempt(context, 'open311.list-requests', asked as InputOf<'open311.list-requests'>)
   return answer.ok ? answerList(file.format, requestNames, answer.value.items) : answerError(file.format, answer)
 }

@@ -5,16 +5,16 @@ import { dayOf } from '#kernel/time/day.ts'
 import { unitsVisibleTo } from '../access.ts'
 import { organisationErrors } from '../errors.ts'
 import { pageOf, paging } from '../paging.ts'
-import { HeldRoleView, Key, POST_RANKS, StaffNo } from '../schema.ts'
+import { HeldRoleView, Key, POST_RANKS, ROLES, StaffNo } from '../schema.ts'
 import { listStaffRows } from '../store/staff.ts'
 
 export const listStaff = defineOperation({
   name: 'organisation.list-staff',
-  summary: 'Lists the staff in office today with their roles; the head of a unit sees the own unit only',
+  summary: 'Lists the staff in office today with their roles, of one unit or with one role if asked; the head of a unit sees the own unit only',
   kind: 'query',
   http: { method: 'GET', path: '/staff' },
   access: { permission: 'organisation:list-staff' },
-  input: z.object({ unitId: Key.optional(), ...paging }),
+  input: z.object({ unitId: Key.optional(), role: z.enum(ROLES).optional(), ...paging }),
   output: z.object({
     items: z.array(
       z.object({
@@ -32,12 +32,15 @@ export const listStaff = defineOperation({
     nextCursor: z.string().nullable(),
   }),
   refusals: [organisationErrors.unitUnknown],
-  examples: [{ summary: 'The staff of one bureau', input: { unitId: 'shichang-jianguan' } }],
-  async run(ctx, { unitId, limit, cursor }) {
+  examples: [
+    { summary: 'The staff of one bureau', input: { unitId: 'shichang-jianguan' } },
+    { summary: 'Who holds a role today', input: { role: 'approver' } },
+  ],
+  async run(ctx, { unitId, role, limit, cursor }) {
     const visible = unitsVisibleTo(ctx.caller)
     if (unitId !== undefined && visible !== undefined && !visible.includes(unitId)) throw new Refusal(organisationErrors.unitUnknown, { unitId })
     const units = unitId === undefined ? visible : [unitId]
-    const rows = await listStaffRows(ctx.db, { units, day: dayOf(ctx.now), after: cursor, limit })
+    const rows = await listStaffRows(ctx.db, { units, role, day: dayOf(ctx.now), after: cursor, limit })
     return pageOf(rows.map((row) => ({ ...row, roles: [...row.roles] })), limit, (member) => member.id)
   },
 })

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import type { Verdict } from '#kernel/errors/refusal.ts'
 import type { RoleDefinition } from '../schema.ts'
-import { checkMayChange, checkRoleCombination, holdsRole, rolesOn } from './roles.ts'
+import { checkMayChange, checkRoleCombination, excludedBy, holdsRole, rolesOn } from './roles.ts'
 import { sampleMember } from './sample-staff.ts'
 
 const DEFINITIONS: readonly RoleDefinition[] = [
@@ -26,6 +26,13 @@ test('S-22 a supervisor cannot be given a role that changes something, in either
   assert.equal(answer(checkRoleCombination(['reviewer', 'supervisor'], DEFINITIONS)), 'organisation.roles-exclude-each-other')
   assert.equal(answer(checkRoleCombination(['reviewer', 'approver'], DEFINITIONS)), 'fine')
   assert.equal(answer(checkRoleCombination(['supervisor'], DEFINITIONS)), 'fine')
+})
+
+test('two roles exclude each other whichever of them says so, and no role excludes itself', () => {
+  assert.deepEqual(excludedBy('supervisor', DEFINITIONS), ['reviewer', 'approver'])
+  assert.deepEqual(excludedBy('reviewer', DEFINITIONS), ['supervisor'])
+  const both: readonly RoleDefinition[] = [{ key: 'archivist', reach: 'district', readOnly: false, excludes: ['archivist', 'reviewer'] }, { key: 'reviewer', reach: 'unit', readOnly: false, excludes: ['archivist'] }]
+  assert.deepEqual(excludedBy('archivist', both), ['reviewer'])
 })
 
 test('a role is held in its unit only, and not after leaving', () => {

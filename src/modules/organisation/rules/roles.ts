@@ -41,6 +41,12 @@ export function checkRoleCombination(roles: readonly Role[], definitions: readon
   return fine
 }
 
+/** The roles that nobody may hold together with this one, in the order of the definitions; an exclusion counts whichever of the two declares it. */
+export function excludedBy(role: Role, definitions: readonly RoleDefinition[]): readonly Role[] {
+  const declared = definitions.find(({ key }) => key === role)?.excludes ?? []
+  return definitions.flatMap(({ key, excludes }) => (key !== role && (declared.includes(key) || excludes.includes(role)) ? [key] : []))
+}
+
 /** Whether a member may change anything on a day (S-22): one read-only role is enough to change nothing. */
 export function checkMayChange(member: Member, on: Day, definitions: readonly RoleDefinition[]): Verdict {
   const held = rolesOn(member, on)

@@ -5,6 +5,7 @@ import type { Day } from '#kernel/time/day.ts'
 import { organisationErrors } from '../errors.ts'
 import type { Member } from '../rules/roles.ts'
 import type { Role, RoleAssignment, RoleDefinition } from '../schema.ts'
+import { employed, inForce } from './periods.ts'
 
 interface MemberRow {
   readonly staffNo: string
@@ -35,6 +36,14 @@ export async function lockMember(db: Db, staffId: string): Promise<Member> {
 export async function listRoleDefinitions(db: Db): Promise<readonly RoleDefinition[]> {
   const { rows } = await sql<RoleDefinition>`SELECT role AS key, reach, read_only AS "readOnly", excludes FROM role_definitions ORDER BY role`.execute(db)
   return rows
+}
+
+/** How many members in office hold each role on a day, for whichever units; a role that nobody holds is left out. */
+export async function countHolders(db: Db, day: Day): Promise<ReadonlyMap<Role, number>> {
+  const { rows } = await sql<{ role: Role; holders: number }>`
+    SELECT a.role, count(DISTINCT a.staff_id)::int AS holders FROM role_assignments a JOIN staff s ON s.id = a.staff_id
+    WHERE ${inForce(day)} AND ${employed(day)} GROUP BY a.role`.execute(db)
+  return new Map(rows.map(({ role, holders }) => [role, holders]))
 }
 
 export interface RoleGrant {

@@ -39,10 +39,10 @@ export interface ListedStaff extends StaffRow {
   readonly roles: readonly HeldRole[]
 }
 
-/** Members in office on a day with their roles of that day, of the given units or of all; in the order of their numbers. */
+/** Members in office on a day with their roles of that day, of the given units or of all, with the given role or any; in the order of their numbers. */
 export async function listStaffRows(
   db: Db,
-  page: { readonly units: readonly string[] | undefined; readonly day: Day; readonly after: string | undefined; readonly limit: number },
+  page: { readonly units: readonly string[] | undefined; readonly role: Role | undefined; readonly day: Day; readonly after: string | undefined; readonly limit: number },
 ): Promise<readonly ListedStaff[]> {
   const { rows } = await sql<ListedStaff>`
     SELECT ${columns}, s.sign_in_name AS "signInName",
@@ -50,6 +50,7 @@ export async function listStaffRows(
         FROM role_assignments a WHERE a.staff_id = s.id AND ${inForce(page.day)}), '[]') AS roles
     FROM staff s JOIN posts p ON p.id = s.post_id
     WHERE s.id > ${page.after ?? ''} AND ${employed(page.day)} AND (${page.units === undefined} OR s.unit_id = ANY(${page.units ?? []}::text[]))
+      AND (${page.role === undefined} OR EXISTS (SELECT FROM role_assignments a WHERE a.staff_id = s.id AND a.role = ${page.role ?? ''} AND ${inForce(page.day)}))
     ORDER BY s.id LIMIT ${page.limit + 1}`.execute(db)
   return rows
 }

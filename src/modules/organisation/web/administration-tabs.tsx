@@ -1,13 +1,14 @@
 import { Tabs } from '#ui/tabs.tsx'
 import { say } from './text.ts'
 
-const places = ['units', 'halls', 'staff', 'calendar', 'rules', 'templates', 'webhooks', 'changes'] as const
+const places = ['units', 'halls', 'staff', 'roles', 'calendar', 'rules', 'templates', 'webhooks', 'changes'] as const
 type Place = (typeof places)[number]
 
 const hrefs: Readonly<Record<Place, string>> = {
   units: '/administration',
   halls: '/administration/halls',
   staff: '/administration/staff',
+  roles: '/administration/roles',
   calendar: '/administration/calendar',
   rules: '/administration/rules',
   templates: '/administration/templates',

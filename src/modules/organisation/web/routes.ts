@@ -25,6 +25,7 @@ export const routes: ModuleRoutes = {
     route('administration/staff/:staffId', 'member-page.tsx'),
     route('administration/staff/:staffId/leave', 'leave-page.tsx'),
     route('administration/staff/:staffId/end-role', 'end-role-page.tsx'),
+    route('administration/roles', 'roles-page.tsx'),
     route('administration/changes', 'changes-page.tsx'),
     route('administration/templates', 'templates-page.tsx'),
     route('administration/templates/:kind', 'document-words-page.tsx'),

@@ -20,7 +20,7 @@ export async function loader({ request, context }: LoaderFunctionArgs) {
   staffFirst(context, request)
   const { items } = await call(context, 'kernel.list-settings', {})
   const { rungs } = await call(context, 'kernel.get-signal-rungs', {})
-  return { items, rungs: rungs.filter(({ of }) => of === 'promised') }
+  return { items, rungs }
 }
 
 export function meta() {
@@ -99,7 +99,7 @@ function Signals({ rungs }: { readonly rungs: readonly Rung[] }) {
       caption={say('signals')}
       captionHidden
       rows={rungs}
-      rowKey={({ name }) => name}
+      rowKey={({ of, name }) => `${of} ${name}`}
       empty={sayOffice('none')}
       columns={[
         { key: 'signal', title: say('signals.signal'), names: true, cell: ({ name }) => say(`signals.${name}`) },
@@ -109,9 +109,10 @@ function Signals({ rungs }: { readonly rungs: readonly Rung[] }) {
   )
 }
 
-function rungWords({ at }: Rung): string {
-  if (at === 'over') return say('signals.over')
-  if ('share' in at) return say('signals.share', { value: percentOf(at.share) })
-  if (at.workingDays === 0) return say('signals.onDay')
-  return at.workingDays < 0 ? say('signals.before', { value: -at.workingDays }) : say('signals.after', { value: at.workingDays })
+function rungWords({ of, at }: Rung): string {
+  const limit = say(`signals.of.${of}`)
+  if (at === 'over') return say('signals.over', { limit })
+  if ('share' in at) return say('signals.share', { limit, value: percentOf(at.share) })
+  if (at.workingDays === 0) return say('signals.onDay', { limit })
+  return at.workingDays < 0 ? say('signals.before', { limit, value: -at.workingDays }) : say('signals.after', { limit, value: at.workingDays })
 }

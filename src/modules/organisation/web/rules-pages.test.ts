@@ -30,6 +30,7 @@ test('the administrator sees every local rule by business, with the law’s boun
   assert.match(html, /不得超过5个工作日<\/span> <span class="meta">《行政许可法》第三十二条第一款第四项/)
   assert.match(html, /承诺期限用去90%时/)
   assert.match(html, /承诺期限到期前1个工作日/)
+  for (const words of ['法定期限（没有承诺期限的）用去90%时', '超过法定期限（没有承诺期限的）时', '超过内部期限时']) assert.ok(html.includes(words), words)
   assert.match(html, /参照《安阳市政务服务条例》第五十二条/)
 })
 

@@ -1,4 +1,5 @@
 import { type LoaderFunctionArgs, useLoaderData } from 'react-router'
+import type { InputOf } from '#app'
 import { Actions, Button, ButtonLink } from '#ui/button.tsx'
 import { Select } from '#ui/inputs.tsx'
 import { Pagination, Table } from '#ui/table.tsx'
@@ -7,18 +8,21 @@ import { staffFirst } from '#web/staff-first.ts'
 import { AdministrationTabs } from './administration-tabs.tsx'
 import { mayChange } from './may-change.ts'
 import { say as sayRecord } from './record-text.ts'
-import { say, wordOf } from './text.ts'
+import { choicesOf, say, wordOf } from './text.ts'
+
+type Role = InputOf<'organisation.list-staff'>['role']
 
 export async function loader({ request, context }: LoaderFunctionArgs) {
   staffFirst(context, request)
   const { searchParams } = new URL(request.url)
   const unit = searchParams.get('unit') ?? ''
+  const role = searchParams.get('role') ?? ''
   const cursor = searchParams.get('cursor')
   const [page, units] = await Promise.all([
-    call(context, 'organisation.list-staff', { limit: 50, ...(unit !== '' && { unitId: unit }), ...(cursor !== null && { cursor }) }),
+    call(context, 'organisation.list-staff', { limit: 50, ...(unit !== '' && { unitId: unit }), ...(role !== '' && { role: role as Role }), ...(cursor !== null && { cursor }) }),
     call(context, 'organisation.list-units', { limit: 100 }),
   ])
-  return { ...page, mayChange: mayChange(context), unit, units: units.items.map(({ id, shortName }) => ({ value: id, label: shortName })) }
+  return { ...page, mayChange: mayChange(context), unit, role, units: units.items.map(({ id, shortName }) => ({ value: id, label: shortName })) }
 }
 
 export function meta() {
@@ -26,7 +30,7 @@ export function meta() {
 }
 
 export default function StaffPage() {
-  const { items, nextCursor, unit, units, mayChange: canRegister } = useLoaderData<typeof loader>()
+  const { items, nextCursor, unit, role, units, mayChange: canRegister } = useLoaderData<typeof loader>()
   const nameOf = (id: string): string => units.find(({ value }) => value === id)?.label ?? id
   return (
     <div className="wrap">
@@ -42,6 +46,10 @@ export default function StaffPage() {
         <div>
           <label htmlFor="unit">{say('staff.unit')}</label>
           <Select id="unit" name="unit" defaultValue={unit} options={[{ value: '', label: say('staff.allUnits') }, ...units]} />
+        </div>
+        <div>
+          <label htmlFor="role">{say('staff.role')}</label>
+          <Select id="role" name="role" defaultValue={role} options={[{ value: '', label: say('staff.allRoles') }, ...choicesOf('roles')]} />
         </div>
         <Button kind="plain">{say('staff.filter')}</Button>
       </form>
@@ -59,7 +67,7 @@ export default function StaffPage() {
           { key: 'roles', title: say('staff.roles'), cell: (member) => member.roles.map(({ role, unitId }) => (unitId === member.unitId ? wordOf('roles', role) : say('staff.roleOf', { role: wordOf('roles', role), unit: nameOf(unitId) }))).join('、') },
         ]}
       />
-      {nextCursor === null ? null : <Pagination summary={say('page', { count: items.length })} nextHref={`/administration/staff?unit=${unit}&cursor=${nextCursor}`} />}
+      {nextCursor === null ? null : <Pagination summary={say('page', { count: items.length })} nextHref={`/administration/staff?unit=${unit}&role=${role}&cursor=${nextCursor}`} />}
     </div>
   )
 }

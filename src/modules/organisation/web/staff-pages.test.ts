@@ -63,9 +63,21 @@ test('the administrator sees units, halls, windows and staff by their names', as
   assert.ok(wordsOf(await list('/administration/halls/qu-zhengwu'), 'th').length > 5)
   const staff = await list('/administration/staff?unit=shichang-jianguan')
   assert.match(staff, /周敏华/)
-  assert.doesNotMatch(staff, /windowClerk|unitHead/)
+  assert.doesNotMatch(wordsOf(staff, 'td').join(), /windowClerk|unitHead/)
 })
 
-test('a clerk does not see the lists of staff', async () => {
-  assert.equal((await pages.get('/administration/staff', await clerk(office))).status, 403)
+test('the administrator sees every role with what it permits, whom it excludes, and a way to the names of those who hold it', async () => {
+  const caller = await administrator(office)
+  const { html } = await pages.get('/administration/roles', caller)
+  for (const words of ['审批（首席代表）', '审查和决定办件', '只看不改', '其他所有角色', 'href="/administration/staff?role=approver"']) assert.ok(html.includes(words), words)
+  assert.doesNotMatch(wordsOf(html, 'td').join(), /[a-z]/i)
+  const holders = (await pages.get('/administration/staff?role=approver&unit=minzheng', caller)).html
+  const numbers = [...new Set(holders.match(/HD\d{4}/g))]
+  const { items } = await office.call('organisation.list-staff', caller, { unitId: 'minzheng', limit: 100 })
+  assert.deepEqual(numbers.filter((id) => items.some((member) => member.id === id)).toSorted(), items.filter(({ roles }) => roles.some(({ role }) => role === 'approver')).map(({ id }) => id))
+  assert.match(holders, /<option value="approver" selected="">/)
+})
+
+test('a clerk sees neither the lists of staff nor the roles', async () => {
+  for (const path of ['/administration/staff', '/administration/roles']) assert.equal((await pages.get(path, await clerk(office))).status, 403, path)
 })

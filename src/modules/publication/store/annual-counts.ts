@@ -19,10 +19,13 @@ export interface NormativeCount {
   readonly inForce: number
 }
 
-/** Only what the public could read counts: made by the date that it bears, repealed or run out in the year, and standing at its end. */
+/**
+ * Only what the public could read counts: made in the year of the day that it bears or, if it came out later, of that day, so that each
+ * is made in one year; repealed or run out in the year; and standing at its end.
+ */
 export async function countNormative(db: Db, { unitId, firstDay, lastDay, until }: NormativeQuestion): Promise<NormativeCount> {
   const { rows } = await sql<NormativeCount>`
-    SELECT count(*) FILTER (WHERE e.created_on >= ${firstDay} AND e.created_on <= ${lastDay})::int AS made,
+    SELECT count(*) FILTER (WHERE greatest(e.created_on, r.first_published_at::date) BETWEEN ${firstDay} AND ${lastDay})::int AS made,
       count(*) FILTER (WHERE r.ended_as IN ('repealed', 'expired') AND r.ended_at::date >= ${firstDay} AND r.ended_at < ${until})::int AS repealed,
       count(*) FILTER (WHERE r.ended_at IS NULL OR r.ended_at >= ${until})::int AS "inForce"
     FROM public_records r JOIN record_editions e ON e.record_id = r.id AND e.edition = 1

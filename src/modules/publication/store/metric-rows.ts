@@ -35,10 +35,11 @@ export async function channelPublications(window: MetricWindow, only?: string): 
 /** A limit ends at 24:00 of its last day, and belongs to that day. */
 const dueWithin = sql`coalesce(p.due_at, t.due_at) - interval '1 millisecond'`
 
-/** Editions that had to be public in the period, those that still are not among them; counted are those published in time (O-01). */
-export async function duePublications(window: MetricWindow): Promise<MetricRows> {
+/** Editions that had to be public in the period, those that still are not among them; counted are those published in time (O-01), or those that are not public at the cut-off. */
+export async function duePublications(window: MetricWindow, counted: 'onTime' | 'openLate'): Promise<MetricRows> {
+  const isCounted = counted === 'onTime' ? sql`coalesce(p.published_at <= p.due_at AND p.published_at <= ${window.cutOff}, false)` : sql`coalesce(p.published_at > ${window.cutOff}, true)`
   return sql`
-    SELECT t.id::text AS key, t.matter_id, ${dueWithin} AS at, coalesce(p.published_at <= p.due_at AND p.published_at <= ${window.cutOff}, false) AS counted, r.unit_id, r.class AS kind
+    SELECT t.id::text AS key, t.matter_id, ${dueWithin} AS at, ${isCounted} AS counted, r.unit_id, r.class AS kind
     FROM timers t JOIN public_records r ON r.id = t.matter_id LEFT JOIN record_publications p ON p.timer_id = t.id
     WHERE t.name = 'publish' AND (p.timer_id IS NOT NULL OR t.ended_at IS NULL OR t.ended_at > ${window.cutOff}) AND ${inWindow(window, dueWithin)}`
 }

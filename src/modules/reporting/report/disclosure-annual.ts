@@ -1,6 +1,6 @@
 import type { Ctx } from '#kernel/contract/operation.ts'
 import { type Day, dayOf, instantAtEndOf, parseDay } from '#kernel/time/day.ts'
-import { listStanding } from '#modules/catalogue/index.ts'
+import { listCodesOfType } from '#modules/catalogue/index.ts'
 import { type AnnualTable, annualTable } from '#modules/disclosure/index.ts'
 import { countNormative } from '#modules/publication/index.ts'
 import { evaluateBy } from '../evaluate.ts'
@@ -59,11 +59,9 @@ async function activeFigures(ctx: Ctx, { from, to, unitId }: { readonly from: Da
   return { normative, permits: await decidedPermits(ctx, { from, to, unitId }) }
 }
 
-/** Decisions on permits: the decided cases of items that are permits. */
+/** Decisions on permits: the cases decided in the year of items that are permits, or were when the case began. */
 async function decidedPermits(ctx: Ctx, { from, to, unitId }: { readonly from: Day; readonly to: Day; readonly unitId: string | undefined }): Promise<number> {
-  const today = dayOf(ctx.now)
-  const items = await listStanding(ctx.db, to < today ? to : today)
-  const permits = new Set(items.filter(({ itemType }) => itemType === permit).map(({ implementCode }) => implementCode))
+  const permits = new Set(await listCodesOfType(ctx.db, permit, to))
   const decided = await evaluateBy(readingOf(ctx), getMetric('cases.decided'), { from, to, now: ctx.now, filter: { unitId }, by: 'item' })
   return decided.filter(({ part }) => part !== null && permits.has(part)).reduce((sum, { counted }) => sum + counted, 0)
 }

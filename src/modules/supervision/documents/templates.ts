@@ -58,6 +58,8 @@ export const bulletinTemplate: DocumentTemplate = {
     { kind: 'paragraph', text: [{ text: texts.bulletin.sources, when: 'sources' }, { text: texts.bulletin.nothing, unless: 'sources' }] },
     { kind: 'paragraph', text: texts.bulletin.patrols },
     { kind: 'paragraph', text: texts.bulletin.measures },
+    // Only where it was given: a bulletin that was issued before this sentence is made again as it was.
+    { kind: 'paragraph', text: { text: texts.bulletin.criticised, when: 'criticised' } },
     { kind: 'table', from: 'units', columns: texts.bulletin.columns.map((column) => ({ ...column })) },
     ...closing,
   ],
@@ -81,7 +83,7 @@ const sample: DocumentData = {
 
 const bulletinSample: DocumentData = {
   ...sample,
-  period: '2026年9月7日至9月13日', findings: 3, minor: 1, obvious: 2, serious: 0, staff: 2, sources: '电子监察2件，现场巡查1件', made: 38, planned: 40, talks: 0, letters: 0, yellowCards: 0, redCards: 0,
+  period: '2026年9月7日至9月13日', findings: 3, minor: 1, obvious: 2, serious: 0, staff: 2, sources: '电子监察2件，现场巡查1件', made: 38, planned: 40, talks: 0, letters: 0, yellowCards: 0, redCards: 0, criticised: '花都区某某局2件',
   units: [{ name: '花都区某某局', findings: 2, points: 8, cards: '无' }],
 }
 

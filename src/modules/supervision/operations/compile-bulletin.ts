@@ -14,7 +14,7 @@ import { BULLETIN_PERIODS } from '../schema.ts'
 import { type BulletinFigures, figuresOf, insertBulletin, isCompiled } from '../store/bulletins.ts'
 import zh from '../locales/zh-CN.json' with { type: 'json' }
 
-/** Run every Monday and on the first of a month: the bulletin of the period before, every figure from the register, nothing typed. Repeating it writes nothing anew. */
+/** Run every Monday and on the first of a month: the bulletin of the period before, every figure from the register and the ledger, nothing typed. Repeating it writes nothing anew. */
 export const compileBulletin = defineOperation({
   name: 'supervision.compile-bulletin',
   summary: 'Writes and issues the bulletin of the week or month before from the register',
@@ -38,17 +38,20 @@ export const compileBulletin = defineOperation({
 })
 
 /** The figures under the names that the sentences of the template have for them. */
-async function wordsOf(ctx: Ctx, { from, to }: Period, { bySource, units, ...counts }: BulletinFigures): Promise<DocumentData> {
+async function wordsOf(ctx: Ctx, { from, to }: Period, { bySource, units, criticised, ...counts }: BulletinFigures): Promise<DocumentData> {
   const { bulletin } = zh
   const rows = []
   for (const { unitId, findings, points, yellowCards, redCards } of units) {
     const cards = [...(yellowCards > 0 ? [words('yellow', { count: yellowCards })] : []), ...(redCards > 0 ? [words('red', { count: redCards })] : [])]
     rows.push({ name: (await getUnit(ctx.db, unitId)).name, findings, points, cards: cards.join(bulletin.and) || bulletin.none })
   }
+  const late = []
+  for (const { unitId, orders } of criticised) late.push(words('late', { unit: (await getUnit(ctx.db, unitId)).name, count: orders }))
   return {
     ...counts,
     period: words('period', { from: dayWords(from), to: dayWords(to) }),
     ...(bySource.length > 0 && { sources: bySource.map(({ source, findings }) => words('source', { source: zh.sources[source as keyof typeof zh.sources], count: findings })).join(bulletin.and) }),
+    ...(late.length > 0 && { criticised: late.join(bulletin.and) }),
     units: rows.length > 0 ? rows : [{ name: bulletin.none, findings: 0, points: 0, cards: bulletin.none }],
   }
 }

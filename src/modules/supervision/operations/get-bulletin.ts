@@ -11,6 +11,8 @@ const Figures = z.object({
   findings: count, minor: count, obvious: count, serious: count, staff: count, planned: count, made: count, talks: count, letters: count, yellowCards: count, redCards: count,
   bySource: z.array(z.object({ source: z.string(), findings: count })),
   units: z.array(z.object({ unitId: z.string(), findings: count, points: count, yellowCards: count, redCards: count })),
+  /** Whom the hotline criticised in public over late orders (H-08). */
+  criticised: z.array(z.object({ unitId: z.string(), orders: count })),
 })
 
 export const getBulletin = defineOperation({
@@ -27,6 +29,6 @@ export const getBulletin = defineOperation({
     const bulletin = await findBulletin(ctx.db, number)
     if (bulletin === undefined) throw new Refusal(supervisionErrors.bulletinUnknown)
     const { period, from, to, issuedAt, documentNumber, figures } = bulletin
-    return { number, period, from, to, issuedAt: instantText(issuedAt), documentNumber, figures: { ...figures, bySource: [...figures.bySource], units: [...figures.units] } }
+    return { number, period, from, to, issuedAt: instantText(issuedAt), documentNumber, figures: { ...figures, bySource: [...figures.bySource], units: [...figures.units], criticised: [...figures.criticised] } }
   },
 })

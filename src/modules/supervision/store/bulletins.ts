@@ -12,6 +12,12 @@ export interface BulletinUnit {
   readonly redCards: number
 }
 
+/** A unit that the hotline criticised in public over late orders (H-08), and over how many. */
+export interface CriticisedUnit {
+  readonly unitId: string
+  readonly orders: number
+}
+
 /** The figures of a period, as the register stood at its end. */
 export interface BulletinFigures {
   readonly findings: number
@@ -27,6 +33,7 @@ export interface BulletinFigures {
   readonly yellowCards: number
   readonly redCards: number
   readonly units: readonly BulletinUnit[]
+  readonly criticised: readonly CriticisedUnit[]
 }
 
 interface Window {
@@ -38,7 +45,7 @@ interface Window {
 export async function figuresOf(db: Db, { from, until }: Window): Promise<BulletinFigures> {
   const found = sql`findings f WHERE f.found_at >= ${from} AND f.found_at < ${until} AND (f.overturned_at IS NULL OR f.overturned_at >= ${until})`
   const issued = sql`measures e WHERE e.issued_at >= ${from} AND e.issued_at < ${until} AND (e.lifted_at IS NULL OR e.lifted_at >= ${until})`
-  const { rows: totals } = await sql<Omit<BulletinFigures, 'bySource' | 'units'>>`
+  const { rows: totals } = await sql<Omit<BulletinFigures, 'bySource' | 'units' | 'criticised'>>`
     SELECT f.*, e.*, v.* FROM
       (SELECT count(*)::int AS findings, count(*) FILTER (WHERE grade = 'minor')::int AS minor, count(*) FILTER (WHERE grade = 'obvious')::int AS obvious,
         count(*) FILTER (WHERE grade = 'serious')::int AS serious, count(staff_id)::int AS staff FROM ${found}) f,
@@ -52,7 +59,17 @@ export async function figuresOf(db: Db, { from, until }: Window): Promise<Bullet
     FROM ${found} GROUP BY f.unit_id ORDER BY sum(f.points) DESC, f.unit_id`.execute(db)
   const [total] = totals
   if (total === undefined) throw new Error('a count has a row')
-  return { ...total, bySource, units }
+  return { ...total, bySource, units, criticised: await criticisedUnits(db, { from, until }) }
+}
+
+/** From the ledger of the orders, which names the unit that was late and nothing of who called: an order that was criticised twice counts once. */
+async function criticisedUnits(db: Db, { from, until }: Window): Promise<readonly CriticisedUnit[]> {
+  const { rows } = await sql<CriticisedUnit>`
+    SELECT e.detail ->> 'unitId' AS "unitId", count(DISTINCT e.matter_id)::int AS orders
+    FROM matter_events e JOIN matters m ON m.id = e.matter_id
+    WHERE e.command = 'criticise' AND m.kind = 'workOrder' AND e.at >= ${from} AND e.at < ${until}
+    GROUP BY 1 ORDER BY 2 DESC, 1`.execute(db)
+  return rows
 }
 
 export async function isCompiled(db: Db, period: BulletinPeriod, from: Day): Promise<boolean> {
@@ -72,7 +89,8 @@ export interface Bulletin {
   readonly documentNumber: string
 }
 
-const columns = sql`m.id, m.number, m.opened_at AS "issuedAt", b.period, b.from_day::text AS "from", b.to_day::text AS "to", b.figures, b.document_id AS "documentId", b.document_number AS "documentNumber" FROM bulletins b JOIN matters m ON m.id = b.id`
+/** A bulletin that was written before units under criticism stood in it names none. */
+const columns = sql`m.id, m.number, m.opened_at AS "issuedAt", b.period, b.from_day::text AS "from", b.to_day::text AS "to", '{"criticised": []}'::jsonb || b.figures AS figures, b.document_id AS "documentId", b.document_number AS "documentNumber" FROM bulletins b JOIN matters m ON m.id = b.id`
 
 export async function insertBulletin(db: Db, bulletin: Omit<Bulletin, 'number' | 'issuedAt'>): Promise<void> {
   await later(db, sql`INSERT INTO bulletins (id, period, from_day, to_day, figures, document_id, document_number)

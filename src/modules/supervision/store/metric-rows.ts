@@ -32,9 +32,10 @@ export async function patrolledHalves(window: MetricWindow): Promise<MetricRows>
     FROM patrol_visits v JOIN patrols p ON p.id = v.patrol_id JOIN matters m ON m.id = p.id WHERE ${inWindow(window, sql`v.planned_at`)} GROUP BY v.patrol_id, v.half, p.hall_id, m.lead_unit_id`
 }
 
-/** Complaints whose acceptance was due in the period; counted are those decided in time (S-19). */
-export async function dueComplaints(window: MetricWindow): Promise<MetricRows> {
+/** Complaints whose acceptance was due in the period; counted are those decided in time (S-19), or those that are not decided at the cut-off. */
+export async function dueComplaints(window: MetricWindow, counted: 'onTime' | 'openLate'): Promise<MetricRows> {
+  const isCounted = counted === 'onTime' ? sql`coalesce(c.accept_decided_at <= c.accept_due_at AND c.accept_decided_at <= ${window.cutOff}, false)` : sql`coalesce(c.accept_decided_at > ${window.cutOff}, true)`
   return sql`
-    SELECT c.id::text AS key, c.id AS matter_id, c.accept_due_at AS at, coalesce(c.accept_decided_at <= c.accept_due_at AND c.accept_decided_at <= ${window.cutOff}, false) AS counted, c.unit_id
+    SELECT c.id::text AS key, c.id AS matter_id, c.accept_due_at AS at, ${isCounted} AS counted, c.unit_id
     FROM service_complaints c WHERE ${inWindow(window, sql`c.accept_due_at`)}`
 }

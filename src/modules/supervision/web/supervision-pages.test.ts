@@ -2,6 +2,7 @@ import assert from 'node:assert/strict'
 import { after, beforeEach, test } from 'node:test'
 import { law } from '#kernel/access/caller.ts'
 import { personCaller } from '#test/harness/callers.ts'
+import { anOrder, hotlinePeople } from '#test/harness/hotline.ts'
 import { mondayMorning, openTestOffice } from '#test/harness/office.ts'
 import { openTestPages } from '#test/harness/pages.ts'
 import { aFinding, aLetter, anOpening, aSample, supervisionPeople, thePatrol } from '#test/harness/supervision.ts'
@@ -97,4 +98,25 @@ test('S-14 an opening is recorded and answered on its pages', async () => {
   const path = made.location ?? ''
   assert.equal((await pages.post(path, inspector, { place: '1', reply: '已采纳。' })).status, 303)
   assert.match((await pages.get(path, inspector)).html, /已全部回复/)
+})
+
+test('H-08 the page of a bulletin says whom the hotline criticised in its period, or that it was nobody', async () => {
+  const setDay = (day: string): void => office.clock.set(new Date(`${day}T09:00:00+08:00`))
+  const bulletinOf = async (day: string): Promise<string> => {
+    setDay(day)
+    const { number } = await office.call('supervision.compile-bulletin', law, { period: 'week' })
+    const { html } = await pages.get(`/supervision/bulletins/${number}`, head)
+    return /<section[^>]*id="criticised"[\s\S]*?<\/section>/.exec(html)?.[0] ?? assert.fail('nothing of the criticised')
+  }
+  setDay('2026-08-03')
+  const { number } = await anOrder(office)
+  await office.call('hotline.dispatch-order', (await hotlinePeople(office)).seat, { number, category: 'market', mainUnitId: 'gongdian' })
+  for (const day of ['2026-08-11', '2026-08-18']) {
+    setDay(day)
+    await office.call('hotline.urge-overdue', law, {})
+  }
+  assert.match(await bulletinOf('2026-08-17'), /本期没有单位因热线工单逾期被通报批评。/)
+  const named = await bulletinOf('2026-08-24')
+  assert.match(named, /供电[\s\S]*>1</)
+  assert.doesNotMatch(named, /gongdian|RX\d/)
 })

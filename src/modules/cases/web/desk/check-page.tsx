@@ -17,7 +17,7 @@ import { wordOf } from '#modules/cases/web/office/text.ts'
 import { defectsIn, type Line, missingProblems, standardName, toBring, wayName } from './checklist.ts'
 import deskStyles from './desk.css?url'
 import { casePath, concludeProblems } from './file-case.ts'
-import { KeysPane } from './filing-form.tsx'
+import { KeysPane } from './keys-pane.tsx'
 import { MaterialChecks } from './material-checks.tsx'
 import { say } from './text.ts'
 import { typedIn } from './typed.ts'
@@ -128,7 +128,7 @@ export default function CheckPage() {
                   <a href={room.path}>{say('check.others')}</a>
                 </p>
               </Pane>
-              <KeysPane />
+              <KeysPane keys={['tab', 'arrows', 's', 'g']} />
             </div>
           </form>
         </div>

@@ -15,9 +15,10 @@ import { type DeskAddress, readDeskAddress } from './desk-address.ts'
 import caseStyles from '#modules/cases/web/office/case-room.css?url'
 import deskStyles from './desk.css?url'
 import { fileCase } from './file-case.ts'
-import { FilingForm, KeysPane } from './filing-form.tsx'
+import { FilingForm } from './filing-form.tsx'
 import { findPerson } from './find-person.ts'
 import { ItemPane, ItemSearchPane, ScenarioPane } from './item-panes.tsx'
+import { type DeskKey, KeysPane } from './keys-pane.tsx'
 import { loadWindow } from './load-window.ts'
 import { ApplicantPane, ReaderPane } from './person-panes.tsx'
 import { say } from './text.ts'
@@ -102,7 +103,7 @@ export default function DeskPage() {
                 <ReaderPane regions={loaded.start.regions} reader={loaded.start.reader} refused={refused} />
               </div>
               <div className="desk-wide mid">
-                <Start {...loaded.start} />
+                <Start {...loaded.start} keys={[...(loaded.start.reader ? (['r'] as const) : []), ...(loaded.strip ? (['n'] as const) : [])]} />
               </div>
             </>
           ) : (
@@ -120,7 +121,7 @@ export default function DeskPage() {
                   <ScenarioPane address={address} guide={loaded.guide} />
                 </div>
               ) : (
-                <FilingForm address={address} guide={loaded.guide} facts={loaded.facts} idempotencyKey={loaded.key} means={loaded.means} declaration={loaded.declaration} hasHall={loaded.hasHall} noticeWithin={loaded.noticeWithin} refused={refused} />
+                <FilingForm address={address} guide={loaded.guide} facts={loaded.facts} idempotencyKey={loaded.key} means={loaded.means} declaration={loaded.declaration} hasHall={loaded.hasHall} calling={loaded.strip !== undefined} noticeWithin={loaded.noticeWithin} refused={refused} />
               )}
             </>
           )}
@@ -130,7 +131,7 @@ export default function DeskPage() {
   )
 }
 
-function Start({ live, queue, units }: Pick<Awaited<ReturnType<typeof startOf>>, 'live' | 'queue' | 'units'>) {
+function Start({ live, queue, units, keys }: Pick<Awaited<ReturnType<typeof startOf>>, 'live' | 'queue' | 'units'> & { readonly keys: readonly DeskKey[] }) {
   return (
     <>
       <LivePart id="live-waiting" live={live}>
@@ -145,7 +146,7 @@ function Start({ live, queue, units }: Pick<Awaited<ReturnType<typeof startOf>>,
           {queue.nextCursor === null ? null : <a href={`/desk?cursor=${encodeURIComponent(queue.nextCursor)}`}>{say('waiting.more')}</a>}
         </Pane>
       </LivePart>
-      <KeysPane />
+      <KeysPane keys={keys} />
     </>
   )
 }

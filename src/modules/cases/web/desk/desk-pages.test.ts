@@ -162,6 +162,17 @@ test('answers that come when a colleague has accepted meanwhile are told so, and
   assert.equal([...late.html.matchAll(/type="radio"[^>]*checked/g)].length, new Set(ticked.map(([name]) => name)).size)
 })
 
+test('the legend of keys names the keys of its page and no others', async () => {
+  const { number } = await aSubmittedCase(office)
+  const legends = { '/desk': ['R', 'N'], [await filingAddress()]: ['S', 'G', 'D', 'N', 'X'], [`/desk/cases/${number}/check`]: ['S', 'G'] }
+  for (const [path, keys] of Object.entries(legends)) {
+    const { html } = await pages.get(path, windowClerk)
+    const legend = /<section class="pane" id="keys"[\s\S]*?<\/section>/.exec(html)?.[0] ?? assert.fail(path)
+    assert.deepEqual([...legend.matchAll(/Alt ([A-Z])/g)].map(([, key]) => key), keys, path)
+    for (const key of keys) assert.match(html, new RegExp(`accesskey="${key}"`, 'i'), `${path} ${key}`)
+  }
+})
+
 test('turning away asks for its reason on a page that says what cannot be undone', async () => {
   const { number } = await aSubmittedCase(office)
   const asked = await pages.get(`/desk/cases/${number}/refuse-acceptance`, windowClerk)

@@ -12,6 +12,7 @@ import type { KnownFacts } from '../prefill.ts'
 import { ApplicationFields } from './application-fields.tsx'
 import { type DeskAddress, deskHref } from './desk-address.ts'
 import type { WindowMeans } from './checklist.ts'
+import { KeysPane } from './keys-pane.tsx'
 import { MaterialChecks } from './material-checks.tsx'
 import { say } from './text.ts'
 import type { Typed } from './typed.ts'
@@ -27,13 +28,15 @@ interface FilingFormProps {
   readonly declaration: OutputOf<'cases.get-declaration'>
   /** The hall of this window: results may be fetched here. */
   readonly hasHall: boolean
+  /** The window calls numbers: the strip is above the form. */
+  readonly calling: boolean
   /** By when the applicant must be told once what is missing. */
   readonly noticeWithin: TimeLimit
   readonly refused: { readonly title: string; readonly problems: readonly FieldProblem[]; readonly typed: Typed } | undefined
 }
 
 /** The application at the window as one form: what is filled in and checked in the middle, what follows from it on the right. */
-export function FilingForm({ address, guide, facts, idempotencyKey, means, declaration, hasHall, noticeWithin, refused }: FilingFormProps) {
+export function FilingForm({ address, guide, facts, idempotencyKey, means, declaration, hasHall, calling, noticeWithin, refused }: FilingFormProps) {
   const typed = refused?.typed ?? {}
   const problems = refused?.problems ?? []
   const brought = guide.materials.filter((line) => line.status !== 'EXEMPT').length
@@ -63,7 +66,7 @@ export function FilingForm({ address, guide, facts, idempotencyKey, means, decla
       <div>
         <ConclusionPane noticeWithin={noticeWithin} />
         <IfAccepted guide={guide} />
-        <KeysPane />
+        <KeysPane keys={['tab', 'arrows', 's', 'g', 'd', ...(calling ? (['n'] as const) : []), 'x']} />
       </div>
     </form>
   )
@@ -122,22 +125,6 @@ function IfAccepted({ guide: { limits } }: { readonly guide: Guide }) {
         ]}
       />
       <p className="meta">{say('limits.meta')}</p>
-    </Pane>
-  )
-}
-
-const keys = ['tab', 'arrows', 's', 'g', 'd', 'n', 'x'] as const
-
-export function KeysPane() {
-  return (
-    <Pane id="keys" title={say('keys.title')}>
-      <ul className="keys meta">
-        {keys.map((key) => (
-          <li key={key}>
-            <kbd>{say(`keys.${key}`)}</kbd> {say(`keys.${key}.what`)}
-          </li>
-        ))}
-      </ul>
     </Pane>
   )
 }

@@ -4,10 +4,12 @@ import type { CaseRoom } from './case-loader.ts'
 import type { Choices } from './command-choices.ts'
 import { CommandFields } from './command-fields.tsx'
 import { commandForm, type FormCommand, isFormCommand } from './command-forms.ts'
+import type { Typed } from './command-input.ts'
+import { reviewFormId } from './look-way.tsx'
 import { say, wordOf } from './text.ts'
 
 /** What the reader may do with the case now, as the server says it: the main act as a form, the others as ways to their own page. */
-export function ActionsPane({ room, choices }: { readonly room: CaseRoom; readonly choices: Choices }) {
+export function ActionsPane({ room, choices, typed }: { readonly room: CaseRoom; readonly choices: Choices; readonly typed?: Typed | undefined }) {
   const { view, path } = room
   const others = view.commands.filter((command) => command !== 'review')
   const atDesk = view.commands.some((command) => command === 'accept' || command === 'request-correction')
@@ -15,7 +17,7 @@ export function ActionsPane({ room, choices }: { readonly room: CaseRoom; readon
   return (
     <Pane id="actions" title={say('pane.actions')}>
       {view.commands.length === 0 ? <p>{say('actions.none')}</p> : null}
-      {view.commands.includes('review') ? <ReviewForm room={room} choices={choices} /> : null}
+      {view.commands.includes('review') ? <ReviewForm room={room} choices={choices} typed={typed} /> : null}
       <div className="stack-s">
         {atDesk ? (
           <ButtonLink href={`${path}/check`} wide shortcut="s">
@@ -57,11 +59,11 @@ function OneCommand({ room: { view, path, formKey }, command }: { readonly room:
   )
 }
 
-function ReviewForm({ room: { view, path, formKey }, choices }: { readonly room: CaseRoom; readonly choices: Choices }) {
+function ReviewForm({ room: { view, path, formKey }, choices, typed }: { readonly room: CaseRoom; readonly choices: Choices; readonly typed: Typed | undefined }) {
   return (
-    <form action={`${path}/review`} method="post">
+    <form id={reviewFormId} action={`${path}/review`} method="post">
       <HiddenFields command="review" version={view.version} idempotencyKey={formKey} />
-      <CommandFields fields={commandForm('review').fields} choices={choices} />
+      <CommandFields fields={commandForm('review').fields} typed={typed} choices={choices} />
       <Actions>
         <Button shortcut="s">{say('actions.review')}</Button>
       </Actions>

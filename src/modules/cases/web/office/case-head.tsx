@@ -1,8 +1,9 @@
 import { Pips } from '#ui/steps.tsx'
 import { ClockBadge, Tag } from '#ui/tag.tsx'
 import { dueDayWords } from '#web/day-words.ts'
+import { leadingTimer, pipsOf } from '../case-clock.ts'
 import type { CaseRoom } from './case-loader.ts'
-import { clockSign, leadingTimer, pipsOf } from './clock-words.ts'
+import { clockSign } from './clock-words.ts'
 import { say, wordOf } from './text.ts'
 
 /** What and whose it is on the left, by when on the right. */

@@ -3,8 +3,8 @@ import type { OutputOf } from '#app'
 import { attempt, call } from '#web/call.ts'
 import { requestContext } from '#web/context.ts'
 import { staffFirst } from '#web/staff-first.ts'
-import type { CaseClock } from './clock-words.ts'
 import { unitNamesFor, type UnitNames } from '#web/unit-names.ts'
+import type { CaseClock } from '../case-clock.ts'
 
 export type CaseShown = OutputOf<'cases.get-case'>
 export type Guide = OutputOf<'catalogue.get-guide'>

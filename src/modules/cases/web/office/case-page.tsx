@@ -1,10 +1,11 @@
-import { type LoaderFunctionArgs, useLoaderData } from 'react-router'
+import { type ActionFunctionArgs, type LoaderFunctionArgs, useActionData, useLoaderData } from 'react-router'
 import { ButtonLink } from '#ui/button.tsx'
 import { Note, Pane } from '#ui/section.tsx'
 import { requestContext } from '#web/context.ts'
 import { liveHref } from '#web/live-href.ts'
 import { liveOf } from '#web/live-part.tsx'
 import type { PageHandle } from '#web/page-handle.ts'
+import { actingStaffFirst } from '#web/staff-first.ts'
 import { loadWindow } from '#modules/cases/web/desk/load-window.ts'
 import { WindowStrip } from '#modules/cases/web/desk/window-strip.tsx'
 import { ActionsPane } from './case-actions.tsx'
@@ -12,6 +13,8 @@ import caseStyles from './case-room.css?url'
 import { CaseHead } from './case-head.tsx'
 import { loadCase } from './case-loader.ts'
 import { choicesFor } from './command-choices.ts'
+import { commandForm } from './command-forms.ts'
+import { type Typed, typedIn } from './command-input.ts'
 import { ApplicantPane, CalendarPane, DocumentsPane, EvidencePane, FormPane, HistoryPane, OpinionsPane, StandardsPane } from './case-panes.tsx'
 import { EvidencePreview, lookedAt } from './evidence-preview.tsx'
 import { notePresence } from './presence.ts'
@@ -44,6 +47,12 @@ export async function loader(args: LoaderFunctionArgs) {
   }
 }
 
+/** Another paper is looked at while an opinion is half written: nothing is given, and what was typed stands in its form again. */
+export async function action({ request, context }: ActionFunctionArgs): Promise<Typed> {
+  actingStaffFirst(context, request)
+  return typedIn(commandForm('review').fields, await request.formData())
+}
+
 export function meta({ loaderData }: { readonly loaderData?: Awaited<ReturnType<typeof loader>> }) {
   const view = loaderData?.room.view
   return [{ title: view ? say('title.case', { item: view.itemName, tail: view.number.slice(-4) }) : say('title.office') }]
@@ -56,6 +65,7 @@ export function links() {
 /** One case, for desk, office and supervision alike: who may do what is in the commands that the server sends. */
 export default function CasePage() {
   const { room, strip, presence, live, shown, looked, choices, printed, refused } = useLoaderData<typeof loader>()
+  const typed = useActionData<typeof action>()
   return (
     <>
       {strip ? <WindowStrip {...strip} /> : null}
@@ -88,7 +98,7 @@ export default function CasePage() {
             <CalendarPane {...room} />
           </div>
           <div>
-            <ActionsPane room={room} choices={choices} />
+            <ActionsPane room={room} choices={choices} typed={typed} />
             <OpinionsPane {...room} />
             <HistoryPane {...room} />
           </div>

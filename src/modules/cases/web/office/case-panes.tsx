@@ -1,3 +1,4 @@
+import type { ReactNode } from 'react'
 import { CodeProof } from '#ui/code-proof.tsx'
 import { FactsList } from '#ui/facts.tsx'
 import { LegalCalendar } from '#ui/legal-calendar.tsx'
@@ -9,10 +10,12 @@ import { Timeline } from '#ui/timeline.tsx'
 import { instantWords } from '#web/day-words.ts'
 import { timeLines } from '#web/time-shares.ts'
 import { WhoActs } from '#web/who-acts.tsx'
+import { leadingTimer } from '../case-clock.ts'
 import type { CaseRoom, CaseShown } from './case-loader.ts'
-import { calendarOf, leadingTimer } from './clock-words.ts'
+import { calendarOf } from './clock-words.ts'
 import { fileHref, lookHref } from './evidence-preview.tsx'
 import { formSections, scenarioWords } from './form-words.ts'
+import { LookWay } from './look-way.tsx'
 import { documentName, say, wordOf } from './text.ts'
 
 export function ApplicantPane({ view, guide }: CaseRoom) {
@@ -47,16 +50,34 @@ export function EvidencePane({ view, path, looks, looked }: CaseRoom & { readonl
       <ul className="docs">
         {view.evidence.map((one, place) => (
           <li key={place}>
-            <a href={(looks ? lookHref(path, one) : undefined) ?? evidenceHref(view, one)} aria-current={one.fileId !== null && one.fileId === looked ? 'true' : undefined}>
+            <EvidenceWay room={{ view, path }} one={one} looks={looks === true} current={one.fileId !== null && one.fileId === looked}>
               <span>
                 {one.name} <small>{wordOf('sources', one.source)}</small>
               </span>
               <Tag kind={kindOfState[one.state]}>{wordOf('evidenceStates', one.state)}</Tag>
-            </a>
+            </EvidenceWay>
           </li>
         ))}
       </ul>
     </Pane>
+  )
+}
+
+interface EvidenceWayProps {
+  readonly room: Pick<CaseRoom, 'view' | 'path'>
+  readonly one: CaseShown['evidence'][number]
+  readonly looks: boolean
+  readonly current: boolean
+  readonly children: ReactNode
+}
+
+function EvidenceWay({ room: { view, path }, one, looks, current, children }: EvidenceWayProps) {
+  const beside = looks ? lookHref(path, one) : undefined
+  if (beside === undefined) return <a href={evidenceHref(view, one)}>{children}</a>
+  return (
+    <LookWay href={beside} whileReviewing={view.commands.includes('review')} current={current}>
+      {children}
+    </LookWay>
   )
 }
 

@@ -2,6 +2,7 @@ import type { ReactNode } from 'react'
 import { Pane } from '#ui/section.tsx'
 import { instantWords } from '#web/day-words.ts'
 import type { CaseRoom, CaseShown } from './case-loader.ts'
+import { LookWay } from './look-way.tsx'
 import { say, wordOf } from './text.ts'
 
 type Evidence = CaseShown['evidence'][number]
@@ -26,6 +27,7 @@ export function EvidencePreview({ room: { view, path }, looked }: { readonly roo
   const shown = view.evidence.filter((one) => lookHref(path, one) !== undefined)
   const place = shown.findIndex(({ fileId }) => fileId === looked.fileId)
   const href = fileHref(view, looked.fileId ?? '')
+  const whileReviewing = view.commands.includes('review')
   return (
     <Pane id="preview" title={looked.name} meta={say('preview.place', { place: place + 1, count: shown.length })}>
       <figure className="preview preview-file">
@@ -36,20 +38,25 @@ export function EvidencePreview({ room: { view, path }, looked }: { readonly roo
         </figcaption>
       </figure>
       <nav className="actbar-s no-print" aria-label={say('preview.others')}>
-        <Neighbour path={path} to={shown[place - 1]}>
+        <Neighbour path={path} to={shown[place - 1]} whileReviewing={whileReviewing}>
           {say('preview.before')}
         </Neighbour>
-        <Neighbour path={path} to={shown[place + 1]}>
+        <Neighbour path={path} to={shown[place + 1]} whileReviewing={whileReviewing}>
           {say('preview.after')}
         </Neighbour>
-        <a href={`${path}#evidence`}>{say('preview.close')}</a>
+        <LookWay href={`${path}#evidence`} whileReviewing={whileReviewing}>
+          {say('preview.close')}
+        </LookWay>
       </nav>
     </Pane>
   )
 }
 
+/** What browsers show by themselves; drawings and scans of other kinds are downloaded. */
+const shownByBrowsers: readonly string[] = ['application/pdf', 'image/png', 'image/jpeg', 'image/webp']
+
 function isShown(mediaType: string | null): boolean {
-  return mediaType !== null && (mediaType === 'application/pdf' || mediaType.startsWith('image/'))
+  return mediaType !== null && shownByBrowsers.includes(mediaType)
 }
 
 function Picture({ href, name, mediaType }: { readonly href: string; readonly name: string; readonly mediaType: string | null }) {
@@ -63,7 +70,19 @@ function Picture({ href, name, mediaType }: { readonly href: string; readonly na
   )
 }
 
-function Neighbour({ path, to, children }: { readonly path: string; readonly to: Evidence | undefined; readonly children: ReactNode }) {
+interface NeighbourProps {
+  readonly path: string
+  readonly to: Evidence | undefined
+  readonly whileReviewing: boolean
+  readonly children: ReactNode
+}
+
+function Neighbour({ path, to, whileReviewing, children }: NeighbourProps) {
   const href = to === undefined ? undefined : lookHref(path, to)
-  return href === undefined ? null : <a href={href}>{children}</a>
+  if (href === undefined) return null
+  return (
+    <LookWay href={href} whileReviewing={whileReviewing}>
+      {children}
+    </LookWay>
+  )
 }

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
-import type { ShownTimer } from '../office/clock-words.ts'
+import type { ShownTimer } from '../case-clock.ts'
 import { calculatorHref } from './calculator-href.ts'
 
 type Clock = Parameters<typeof calculatorHref>[0]

@@ -1,4 +1,4 @@
-import type { ShownTimer } from '../office/clock-words.ts'
+import type { ShownTimer } from '../case-clock.ts'
 
 /** The public calculator with this clock's question filled in: its first day, its limit and its stops, so that anybody can count it again. */
 export function calculatorHref({ explanation, budget, segments }: Pick<ShownTimer, 'explanation' | 'budget' | 'segments'>): string {

@@ -1,5 +1,5 @@
 import type { OutputOf } from '#app'
-import type { CaseClock, ShownTimer } from '../office/clock-words.ts'
+import type { CaseClock, ShownTimer } from '../case-clock.ts'
 import type { UnitNames } from '#web/unit-names.ts'
 
 /** What the page of one matter knows. */

@@ -4,7 +4,7 @@ import { ClockBadge } from '#ui/tag.tsx'
 import { WhoWhen } from '#ui/who-when.tsx'
 import { dueDayWords } from '#web/day-words.ts'
 import { limitWords } from '#web/limit-words.ts'
-import { clockSign, pipsOf } from '../office/clock-words.ts'
+import { clockStanding, pipsOf } from '../case-clock.ts'
 import { outcomeWord, stateWord } from './case-words.ts'
 import type { MatterFound } from './matter-found.ts'
 import { say } from './text.ts'
@@ -27,15 +27,15 @@ export function MatterHead({ found }: { readonly found: MatterFound }) {
 }
 
 function TimeLeft({ timer, at }: { readonly timer: NonNullable<MatterFound['timer']>; readonly at: string }) {
-  const sign = clockSign(timer, at)
+  const { state, word, left } = clockStanding(timer, at)
   const pips = pipsOf(timer)
   const { used, remaining } = timer.usage
   const words = say('matter.used', { limit: limitWords(timer.budget), used: Math.floor(used), remaining: Math.max(0, Math.ceil(remaining)) })
   return (
     <>
       <p>
-        <ClockBadge state={sign.state} strong>
-          {sign.words}
+        <ClockBadge state={state} strong>
+          {say(word, { left })}
         </ClockBadge>
       </p>
       {pips.length > 0 ? <Pips label={words} pips={pips} /> : null}

@@ -104,7 +104,20 @@ export default function FieldPage() {
         </form>
         <FieldTasks tasks={tasks} communities={communities} />
         <Section id="waiting" title={say('outbox')}>
-          <ul id="outbox" className="outbox" aria-live="polite" data-waiting={say('outbox.waiting')} data-refused={say('outbox.refused')} data-remove={say('outbox.remove')} data-start={say('track.start')} data-stop={say('track.stop')} />
+          <ul
+            id="outbox"
+            className="outbox"
+            aria-live="polite"
+            data-waiting={say('outbox.waiting')}
+            data-refused={say('outbox.refused')}
+            data-remove={say('outbox.remove')}
+            data-sent={say('field.sent', { number: '' })}
+            data-photo-lost={say('field.photo-lost')}
+            data-save-photo={say('outbox.save-photo')}
+            data-track={say('outbox.track')}
+            data-start={say('track.start')}
+            data-stop={say('track.stop')}
+          />
           <p className="meta">{say('outbox.hint')}</p>
           <p className="meta" id="kept" hidden>
             {say('outbox.kept')}
@@ -126,6 +139,7 @@ export default function FieldPage() {
               {say('track.start')}
             </Button>
           </Actions>
+          <ul id="track-told" className="outbox" aria-live="polite" data-taken={say('track.taken')} data-outside={say('track.outside')} data-past={say('track.past')} data-ahead={say('track.ahead')} />
           <p className="meta">{say('track.hint')}</p>
         </Section>
       </main>

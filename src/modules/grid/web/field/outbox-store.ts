@@ -5,8 +5,10 @@ export interface WaitingReport {
   readonly photo: Blob | null
   readonly photoName: string
   readonly title: string
-  /** Why the office refused it; it stays until the worker removes it. */
+  /** Why the office refused it, or only its photo; it stays until the worker removes it. */
   readonly refused: string | null
+  /** The number of the event, if the office took all but the photo. */
+  readonly takenAs?: string
 }
 
 /** A step of an event as it waits, or as it was taken, until the page no longer has it among the tasks. */

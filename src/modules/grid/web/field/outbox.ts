@@ -1,7 +1,9 @@
 // The page of the grid worker without a network: reports, steps and track points wait on the telephone and are sent when there is one, each
 // under its own key, so that the office takes none of them twice.
-import { sendPoints, sendReport, sendStep } from './outbox-send.ts'
-import { openOutbox, type WaitingPoint, type WaitingReport, type WaitingStep } from './outbox-store.ts'
+import { lineOf, type Line, showTrack, sumOf } from './outbox-lines.ts'
+import { sendReports, sendSteps, sendTrack } from './outbox-queue.ts'
+import type { TrackCounts } from './outbox-send.ts'
+import { openOutbox, type WaitingPoint } from './outbox-store.ts'
 import { isTask, showTasks, stepIn, watchTasks } from './task-forms.ts'
 
 const everyMs = 30_000
@@ -12,6 +14,9 @@ const words = list?.dataset ?? {}
 const opened = openOutbox()
 let sending = false
 let watching: number | undefined
+/** What the office said to the track since the page was opened. */
+let trackTold: TrackCounts | undefined
+let trackRefused: string | null = null
 
 if ('serviceWorker' in navigator) void keepPage()
 form?.addEventListener('submit', (event) => {
@@ -61,7 +66,8 @@ async function send(): Promise<void> {
   if (sending) return
   sending = true
   try {
-    if ((await reportsSent()) && (await stepsSent())) await sendTrack()
+    const store = await opened
+    if ((await sendReports(store)) && (await sendSteps(store))) await trackSent()
   } catch {
     // No network: it waits for the next time.
   } finally {
@@ -70,40 +76,12 @@ async function send(): Promise<void> {
   }
 }
 
-/** Whether all could be asked for. What was taken is removed; what is refused is kept and says why. */
-async function reportsSent(): Promise<boolean> {
-  const store = await opened
-  for (const report of (await store.all('reports')).filter(({ refused }) => refused === null)) {
-    const answer = await sendReport(report)
-    if (answer.kind === 'later') return false
-    if (answer.kind === 'taken') await store.remove('reports', report.key)
-    else await store.put('reports', { ...report, refused: answer.why })
-  }
-  return true
-}
-
-/** The same for steps; what was taken is remembered, without its photo, so that the page does not ask for it again. */
-async function stepsSent(): Promise<boolean> {
-  const store = await opened
-  for (const step of await waitingSteps()) {
-    const answer = await sendStep(step)
-    if (answer.kind === 'later') return false
-    if (answer.kind === 'taken') await store.put('steps', { ...step, photo: null, input: {}, taken: true })
-    else await store.put('steps', { ...step, refused: answer.why })
-  }
-  return true
-}
-
-async function waitingSteps(): Promise<readonly WaitingStep[]> {
-  const steps = await (await opened).all('steps')
-  return steps.filter(({ refused, taken }) => refused === null && !taken).toSorted((one, other) => (one.givenAt < other.givenAt ? -1 : 1))
-}
-
-async function sendTrack(): Promise<void> {
-  const store = await opened
-  const points = (await store.all('points')).slice(0, 500)
-  if (points.length === 0 || (await sendPoints(points)).kind === 'later') return
-  for (const { notedAt } of points) await store.remove('points', notedAt)
+/** Sends a part of the track and says what became of it. Points that are refused are not sent again before the page is opened anew, perhaps by somebody else. */
+async function trackSent(): Promise<void> {
+  if (trackRefused !== null) return
+  const answer = await sendTrack(await opened)
+  if (answer?.kind === 'refused') trackRefused = answer.why
+  if (answer?.kind === 'taken') trackTold = sumOf(trackTold, answer.told)
 }
 
 function toggleTrack(): void {
@@ -128,21 +106,23 @@ async function show(): Promise<void> {
   const steps = await store.all('steps')
   for (const { task } of steps.filter((step) => step.taken && !isTask(step.task))) await store.remove('steps', task)
   showTasks(steps)
-  const reports = (await store.all('reports')).map((report) => lineOf(report, () => store.remove('reports', report.key)))
-  const waiting = steps.filter(({ taken }) => !taken).map((step) => lineOf(step, () => store.remove('steps', step.task)))
+  const reports = (await store.all('reports')).map((report) => lineWith({ ...report, forget: () => store.remove('reports', report.key) }))
+  const waiting = steps.filter(({ taken }) => !taken).map((step) => lineWith({ ...step, forget: () => store.remove('steps', step.task) }))
   list.dataset['count'] = String(reports.length + waiting.length)
-  list.replaceChildren(...reports, ...waiting)
+  list.replaceChildren(...reports, ...waiting, ...(trackRefused === null ? [] : [await trackLine(trackRefused)]))
+  if (trackTold !== undefined) showTrack(trackTold)
 }
 
-function lineOf({ title, refused }: Pick<WaitingReport, 'title' | 'refused'>, forget: () => Promise<void>): HTMLElement {
-  const line = document.createElement('li')
-  line.textContent = `${title}　${refused === null ? (words['waiting'] ?? '') : `${words['refused'] ?? ''}${refused}`}`
-  if (refused !== null) {
-    const remove = document.createElement('button')
-    remove.className = 'btn btn-plain'
-    remove.textContent = words['remove'] ?? ''
-    remove.addEventListener('click', () => void forget().then(show))
-    line.append(remove)
+function lineWith(line: Omit<Line, 'words' | 'after'>): HTMLElement {
+  return lineOf({ ...line, words, after: () => void show() })
+}
+
+async function trackLine(refused: string): Promise<HTMLElement> {
+  const store = await opened
+  const points = await store.all('points')
+  const forget = async (): Promise<void> => {
+    for (const { notedAt } of points) await store.remove('points', notedAt)
+    trackRefused = null
   }
-  return line
+  return lineWith({ title: `${words['track'] ?? ''}${points.length}`, refused, forget })
 }

@@ -1,5 +1,6 @@
 // Draws the cells as a map that can be moved and enlarged, in the place of the drawing that the server made. What is where, how it is
-// coloured and where a click leads stands in that drawing; without WebGL, or if anything fails, the drawing stays.
+// coloured and where a click leads stands in that drawing; without WebGL, or if anything fails, the drawing stays. The library is large
+// (over 90 KB on the way): where the page has a button for it, nothing is loaded before it is pressed.
 import type * as maplibre from 'maplibre-gl'
 
 interface Cells {
@@ -18,9 +19,26 @@ interface Label {
 }
 
 const frame = document.querySelector<HTMLElement>('[data-map]')
-if (frame !== null && document.createElement('canvas').getContext('webgl2') !== null) whenNear(frame, () => void replaceDrawing(frame))
+if (frame !== null && document.createElement('canvas').getContext('webgl2') !== null) {
+  const button = frame.parentElement?.querySelector<HTMLButtonElement>('[data-map-ask]') ?? null
+  if (button === null) whenNear(frame, () => void replaceDrawing(frame))
+  else whenAsked(frame, button)
+}
 
-/** The library is large: it is asked for when the map comes into view. */
+/** The button is there only where it leads somewhere; who pressed it finds the keyboard in the map. */
+function whenAsked(frame: HTMLElement, button: HTMLButtonElement): void {
+  button.hidden = false
+  button.addEventListener('click', () => {
+    button.hidden = true
+    void replaceDrawing(frame).then((shown) => {
+      if (!shown) button.hidden = false
+      const target = shown ? frame.querySelector('canvas') : button
+      target?.focus({ preventScroll: true })
+    })
+  })
+}
+
+/** At work the map is what the page is for: the library is asked for when it comes into view. */
 function whenNear(frame: HTMLElement, act: () => void): void {
   const stead = steadOf(frame)
   if (stead === null) return
@@ -37,7 +55,8 @@ function steadOf(frame: HTMLElement): HTMLElement | null {
   return frame.parentElement?.querySelector<HTMLElement>('[data-map-stead]') ?? null
 }
 
-async function replaceDrawing(frame: HTMLElement): Promise<void> {
+/** Answers whether the map stands there now. */
+async function replaceDrawing(frame: HTMLElement): Promise<boolean> {
   const stead = steadOf(frame)
   try {
     const { map: source = '', library = '', worker = '', look = '' } = frame.dataset
@@ -47,9 +66,11 @@ async function replaceDrawing(frame: HTMLElement): Promise<void> {
     if (stead !== null) stead.hidden = true
     await drawMap(tool, frame, cells)
     frame.dataset['shown'] = 'yes'
+    return true
   } catch {
     frame.hidden = true
     if (stead !== null) stead.hidden = false
+    return false
   }
 }
 

@@ -59,7 +59,7 @@ export default function MapPage() {
         <MapKey look="late">{say('map.key.late')}</MapKey>
       </p>
       <div className="grid-beside">
-        <LiveMap label={say('map.label', { place })} town={town?.code} labels={labels}>
+        <LiveMap label={say('map.label', { place })} town={town?.code} labels={labels} automatic>
           <PressureMap shape={shape} places={places} busy={busy} label={say('map.label', { place })} />
         </LiveMap>
         <Section id="list" title={say('map.list', { place })}>

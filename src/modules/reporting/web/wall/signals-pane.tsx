@@ -10,9 +10,18 @@ type Card = Wall['cards'][number]
 
 /** Red and yellow cards of the period that stand, with the way to all of them. */
 export function SignalsPane({ wall: { cards, signals, opens }, place }: { readonly wall: Wall; readonly place: FigurePlace }) {
-  const [red, yellow] = ['signals.red', 'signals.yellow'].map((id) => signals.find(({ metric }) => metric === id)?.numerator ?? 0)
+  const opening = (rung: Card['rung'], key: 'wall.redCount' | 'wall.yellowCount' | 'wall.allRed' | 'wall.allYellow') => (
+    <OpenLink metric={`signals.${rung}`} place={place} opens={opens}>
+      {say(key, { count: signals.find(({ metric }) => metric === `signals.${rung}`)?.numerator ?? 0 })}
+    </OpenLink>
+  )
+  const counts = (
+    <>
+      {opening('red', 'wall.redCount')}　{opening('yellow', 'wall.yellowCount')}
+    </>
+  )
   return (
-    <Pane id="cards" title={say('wall.cards')} meta={say('wall.cardsMeta', { red: red ?? 0, yellow: yellow ?? 0 })}>
+    <Pane id="cards" title={say('wall.cards')} meta={counts}>
       {cards.length === 0 ? <p className="meta">{say('wall.noCards')}</p> : null}
       <ul className="cards">
         {cards.map((card) => (
@@ -23,7 +32,7 @@ export function SignalsPane({ wall: { cards, signals, opens }, place }: { readon
       </ul>
       {cards.length === 0 ? null : (
         <p className="meta">
-          <OpenLink metric="signals.red" place={place} opens={opens}>{say('wall.allRed', { count: red ?? 0 })}</OpenLink>　<OpenLink metric="signals.yellow" place={place} opens={opens}>{say('wall.allYellow', { count: yellow ?? 0 })}</OpenLink>
+          {opening('red', 'wall.allRed')}　{opening('yellow', 'wall.allYellow')}
         </p>
       )}
     </Pane>

@@ -1,8 +1,8 @@
+import type { ReactNode } from 'react'
 import { Squares } from '#ui/figure.tsx'
 import { Pane } from '#ui/section.tsx'
-import { type FigurePlace, mayOpen } from '../figure-href.ts'
+import { figureHref, type FigurePlace, mayOpen } from '../figure-href.ts'
 import type { ListReach } from '../../schema.ts'
-import { OpenLink } from '../open-link.tsx'
 import { say } from '../staff-text.ts'
 import type { Wall } from './wall-figures.tsx'
 
@@ -12,15 +12,24 @@ const countable = 40
 
 type Unit = Pick<Wall['units'][number], 'name' | 'onTime' | 'due' | 'value' | 'lateOpen' | 'lateClosed'>
 
+/** Where a figure of a row leads; nowhere for who may not see that list. */
+type HrefOf = (metric: string) => string | undefined
+
 interface UnitsPaneProps {
   readonly units: Wall['units']
   readonly opens: ListReach
   readonly place: FigurePlace
 }
 
-/** Units by what is late and open: one square for each case that is late. */
+/** Units by what is late and open: one square for each case that is late. Those that do not fit open divided by unit. */
 export function UnitsPane({ units, opens, place }: UnitsPaneProps) {
   const rest = units.slice(shownUnits)
+  const hrefIn = (part: FigurePlace): HrefOf => (metric) => (mayOpen(opens, part) ? figureHref(metric, part) : undefined)
+  const ofWhole = hrefIn(place)
+  const hrefOfRest: HrefOf = (metric) => {
+    const href = ofWhole(metric)
+    return href && `${href}&by=unitId`
+  }
   return (
     <Pane id="units" title={say('wall.units')} meta={say('wall.unitsMeta')}>
       {units.length === 0 ? (
@@ -37,9 +46,9 @@ export function UnitsPane({ units, opens, place }: UnitsPaneProps) {
           </thead>
           <tbody>
             {units.slice(0, shownUnits).map((unit) => (
-              <UnitRow key={unit.unitId} unit={unit} opens={opens} place={{ ...place, unitId: unit.unitId }} />
+              <UnitRow key={unit.unitId} unit={unit} hrefOf={hrefIn({ ...place, unitId: unit.unitId })} />
             ))}
-            {rest.length > 0 ? <UnitRow unit={together(rest)} opens={opens} place={undefined} /> : null}
+            {rest.length > 0 ? <UnitRow unit={together(rest)} hrefOf={hrefOfRest} /> : null}
           </tbody>
         </table>
       )}
@@ -50,21 +59,35 @@ export function UnitsPane({ units, opens, place }: UnitsPaneProps) {
   )
 }
 
-function UnitRow({ unit, opens, place }: { readonly unit: Unit; readonly opens: ListReach; readonly place: FigurePlace | undefined }) {
+function UnitRow({ unit, hrefOf }: { readonly unit: Unit; readonly hrefOf: HrefOf }) {
   const parts = `${unit.onTime.toLocaleString('zh-CN')}/${unit.due.toLocaleString('zh-CN')}`
-  const open = place !== undefined && mayOpen(opens, place) ? place : undefined
+  // What was decided late stands in the list of the rate, among what it does not count.
+  const lateMetric = unit.lateOpen > 0 ? 'cases.overdue-open' : 'cases.on-time-rate'
   return (
     <tr>
       <th scope="row">{unit.name}</th>
-      <td className="tr">{open ? <OpenLink metric="cases.on-time-rate" place={open} opens={opens}>{parts}</OpenLink> : parts}</td>
+      <td className="tr">
+        <Linked href={hrefOf('cases.on-time-rate')}>{parts}</Linked>
+      </td>
       <td className="tr">{unit.value}</td>
-      <td>{open && unit.lateOpen > 0 ? <OpenLink metric="cases.overdue-open" place={open} opens={opens}><Late unit={unit} /></OpenLink> : <Late unit={unit} />}</td>
+      <td>
+        {unit.lateOpen + unit.lateClosed === 0 ? (
+          say('wall.none')
+        ) : (
+          <Linked href={hrefOf(lateMetric)}>
+            <Late unit={unit} />
+          </Linked>
+        )}
+      </td>
     </tr>
   )
 }
 
+function Linked({ href, children }: { readonly href: string | undefined; readonly children: ReactNode }) {
+  return href === undefined ? children : <a href={href}>{children}</a>
+}
+
 function Late({ unit: { lateOpen, lateClosed } }: { readonly unit: Unit }) {
-  if (lateOpen + lateClosed === 0) return say('wall.none')
   if (lateOpen + lateClosed > countable) return say('wall.lateMany', { open: lateOpen, closed: lateClosed })
   return <Squares open={lateOpen} closed={lateClosed} label={say('wall.lateLabel', { open: lateOpen, closed: lateClosed })} />
 }

@@ -29,7 +29,9 @@ export function WallFigures({ wall, place }: WallFiguresProps) {
                   </OpenLink>
                 </small>
               )}
-              <small>{noteOf(figure)}</small>
+              <small>
+                <FigureNote figure={figure} place={place} opens={wall.opens} />
+              </small>
             </dd>
           </div>
         ))}
@@ -57,7 +59,12 @@ function partsOf({ numerator, denominator }: Shown): string {
 }
 
 /** What stands inside the denominator comes first; else what is counted. */
-function noteOf({ beside, counts }: Shown): string {
+function FigureNote({ figure: { beside, counts }, place, opens }: { readonly figure: Shown; readonly place: FigurePlace; readonly opens: Wall['opens'] }) {
   const [inside] = beside
-  return inside === undefined ? counts : say('wall.besideOpen', { name: inside.name, count: inside.numerator })
+  if (inside === undefined) return counts
+  return (
+    <OpenLink metric={inside.metric} place={place} opens={opens}>
+      {say('wall.besideOpen', { name: inside.name, count: inside.numerator })}
+    </OpenLink>
+  )
 }

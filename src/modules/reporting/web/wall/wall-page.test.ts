@@ -29,7 +29,7 @@ test('the wall shows rates with their parts, a red card, the curve and the map, 
   assert.match(html, /按时办结率/)
   assert.match(html, /0 \/ 1/)
   assert.match(html, /分母含逾期未办结量1件/)
-  assert.match(html, /红1，黄1/)
+  assert.match(html, />红1<\/a>　<a [^>]*>黄1</)
   assert.match(html, /<div class="drawing" role="img" aria-label="[^"]+"><svg /)
   assert.match(html, /<svg class="chart wall-map"/)
   assert.doesNotMatch(html, / style=|<style|<script(?! type="module" src=)/)
@@ -48,11 +48,24 @@ test('every figure of the wall leads to a page with as many rows as the figure s
   }
 })
 
+/** What is left of the wall without its links: no digit, but those of days, of rates whose parts are links beside them, and of days on which nothing was. */
+function unlinkedFigures(html: string): readonly string[] {
+  const main = /<main[\s\S]*<\/main>/.exec(html)?.[0] ?? assert.fail('no page')
+  const rest = main.replaceAll(/<a [\s\S]*?<\/a>|<svg[\s\S]*?<\/svg>|<form[\s\S]*?<\/form>|<h[12][\s\S]*?<\/h[12]>|<th[ >][\s\S]*?<\/th>|<td[^>]*>0<\/td>/g, '')
+  const texts = rest.replaceAll(/<[^>]*>/g, '\n').split('\n')
+  return texts.map((text) => text.replaceAll(/\d+月\d+日|\d+(?:\.\d+)?%/g, '').trim()).filter((text) => /\d/.test(text))
+}
+
+test('no figure of the wall stands without a link, also on a day without any card', async () => {
+  const caller = await staffCaller(office, 'HD0013')
+  for (const query of ['', '?day=2026-09-08&time=09:00']) assert.deepEqual(unlinkedFigures(await wallFor(caller, query)), [], query)
+})
+
 test('the wall of a past day says so and leads back to now', async () => {
   const html = await wallFor(await staffCaller(office, 'HD0013'), '?day=2026-09-08&time=09:00')
   assert.match(html, /按9月8日 9:00的样子/)
   assert.match(html, /回到现在/)
-  assert.match(html, /红0，黄0/)
+  assert.match(html, />红0<\/a>　<a [^>]*>黄0</)
 })
 
 test('the head of a unit sees the figures of all and links only to the lists of the own unit', async () => {

@@ -80,6 +80,19 @@ export default function BulletinPage() {
           ]}
         />
       </Section>
+      <Section id="criticised" title={say('bulletin.criticised')}>
+        <Table
+          caption={say('bulletin.criticised')}
+          captionHidden
+          rows={figures.criticised}
+          rowKey={(row) => row.unitId}
+          empty={say('bulletin.criticised.none')}
+          columns={[
+            { key: 'unit', title: say('column.unit'), names: true, cell: (row) => units[row.unitId] ?? '' },
+            { key: 'orders', title: say('column.orders'), numeric: true, cell: (row) => row.orders },
+          ]}
+        />
+      </Section>
     </div>
   )
 }
