@@ -11,13 +11,15 @@ export interface Evidence {
   readonly state: EvidenceState
   readonly source: EvidenceSource
   readonly fileId: string | null
+  /** What the file is; null for evidence without one. */
+  readonly mediaType: string | null
   readonly certificateId: string | null
   /** References: who gave or scanned it, which resource it was fetched from, until when it is owed. */
   readonly provenance: Readonly<Record<string, unknown>>
   readonly providedAt: Date
 }
 
-export type NewEvidence = Omit<Evidence, 'state' | 'fileId' | 'certificateId'> & {
+export type NewEvidence = Omit<Evidence, 'state' | 'fileId' | 'mediaType' | 'certificateId'> & {
   readonly state?: EvidenceState
   readonly fileId?: string | null
   readonly certificateId?: string | null
@@ -40,8 +42,8 @@ export async function addEvidence(db: Db, matterId: string, items: readonly NewE
 /** What stands for each requirement now. */
 export async function listEvidence(db: Db, matterId: string): Promise<readonly Evidence[]> {
   const { rows } = await sql<Evidence>`
-    SELECT id, requirement, state, source, file_id AS "fileId", certificate_id AS "certificateId", provenance, provided_at AS "providedAt"
-    FROM evidence WHERE matter_id = ${matterId} AND state <> 'replaced' ORDER BY provided_at, id`.execute(db)
+    SELECT e.id, e.requirement, e.state, e.source, e.file_id AS "fileId", f.media_type AS "mediaType", e.certificate_id AS "certificateId", e.provenance, e.provided_at AS "providedAt"
+    FROM evidence e LEFT JOIN files f ON f.id = e.file_id WHERE e.matter_id = ${matterId} AND e.state <> 'replaced' ORDER BY e.provided_at, e.id`.execute(db)
   return rows
 }
 

@@ -30,3 +30,13 @@ test('a command sends no more statements, and waits for the database no more oft
     assert.equal(statements.filter((statement) => statement.startsWith('SELECT record_step')).length, 1, command)
   }
 })
+
+test('a case is read in three trips, however much it shows', async () => {
+  const bytes = Buffer.from('%PDF-1.4\n1 0 obj<<>>endobj\ntrailer<<>>\n%%EOF')
+  const { id: fileId } = await office.call('kernel.upload-file', await personCaller(office, 'zhang-xiaomei'), { name: '平面图.pdf', bytes })
+  const { number } = await aReviewedCase(office, { materials: [{ material: 'm3', by: 'file', fileId }, { material: 'm4', by: 'paper', copies: 1 }, { material: 'm6', by: 'paper', copies: 1 }] })
+  const reviewer = await reviewerOf(office, foodLicence.unit)
+  await office.call('cases.get-case', reviewer, { number })
+  const { trips, statements } = await sentBy(() => office.call('cases.get-case', reviewer, { number }))
+  assert.ok(trips <= 3, `it waits ${trips} times:\n${statements.join('\n')}`)
+})

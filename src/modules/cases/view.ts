@@ -3,7 +3,6 @@ import type { Ctx } from '#kernel/contract/operation.ts'
 import { sideBySide } from '#kernel/contract/side-by-side.ts'
 import { listDocuments } from '#kernel/documents/read.ts'
 import { listEvidence } from '#kernel/evidence/evidence.ts'
-import { findFiles } from '#kernel/files/store.ts'
 import { listEvents } from '#kernel/matter/store.ts'
 import { instantText } from '#kernel/time/instant-text.ts'
 import { listStaffNames } from '#modules/organisation/index.ts'
@@ -67,7 +66,6 @@ export async function viewOf(ctx: Ctx, record: CaseRecord): Promise<CaseView> {
     ctx.services.vault.open<Record<string, unknown>>(ctx.db, detail.applicant_id, detail.sealed_form),
   ])
   const form = opened ?? {}
-  const mediaTypes = new Map((await findFiles(ctx.db, evidence.flatMap(({ fileId }) => fileId ?? []))).map(({ id, mediaType }) => [id, mediaType]))
   const names = new Map(checklistOf(item, record).map((line) => [line.material.key, line.material.name]))
   const moment = (at: Date | null): string | null => (at === null ? null : instantText(at))
   return {
@@ -98,7 +96,7 @@ export async function viewOf(ctx: Ctx, record: CaseRecord): Promise<CaseView> {
     answers: detail.scenario as Record<string, string[]>,
     form: ctx.caller.kind === 'staff' ? maskedForm(item, form) : form,
     formMasked: ctx.caller.kind === 'staff',
-    evidence: evidence.map((one) => ({ requirement: one.requirement, name: names.get(one.requirement) ?? one.requirement, state: one.state, source: one.source, fileId: one.fileId, mediaType: mediaTypes.get(one.fileId ?? '') ?? null, certificate: one.certificateId, providedAt: instantText(one.providedAt) })),
+    evidence: evidence.map((one) => ({ requirement: one.requirement, name: names.get(one.requirement) ?? one.requirement, state: one.state, source: one.source, fileId: one.fileId, mediaType: one.mediaType, certificate: one.certificateId, providedAt: instantText(one.providedAt) })),
     defects: matter.state === 'correctionRequested' ? [...(record.notices.at(-1)?.defects ?? [])] : [],
     steps: stepsShown(record, opinions, inside),
     requests,
