@@ -108,8 +108,10 @@ export default function FieldPage() {
             id="outbox"
             className="outbox"
             aria-live="polite"
+            data-page={key}
             data-waiting={say('outbox.waiting')}
             data-refused={say('outbox.refused')}
+            data-unexplained={say('outbox.unexplained')}
             data-remove={say('outbox.remove')}
             data-sent={say('field.sent', { number: '' })}
             data-photo-lost={say('field.photo-lost')}

@@ -13,7 +13,8 @@ export interface Line extends Pick<WaitingReport, 'title' | 'refused' | 'takenAs
 export function lineOf(line: Line): HTMLElement {
   const { title, refused, takenAs, photo, words, forget, after } = line
   const element = document.createElement('li')
-  const reason = takenAs === undefined ? `${words['refused'] ?? ''}${refused ?? ''}` : `${words['sent'] ?? ''}${takenAs}。${words['photoLost'] ?? ''}${refused ?? ''}`
+  const why = refused === '' ? words['unexplained'] : refused
+  const reason = takenAs === undefined ? `${words['refused'] ?? ''}${why ?? ''}` : `${words['sent'] ?? ''}${takenAs}。${words['photoLost'] ?? ''}${why ?? ''}`
   element.textContent = `${title}　${refused === null ? (words['waiting'] ?? '') : reason}`
   if (takenAs !== undefined) element.append('　', linkTo(takenAs))
   if (takenAs !== undefined && photo instanceof Blob) element.append(button(words['savePhoto'], () => savePhoto(photo, line.photoName ?? '')))

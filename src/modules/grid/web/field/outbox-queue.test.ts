@@ -58,6 +58,17 @@ test('a track that the office refuses as a whole, or cannot take now, stays on t
   assert.equal((await store.all('points')).length, 1)
 })
 
+test('what something between telephone and office refuses with a page of its own holds up nothing that waits behind it', async () => {
+  telephoneOf(worker)
+  const [ask, store] = [globalThis.fetch, emptyStore()]
+  const tooLarge = report(new Blob([aPicture]))
+  await store.put('reports', tooLarge)
+  await store.put('reports', report(new Blob([aPicture])))
+  globalThis.fetch = async (path, init) => ((init?.headers as Record<string, string>)['idempotency-key'] === `${tooLarge.key}-photo` ? new Response('<html>413</html>', { status: 413 }) : ask(path, init))
+  assert.equal(await sendReports(store), true)
+  assert.deepEqual((await store.all('reports')).map(({ key, refused }) => [key, refused]), [[tooLarge.key, '']])
+})
+
 test('a report whose photo is refused is told with its number and keeps the photo; one whose photo is taken is gone', async () => {
   telephoneOf(worker)
   const store = emptyStore()

@@ -16,13 +16,13 @@ export async function sendReports(store: OutboxStore): Promise<boolean> {
   return true
 }
 
-/** The same for steps; what was taken is remembered, without its photo, so that the page does not ask for it again. */
-export async function sendSteps(store: OutboxStore): Promise<boolean> {
-  const waiting = (await store.all('steps')).filter(({ refused, taken }) => refused === null && !taken)
+/** The same for steps; what was taken is remembered, without its photo, so that this page, by its key, does not ask for it again. */
+export async function sendSteps(store: OutboxStore, page: string): Promise<boolean> {
+  const waiting = (await store.all('steps')).filter(({ refused, takenOn }) => refused === null && takenOn === null)
   for (const step of waiting.toSorted((one, other) => (one.givenAt < other.givenAt ? -1 : 1))) {
     const answer = await sendStep(step)
     if (answer.kind === 'later') return false
-    if (answer.kind === 'taken') await store.put('steps', { ...step, photo: null, input: {}, taken: true })
+    if (answer.kind === 'taken') await store.put('steps', { ...step, photo: null, input: {}, takenOn: page })
     else await store.put('steps', { ...step, refused: answer.why })
   }
   return true

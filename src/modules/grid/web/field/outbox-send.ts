@@ -49,6 +49,7 @@ async function post<T>(path: string, key: string | undefined, body: Blob | objec
   const answer = await fetch(`/api/v1/grid${path}`, { method: 'POST', headers, body: isFile ? body : JSON.stringify(body) })
   if (answer.status === 401 || answer.status === 429 || answer.status >= 500) return { kind: 'later' }
   if (answer.ok) return { kind: 'taken', told: (await answer.json()) as T }
-  const { title } = (await answer.json()) as { readonly title?: string }
+  // What stands between telephone and office may refuse with a page of its own.
+  const { title } = await answer.json().then((problem) => problem as { readonly title?: string }, () => ({ title: undefined }))
   return { kind: 'refused', why: title ?? '' }
 }

@@ -11,7 +11,7 @@ export interface WaitingReport {
   readonly takenAs?: string
 }
 
-/** A step of an event as it waits, or as it was taken, until the page no longer has it among the tasks. */
+/** A step of an event as it waits, or as it was taken, as long as the page shows the tasks as they were before. */
 export interface WaitingStep {
   /** The task: one step of one event with its due date. It is given once. */
   readonly task: string
@@ -26,7 +26,8 @@ export interface WaitingStep {
   readonly refused: string | null
   /** Where the step stands among the others: they are sent in the order in which they were given. */
   readonly givenAt: string
-  readonly taken: boolean
+  /** The page, by its own key, on which the office took it; null while it waits. A page made afterwards shows what is left to do, be it the same step again. */
+  readonly takenOn: string | null
 }
 
 /** A point of the track as it waits. */

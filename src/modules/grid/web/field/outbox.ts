@@ -4,13 +4,15 @@ import { lineOf, type Line, showTrack, sumOf } from './outbox-lines.ts'
 import { sendReports, sendSteps, sendTrack } from './outbox-queue.ts'
 import type { TrackCounts } from './outbox-send.ts'
 import { openOutbox, type WaitingPoint } from './outbox-store.ts'
-import { isTask, showTasks, stepIn, watchTasks } from './task-forms.ts'
+import { showTasks, stepIn, watchTasks } from './task-forms.ts'
 
 const everyMs = 30_000
 const form = document.querySelector<HTMLFormElement>('#report')
 const list = document.querySelector<HTMLElement>('#outbox')
 const track = document.querySelector<HTMLButtonElement>('#track')
 const words = list?.dataset ?? {}
+/** This page as the office made it; kept for want of a network it stays the same. */
+const page = words['page'] ?? ''
 const opened = openOutbox()
 let sending = false
 let watching: number | undefined
@@ -67,7 +69,7 @@ async function send(): Promise<void> {
   sending = true
   try {
     const store = await opened
-    if ((await sendReports(store)) && (await sendSteps(store))) await trackSent()
+    if ((await sendReports(store)) && (await sendSteps(store, page))) await trackSent()
   } catch {
     // No network: it waits for the next time.
   } finally {
@@ -104,10 +106,10 @@ async function show(): Promise<void> {
   if (list === null) return
   const store = await opened
   const steps = await store.all('steps')
-  for (const { task } of steps.filter((step) => step.taken && !isTask(step.task))) await store.remove('steps', task)
-  showTasks(steps)
+  for (const { task } of steps.filter(({ takenOn }) => takenOn !== null && takenOn !== page)) await store.remove('steps', task)
+  showTasks(await store.all('steps'))
   const reports = (await store.all('reports')).map((report) => lineWith({ ...report, forget: () => store.remove('reports', report.key) }))
-  const waiting = steps.filter(({ taken }) => !taken).map((step) => lineWith({ ...step, forget: () => store.remove('steps', step.task) }))
+  const waiting = steps.filter(({ takenOn }) => takenOn === null).map((step) => lineWith({ ...step, forget: () => store.remove('steps', step.task) }))
   list.dataset['count'] = String(reports.length + waiting.length)
   list.replaceChildren(...reports, ...waiting, ...(trackRefused === null ? [] : [await trackLine(trackRefused)]))
   if (trackTold !== undefined) showTrack(trackTold)

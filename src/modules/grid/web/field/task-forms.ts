@@ -22,21 +22,16 @@ export function stepIn(form: HTMLFormElement, givenAt: Date): WaitingStep {
   const photo = fields.get(`${step}-photo`)
   const hasPhoto = photo instanceof File && photo.size > 0
   const { place, ...told } = Object.fromEntries([...fields].flatMap(([name, value]) => (typeof value === 'string' && value !== '' && name.startsWith(`${step}-`) ? [[name.slice(step.length + 1), value]] : []))) as Record<string, string>
-  return { task, key: crypto.randomUUID(), number, step, input: { ...told, ...(place !== undefined && placeIn(place)) }, photo: hasPhoto ? photo : null, photoName: hasPhoto ? photo.name : '', title, refused: null, givenAt: givenAt.toISOString(), taken: false }
+  return { task, key: crypto.randomUUID(), number, step, input: { ...told, ...(place !== undefined && placeIn(place)) }, photo: hasPhoto ? photo : null, photoName: hasPhoto ? photo.name : '', title, refused: null, givenAt: givenAt.toISOString(), takenOn: null }
 }
 
-/** Shows the steps that may be given: not again what is given, and what follows on a step as soon as that one is. */
+/** Shows the steps that may be given: not again what is given or was taken on this page, and what follows on a step as soon as that one is. */
 export function showTasks(steps: readonly WaitingStep[]): void {
   const given = new Set(steps.filter(({ refused }) => refused === null).map(({ task }) => task))
   for (const form of forms) {
     const { task = '', after } = form.dataset
     form.hidden = given.has(task) || (after !== undefined && !given.has(after))
   }
-}
-
-/** Whether the page still has the task; what was taken and is none of its tasks any more need not be kept. */
-export function isTask(task: string): boolean {
-  return forms.some((form) => form.dataset['task'] === task)
 }
 
 function fillPlace(form: HTMLFormElement): void {
