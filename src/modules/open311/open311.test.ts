@@ -90,6 +90,7 @@ test('a request of the hotline of which only the words are told is of another ki
   assert.deepEqual([kind, appeal.title, appeal.place], ['other', '电'.repeat(60), null])
   const report = await post({ description: '有人举报', 'attribute[kind]': 'report', 'attribute[title]': '举报' })
   assert.deepEqual((await requests(`?service_request_id=${number},${report}`)).map(({ service_request_id: id }) => id), [number])
+  assert.equal((await office.call('hotline.get-order', seat, { number: report })).secret, true, 'H-11: whoever reports somebody here is not asked, and is not told on')
 })
 
 test('public requests only: no event whose reporter did not agree, no secret order, no report of somebody', async () => {

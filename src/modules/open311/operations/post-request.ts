@@ -73,7 +73,8 @@ async function postOrder(ctx: Ctx, told: Told) {
     content,
     place: place === '' ? undefined : place,
     regionCode: cell?.townCode,
-    secret: false,
+    // The standard has no question for it: whoever reports somebody is kept secret (H-11), as the page offers.
+    secret: attribute.kind === 'report',
     channel: 'web',
     name: nameIn(told),
     phone,
