@@ -32,6 +32,16 @@ test('an administrator words a document from a day on: what was issued before ke
   assert.deepEqual([shown.title, shown.since, shown.changes.length, shown.changes[0]?.changed], ['行政许可受理通知书', '2026-09-09', 1, 1])
 })
 
+test('whoever words a document anew begins with what was decided last, also when its day is still to come: nothing decided is lost unseen', async () => {
+  const decidedLater = { reason: '统一文书名称', document: '穗花政数〔2026〕19号' } as const
+  const title = async (): Promise<string | undefined> => (await office.call('kernel.get-document-kind', admin, { kind: 'receiptSlip' })).texts[0]?.latest
+  const [shipped, ...others] = (await office.call('kernel.get-document-kind', admin, { kind: 'receiptSlip' })).texts.map(({ latest }) => latest)
+  await office.call('kernel.change-document-words', admin, { kind: 'receiptSlip', texts: ['行政许可收件凭证', ...others], validFrom: '2026-10-01', ...decidedLater })
+  assert.equal(await title(), '行政许可收件凭证')
+  const { texts } = await office.call('kernel.get-document-kind', admin, { kind: 'receiptSlip' })
+  assert.equal(texts[0]?.inForce, shipped)
+})
+
 test('words that lose a placeholder, that no font can draw, or whose day has begun are refused', async () => {
   const texts = await textsNow()
   const lost = texts.map((text) => text.replace('{{promisedDays}}', '十'))

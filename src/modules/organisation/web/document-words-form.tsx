@@ -20,7 +20,7 @@ export interface Typed {
 /** What was typed, with the texts in their order; browsers send line ends that a legal document does not have. */
 export function typedIn(form: FormData, { texts }: WordedKind): Typed {
   const text = (name: string): string => (textOf(form, name) ?? '').replaceAll(/\s*[\r\n]+\s*/g, '')
-  return { texts: texts.map(({ inForce }, place) => text(`text-${place}`) || inForce), validFrom: text('validFrom'), document: text('document'), reason: text('reason') }
+  return { texts: texts.map(({ latest }, place) => text(`text-${place}`) || latest), validFrom: text('validFrom'), document: text('document'), reason: text('reason') }
 }
 
 /** The lines of the error summary: each text at fault by its place. */
@@ -50,13 +50,13 @@ export function WordsForm({ kind, formKey, typed, problems }: WordsFormProps) {
   return (
     <form action={`/administration/templates/${kind.kind}`} method="post" noValidate>
       <input type="hidden" name="key" value={formKey} />
-      {kind.texts.map(({ shipped, inForce }, place) => {
+      {kind.texts.map(({ shipped, latest }, place) => {
         const id = `text-${place}`
         return (
-          <Field key={shipped} id={id} label={say('text', { place: place + 1 })} hint={shipped === (typed?.texts[place] ?? inForce) ? undefined : say('text.hint', { shipped })} error={errorOf(id)}>
+          <Field key={shipped} id={id} label={say('text', { place: place + 1 })} hint={shipped === (typed?.texts[place] ?? latest) ? undefined : say('text.hint', { shipped })} error={errorOf(id)}>
             {(ids) => {
-              const control = { ...ids, name: id, maxLength: 2000, defaultValue: typed?.texts[place] ?? inForce }
-              return inForce.length > oneLine ? <TextArea {...control} rows={4} /> : <TextInput {...control} />
+              const control = { ...ids, name: id, maxLength: 2000, defaultValue: typed?.texts[place] ?? latest }
+              return latest.length > oneLine ? <TextArea {...control} rows={4} /> : <TextInput {...control} />
             }}
           </Field>
         )

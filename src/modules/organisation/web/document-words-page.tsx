@@ -1,13 +1,15 @@
 import { type ActionFunctionArgs, data, type LoaderFunctionArgs, redirect, useActionData, useLoaderData } from 'react-router'
 import { ErrorSummary, type FieldProblem } from '#ui/error-summary.tsx'
 import { FactsList } from '#ui/facts.tsx'
+import type { QrMatrix } from '#ui/qr-path.ts'
 import { Note, Pane } from '#ui/section.tsx'
 import { Table } from '#ui/table.tsx'
 import { attempt, call } from '#web/call.ts'
 import { requestContext } from '#web/context.ts'
 import { longDayWords } from '#web/day-words.ts'
-import { DocumentSheet, type DocumentWords } from '#web/document-sheet.tsx'
+import { DocumentSheet, type DocumentWords, verifyAddressOf } from '#web/document-sheet.tsx'
 import { textOf } from '#web/form-fields.ts'
+import { qrMatrix } from '#web/qr-matrix.ts'
 import { statusOf } from '#web/refusals.ts'
 import { staffFirst } from '#web/staff-first.ts'
 import { WhoActs } from '#web/who-acts.tsx'
@@ -19,7 +21,7 @@ type Day = `${number}-${number}-${number}`
 /** The form once more: with a specimen in the words that were typed, or with what is wrong with them. */
 interface Answered {
   readonly typed?: Typed
-  readonly specimen?: DocumentWords
+  readonly specimen?: { readonly document: DocumentWords; readonly qr: QrMatrix | undefined }
   readonly problems: readonly FieldProblem[]
 }
 
@@ -44,10 +46,16 @@ export async function action({ request, context, params }: ActionFunctionArgs) {
   const typed = typedIn(form, kind)
   if (textOf(form, 'intent') === 'preview') {
     const shown = await attempt(context, 'kernel.preview-document-words', { kind: kind.kind, texts: [...typed.texts] })
-    return shown.ok ? data<Answered>({ typed, specimen: shown.value, problems: [] }) : data<Answered>({ typed, problems: wordingProblems(shown.refusal) }, { status: statusOf(shown.refusal.kind) })
+    return shown.ok ? data<Answered>({ typed, specimen: { document: shown.value, qr: qrOf(shown.value) }, problems: [] }) : data<Answered>({ typed, problems: wordingProblems(shown.refusal) }, { status: statusOf(shown.refusal.kind) })
   }
   const changed = await attempt(context, 'kernel.change-document-words', { kind: kind.kind, texts: [...typed.texts], validFrom: typed.validFrom as Day, reason: typed.reason, document: typed.document }, options)
   return changed.ok ? here : data<Answered>({ typed, problems: wordingProblems(changed.refusal) }, { status: statusOf(changed.refusal.kind) })
+}
+
+/** With the code its foot is shown too. */
+function qrOf(document: DocumentWords): QrMatrix | undefined {
+  const address = verifyAddressOf(document)
+  return address === undefined ? undefined : qrMatrix(address)
 }
 
 export function meta({ loaderData }: { readonly loaderData?: Awaited<ReturnType<typeof loader>> }) {
@@ -79,7 +87,7 @@ export default function DocumentWordsPage() {
       {answered?.specimen ? (
         <Pane id="specimen" title={say('shown')} meta={say('shown.meta')}>
           <div className="papers">
-            <DocumentSheet document={answered.specimen} qr={undefined} heading="h2" />
+            <DocumentSheet {...answered.specimen} heading="h2" />
           </div>
         </Pane>
       ) : null}
