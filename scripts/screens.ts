@@ -33,6 +33,8 @@ const pictures: Readonly<Record<string, Picture>> = {
   desk: { route: '/desk/cases/:number/check' },
   'office-queue': { route: '/office/unit' },
   'office-matter': { route: '/office/cases/:number' },
+  'office-evidence': { route: '/office/cases/:number', sample: 2 },
+  'matter-paper': { route: '/matters/:number/documents/:documentId' },
   catalogue: { route: '/catalogue-office/items/:implementCode' },
   'hotline-seat': { route: '/hotline' },
   hotline: { route: '/hotline/orders/:number' },
@@ -50,6 +52,8 @@ const pictures: Readonly<Record<string, Picture>> = {
   'supervision-complaint': { route: '/complaints/new' },
   'catalogue-new': { route: '/catalogue-office/new' },
   rules: { route: '/administration/rules' },
+  roles: { route: '/administration/roles' },
+  'letter-words': { route: '/administration/templates/:kind' },
   wall: { route: '/wall' },
 }
 
