@@ -5,7 +5,7 @@ import { openTestOffice } from '#test/harness/office.ts'
 import { type CityLife, type LivedCity, liveCity } from './live.ts'
 import { unitsWithBoth } from './official-year.ts'
 import { getProfile, type Profile } from './profiles.ts'
-import { statedClasses, statedMicroblogs, statedWechat } from './publication-volumes.ts'
+import { statedClasses, statedMicroblogs, statedWebsite, statedWechat } from './publication-volumes.ts'
 
 /** Of the city of S004 only what is published and asked for, over the turn of a year: a tenth of the quarter's records, all of its applications. */
 const { transferCalls: _calls, orders: _orders, events: _events, complaints: _complaints, ...huadu } = getProfile('huadu-2018')
@@ -49,7 +49,7 @@ test('O-02 the records come out in the classes and channels of S004, and the cla
   }
   assert.equal(sum, records)
   assert.deepEqual(await figure('publication.channel-publications', { channel: 'portal' }), [176, null])
-  for (const [channel, stated] of [['microblog', statedMicroblogs], ['wechat', statedWechat]] as const) {
+  for (const [channel, stated] of [['website', statedWebsite], ['microblog', statedMicroblogs], ['wechat', statedWechat]] as const) {
     const [posts] = await figure('publication.channel-publications', { channel })
     assert.ok(Math.abs(posts - stated / 10) <= 3, `${channel}: ${posts}`)
   }

@@ -1,5 +1,5 @@
 import type { WorkingCalendar } from '#kernel/time/calendar.ts'
-import { type Day, instantAtStartOf } from '#kernel/time/day.ts'
+import { type Day, dayOf, instantAtStartOf } from '#kernel/time/day.ts'
 import { addLimit } from '#kernel/time/limits.ts'
 import examples from '../../../data/hotline/dispatched-examples.json' with { type: 'json' }
 import { instantOfArrival } from './arrivals.ts'
@@ -58,7 +58,6 @@ const habits = {
   returnUpheld: 0.75,
   assisted: 0.05,
   extended: 0.03,
-  late: 0.002,
   poor: 0.04,
   unreachable: 0.06,
   refused: 0.03,
@@ -69,6 +68,7 @@ const habits = {
 } as const
 
 const minuteMs = 60_000
+const latestEmergencyMs = 22 * 60 * minuteMs
 const units: readonly string[] = [...new Set(examples.map(({ unitId }) => unitId))]
 const limits: Readonly<Record<OrderKind, number>> = { consult: 3, help: 3, complaint: 5, report: 5, suggestion: 5, other: 5 }
 
@@ -76,7 +76,8 @@ const limits: Readonly<Record<OrderKind, number>> = { consult: 3, help: 3, compl
 export function planOrder({ calendar, opinion }: OrderSetting, name: string, { kind, day }: { readonly kind: OrderKind; readonly day: Day }, chance: Dice): OrderPlan {
   const time = timelineOf(calendar, chance, instantOfArrival(chance, day, 'mobile'))
   const acts: OrderAct[] = [{ kind: 'register', at: time.now() }]
-  const emergency = chance.chance(habits.emergency)
+  // What is urgent late in the evening is told to 110 and 119, not to the hotline: its limit would end with the day.
+  const emergency = chance.chance(habits.emergency) && time.now() < instantAtStartOf(day, latestEmergencyMs)
   const secret = kind === 'report' && chance.chance(habits.secretReports)
   const example = chance.pick(examples)
   const channel = chance.weighted(habits.channels)
@@ -94,7 +95,7 @@ export function planOrder({ calendar, opinion }: OrderSetting, name: string, { k
   const handling = returned && acts.some((act) => act.kind === 'arbitrate' && act.upheld) ? example.unitId : firstUnit
   const assistant = !emergency && !returned && chance.chance(habits.assisted) ? chance.pick(units.filter((unit) => unit !== handling)) : undefined
   handle(acts, { time, chance, calendar, day, limit: emergency ? 0 : limits[kind], isPlain: !returned, assisted: assistant !== undefined })
-  callBack(acts, { time, chance, opinion, mayRate: base.channel === 'app' || base.channel === 'web', isOurs: true })
+  callBack(acts, { time, chance, opinion, mayRate: base.channel === 'app' || base.channel === 'web', redo: emergency ? 'atOnce' : 'inTwoDays' })
   return { ...base, firstUnit, assistant, acts }
 }
 
@@ -102,12 +103,19 @@ export function planOrder({ calendar, opinion }: OrderSetting, name: string, { k
 export function planGridOrder({ calendar, opinion }: OrderSetting, name: string, { kind, day }: { readonly kind: OrderKind; readonly day: Day }, chance: Dice): { readonly order: OrderPlan; readonly event: EventPlan; readonly linkedAt: Date } {
   const time = timelineOf(calendar, chance, instantOfArrival(chance, day, 'mobile'))
   const acts: OrderAct[] = [{ kind: 'register', at: time.now() }]
-  const event = planEvent(calendar, `${name}:event`, { at: time.soon(), source: 'hotline' }, chance)
+  const event = plannedInTime(calendar, { name: `${name}:event`, at: time.soon(), dueOn: dueDay(calendar, day, limits[kind]) }, chance)
   const linkedAt = new Date(time.now().getTime() + minuteMs)
   const concluded = event.acts.find((act) => act.kind === 'conclude')
-  callBack(acts, { time: timelineOf(calendar, chance, concluded?.at ?? linkedAt), chance, opinion, mayRate: false, isOurs: false })
+  callBack(acts, { time: timelineOf(calendar, chance, concluded?.at ?? linkedAt), chance, opinion, mayRate: false, redo: 'never' })
   const example = { category: 'city-appearance', unitId: 'chengshi-guanli', text: event.problem.text }
   return { order: { name, kind, channel: 'phone', secret: false, emergency: false, example, firstUnit: example.unitId, assistant: undefined, acts }, event, linkedAt }
+}
+
+/** An event that is concluded by the day on which its order is due. */
+function plannedInTime(calendar: WorkingCalendar, { name, at, dueOn }: { readonly name: string; readonly at: Date; readonly dueOn: Day }, chance: Dice): EventPlan {
+  const event = planEvent(calendar, name, { at, source: 'hotline' }, chance)
+  const end = event.acts.find((act) => act.kind === 'conclude')
+  return end !== undefined && dayOf(end.at) <= dueOn ? event : plannedInTime(calendar, { name, at, dueOn }, chance)
 }
 
 /** An appeal that is not accepted (H-10); comes on top of the accepted ones. */
@@ -138,13 +146,11 @@ interface Handling {
 }
 
 function handle(acts: OrderAct[], { time, chance, calendar, day, limit, isPlain, assisted }: Handling): void {
-  const late = isPlain && limit > 0 && chance.chance(habits.late)
   let days = limit === 0 ? 0 : chance.between(0, limit - 1)
-  if (isPlain && !late && limit > 3 && chance.chance(habits.extended)) {
+  if (isPlain && limit > 3 && chance.chance(habits.extended)) {
     acts.push({ kind: 'extend', at: time.soon() })
     days = limit
   }
-  if (late) days = limit + chance.between(2, 3)
   if (assisted) acts.push({ kind: 'assist', at: time.after(30, 90) })
   if (chance.chance(habits.urged) && limit > 0) acts.push({ kind: 'urge', at: time.after(10, 60) })
   const poor = chance.chance(habits.poor)
@@ -159,11 +165,11 @@ interface CallingBack {
   readonly chance: Dice
   readonly opinion: () => boolean
   readonly mayRate: boolean
-  /** Whether a unit of the hotline could do it once more. */
-  readonly isOurs: boolean
+  /** When a unit of the hotline does it once more; what the grid did it cannot do. */
+  readonly redo: 'atOnce' | 'inTwoDays' | 'never'
 }
 
-function callBack(acts: OrderAct[], { time, chance, opinion, mayRate, isOurs }: CallingBack): void {
+function callBack(acts: OrderAct[], { time, chance, opinion, mayRate, redo }: CallingBack): void {
   const said = saidBy(chance, opinion)
   if (mayRate && (said === 'satisfied' || said === 'basicallySatisfied') && chance.chance(habits.rated)) {
     acts.push({ kind: 'rate', at: time.after(20, 300), said })
@@ -171,10 +177,10 @@ function callBack(acts: OrderAct[], { time, chance, opinion, mayRate, isOurs }: 
   }
   time.workingDays(1)
   if (chance.chance(habits.unreachable)) acts.push({ kind: 'callBack', at: time.soon(), turn: 1, said: 'unreachable', unitFault: false })
-  const unitFault = isOurs && said === 'dissatisfied' && chance.chance(habits.unitFault)
+  const unitFault = redo !== 'never' && said === 'dissatisfied' && chance.chance(habits.unitFault)
   acts.push({ kind: 'callBack', at: time.soon(), turn: 2, said, unitFault })
   if (!unitFault) return
-  time.workingDays(chance.between(1, 2))
+  if (redo === 'inTwoDays') time.workingDays(chance.between(1, 2))
   acts.push({ kind: 'reply', at: time.soon(), turn: 3, poor: false }, { kind: 'check', at: time.after(10, 50), turn: 3, passed: true })
   time.workingDays(1)
   acts.push({ kind: 'callBack', at: time.soon(), turn: 3, said: saidBy(chance, opinion), unitFault: false })

@@ -6,18 +6,18 @@ import { addCalendarDays } from '#kernel/time/day.ts'
 import { publishedArrangements } from '#kernel/time/published-arrangements.ts'
 import { beginningsOnWorkingDays, unitsWithBoth } from './official-year.ts'
 import { planRecord } from './publication-plan.ts'
-import { statedClasses, statedInterpretations, statedMicroblogs, statedResponses, statedWechat } from './publication-volumes.ts'
+import { statedClasses, statedInterpretations, statedMicroblogs, statedResponses, statedWebsite, statedWechat } from './publication-volumes.ts'
 
 const calendar = new WorkingCalendar({ version: '0', arrangements: publishedArrangements, mode: 'provisional' })
 
-test('O-02 the records of a quarter are in number, class, microblog, interpretation and response what S004 counts, whatever the seed', () => {
+test('O-02 the records of a quarter are in number, class, channel, interpretation and response what S004 counts, whatever the seed', () => {
   for (const seed of ['1', 'another']) {
     const setting = { seed, calendar, units: unitsWithBoth('publicationEditor', 'secrecyReviewer') }
     const plans = Array.from({ length: 1_760 }, (_, index) => planRecord(setting, index, '2018-02-01'))
     const classes = Object.groupBy(plans, ({ draft }) => draft.class ?? 'none')
     assert.deepEqual(Object.fromEntries(Object.keys(statedClasses).map((filed) => [filed, classes[filed as keyof typeof statedClasses]?.length])), { ...statedClasses })
-    assert.equal(plans.flatMap(({ postings }) => postings).filter(({ channel }) => channel === 'microblog').length, statedMicroblogs)
-    assert.equal(plans.flatMap(({ postings }) => postings).filter(({ channel }) => channel === 'wechat').length, statedWechat)
+    const posts = Object.groupBy(plans.flatMap(({ postings }) => postings), ({ channel }) => channel)
+    assert.deepEqual([posts.website?.length, posts.microblog?.length, posts.wechat?.length], [statedWebsite, statedMicroblogs, statedWechat])
     assert.equal(plans.filter(({ interpretation }) => interpretation !== undefined).length, statedInterpretations)
     const responses = plans.filter(({ responds }) => responds)
     assert.equal(responses.length, statedResponses)

@@ -3,7 +3,7 @@ import { addCalendarDays, addMonths, type Day } from '#kernel/time/day.ts'
 import { fill } from '#ui/fill.ts'
 import type { InputOf } from '../../app.ts'
 import { type Dice, dice } from './dice.ts'
-import { statedClasses, statedInterpretations, statedMicroblogs, statedResponses, statedWechat } from './publication-volumes.ts'
+import { statedClasses, statedInterpretations, statedMicroblogs, statedResponses, statedWebsite, statedWechat } from './publication-volumes.ts'
 import { spread, stated } from './spread.ts'
 import words from './publication-words.zh-CN.json' with { type: 'json' }
 
@@ -14,7 +14,7 @@ type RecordClass = keyof typeof statedClasses
 export type Sequel = { readonly kind: 'changed' | 'withdrawn' | 'revoked'; readonly after: number }
 
 export interface Posting {
-  readonly channel: 'microblog' | 'wechat'
+  readonly channel: 'website' | 'microblog' | 'wechat'
   readonly place: string
 }
 
@@ -62,15 +62,16 @@ export function planRecord({ seed, calendar, units }: RecordSetting, index: numb
     withheldBeside: chance.chance(0.015),
     responds,
     interpretation: explained ? interpretationOf(draft) : undefined,
-    // Seven and the total have no common divisor: as many as are stated, in all classes.
-    postings: postingsOf((rank * 7) % total),
+    // Neither seven nor thirteen divides the total: as many as are stated, in all classes.
+    postings: postingsOf((rank * 7) % total, (rank * 13) % total),
     sequel: sequelOf(draft, chance),
   }
 }
 
-/** Beside the portal every record is on WeChat, those below the stated number on the microblog, and the last ones a second time on WeChat, at the account of their own unit. */
-function postingsOf(place: number): readonly Posting[] {
+/** Beside this portal every record is on WeChat, as many as are stated on the microblog and the government's website, and the last ones a second time on WeChat, at the account of their own unit. */
+function postingsOf(place: number, placeOnWebsite: number): readonly Posting[] {
   return [
+    ...(placeOnWebsite < statedWebsite ? [{ channel: 'website', place: words.websitePlace } as const] : []),
     ...(place < statedMicroblogs ? [{ channel: 'microblog', place: words.microblogPlace } as const] : []),
     { channel: 'wechat', place: words.wechatPlace },
     ...(place >= total * 2 - statedWechat ? [{ channel: 'wechat', place: words.wechatPlaceOfUnit } as const] : []),

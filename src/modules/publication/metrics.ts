@@ -14,7 +14,7 @@ function shareOf(filed: RecordClass): Metric {
 }
 
 /** The channels that S004 counts each for itself. */
-const namedChannels = ['portal', 'microblog', 'wechat'] as const
+const namedChannels = ['website', 'microblog', 'wechat'] as const
 
 function onChannel(channel: (typeof namedChannels)[number]): Metric {
   const id = `publication.on-${channel}` as const

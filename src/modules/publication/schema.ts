@@ -15,7 +15,7 @@ export const RecordTheme = z.enum(RECORD_THEMES)
 export type RecordTheme = z.infer<typeof RecordTheme>
 
 /** Where a record was published; one record may be in several channels, and in one of them at several places (O-02). */
-export const PublicationChannel = z.enum(['portal', 'gazette', 'microblog', 'wechat', 'bulletinBoard', 'hallTerminal', 'library', 'newspaper', 'television', 'pressConference'])
+export const PublicationChannel = z.enum(['portal', 'website', 'gazette', 'microblog', 'wechat', 'bulletinBoard', 'hallTerminal', 'library', 'newspaper', 'television', 'pressConference'])
 export type PublicationChannel = z.infer<typeof PublicationChannel>
 
 /** Why a text is kept back after its review: 政府信息公开条例 art. 14 to 16. */

@@ -53,7 +53,7 @@ test('the template that ships says of the hotline and of what is published what 
     'publication.records': figure(1_760, null, '1760'),
     ...Object.fromEntries(Object.entries(classes).map(([filed, count]) => [`publication.share-${filed}`, figure(count, 1_760, '')])),
     'publication.responses': figure(30, null, '30'),
-    'publication.on-portal': figure(1_297, null, '1297'),
+    'publication.on-website': figure(1_297, null, '1297'),
     'publication.on-microblog': figure(1_207, null, '1207'),
     'publication.on-wechat': figure(1_895, null, '1895'),
     'publication.interpretations': figure(22, null, '22'),

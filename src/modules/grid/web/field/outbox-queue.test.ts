@@ -64,7 +64,7 @@ test('what something between telephone and office refuses with a page of its own
   const tooLarge = report(new Blob([aPicture]))
   await store.put('reports', tooLarge)
   await store.put('reports', report(new Blob([aPicture])))
-  globalThis.fetch = async (path, init) => ((init?.headers as Record<string, string>)['idempotency-key'] === `${tooLarge.key}-photo` ? new Response('<html>413</html>', { status: 413 }) : ask(path, init))
+  globalThis.fetch = async (path, init) => (new Headers(init?.headers).get('idempotency-key') === `${tooLarge.key}-photo` ? new Response('<html>413</html>', { status: 413 }) : ask(path, init))
   assert.equal(await sendReports(store), true)
   assert.deepEqual((await store.all('reports')).map(({ key, refused }) => [key, refused]), [[tooLarge.key, '']])
 })
