@@ -89,11 +89,15 @@ function memberOf(position: Position, at: number): StaffMember {
   }
 }
 
-/** All staff in a fixed order: the office, the inspection organ, the departments, the windows, the head of the government, the grid. */
+/** All staff in a fixed order: the office, the inspection organ, the departments, the windows, the head of the government, the grid, the disclosure office of the government. */
 export function staffOf(units: readonly Unit[], halls: readonly string[], windows: readonly Window[]): readonly StaffMember[] {
   const departments = units.filter((unit) => unit.kind === 'department' || unit.kind === 'publicUtility')
   const government: Position = { unitKey: GOVERNMENT, post: 'head', roles: ['unitHead'] }
-  return [...officePositions(halls), ...departments.flatMap(departmentPositions), ...clerkPositions(windows), government, ...gridPositions(units.filter(({ kind }) => kind === 'townGovernment'))].map(memberOf)
+  const disclosure: readonly Position[] = [
+    { unitKey: GOVERNMENT, post: 'disclosure-head', roles: ['disclosureHead'] },
+    { unitKey: GOVERNMENT, post: 'disclosure', roles: ['disclosureOfficer'] },
+  ]
+  return [...officePositions(halls), ...departments.flatMap(departmentPositions), ...clerkPositions(windows), government, ...gridPositions(units.filter(({ kind }) => kind === 'townGovernment')), ...disclosure].map(memberOf)
 }
 
 function inPost(staff: readonly StaffMember[], postKey: string): string {

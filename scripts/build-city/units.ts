@@ -120,6 +120,7 @@ export function postsOf(units: readonly Unit[]): readonly Post[] {
     if (unit.kind === 'townGovernment') {
       return [head, ...TOWN_POSTS.map(([key, name, rank]) => ({ key: `${unit.key}-${key}`, unitKey: unit.key, name, rank, powers: [] }))]
     }
+    if (unit.kind === 'government') return [head, { key: `${unit.key}-disclosure-head`, unitKey: unit.key, name: '政务公开办公室主任', rank: 'officer', powers: [] }, { key: `${unit.key}-disclosure`, unitKey: unit.key, name: '政务公开岗', rank: 'officer', powers: [] }]
     if (unit.kind === 'inspection') return [head, { key: `${unit.key}-supervisor`, unitKey: unit.key, name: '效能监察岗', rank: 'officer', powers: [] }]
     if (unit.key === 'huadong-zhen-dangqun') return [head, { key: `${unit.key}-window`, unitKey: unit.key, name: '综合窗口受理岗', rank: 'clerk', powers: [] }]
     if (unit.kind !== 'department' && unit.kind !== 'publicUtility') return [head]

@@ -26,11 +26,13 @@ export const DocumentShown = z.object({
   blocks: z.array(Block).readonly(),
   foot: z.string().nullable(),
 })
-export type DocumentShown = z.input<typeof DocumentShown>
 
-/** The words of a document, for the operation of a module that has decided who may read it. Refuses as `readDocument` does, throws as `templateOf`. */
-export async function showDocument(ctx: Ctx, id: string, template: DocumentTemplate): Promise<DocumentShown> {
+/** One that was issued under a number. */
+export const IssuedDocumentShown = DocumentShown.extend({ number: z.string() })
+
+/** The words of a document, for an operation that has decided who may read it. Refuses as `readDocument` does, throws as `templateOf`. */
+export async function showDocument(ctx: Ctx, id: string, template: DocumentTemplate): Promise<z.input<typeof IssuedDocumentShown>> {
   const document = await readDocument(ctx.db, ctx.services, id)
   const { kind, title, issuedOn, blocks, foot } = composeDocument(templateOf(ctx.services, document, template), document.data)
-  return { kind, title, issuedOn, specimen: pdfOptionsOf(ctx.services).specimen === true, blocks, foot: foot ?? null }
+  return { kind, number: document.number, title, issuedOn, specimen: pdfOptionsOf(ctx.services).specimen === true, blocks, foot: foot ?? null }
 }

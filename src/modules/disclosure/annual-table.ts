@@ -19,6 +19,8 @@ const AnnualRow = z.object({ key: z.string(), counts: z.array(z.number().int()),
 export const AnnualTable = z.object({
   year: z.number().int(),
   unitId: z.string().nullable(),
+  /** All units together: asked for without a unit, or for the government, which reports on the whole district (art. 49). */
+  whole: z.boolean(),
   /** By when the report is published; null for all units together. */
   dueOn: z.string().nullable(),
   /** Of a year that is not over: up to now. */
@@ -34,14 +36,16 @@ export type AnnualTable = z.input<typeof AnnualTable>
 
 export const AnnualQuestion = z.object({ year: z.coerce.number().int().min(2008).max(2100), unitId: z.string().regex(/^[a-z][a-zA-Z0-9-]*$/).max(60).optional() })
 
-/** The table of a year for one unit, or for all (O-13). The sum of its beginning is the sum of its end: received and carried in are answered or carried out. */
+/** The table of a year for one unit, or for all, which is what the government tells too (O-13). The sum of its beginning is the sum of its end: received and carried in are answered or carried out. */
 export async function annualTable(ctx: Ctx, { year, unitId }: z.output<typeof AnnualQuestion>): Promise<AnnualTable> {
   if (!readsTable(ctx.caller, unitId ?? null)) throw new Refusal(disclosureErrors.requestUnknown)
   const today = dayOf(ctx.now)
   if (year > yearOf(today)) throw new Refusal(disclosureErrors.yearFuture, { year })
   const firstDay: Day = parseDay(`${year}-01-01`)
   const lastDay: Day = parseDay(`${year}-12-31`)
-  const question = { unitId: unitId ?? null, firstDay, lastDay, from: instantAtStartOf(firstDay), until: instantAtEndOf(lastDay) }
+  const kind = unitId === undefined ? undefined : (await getUnit(ctx.db, unitId)).kind
+  const whole = kind === undefined || kind === 'government'
+  const question = { unitId: whole ? null : (unitId ?? null), firstDay, lastDay, from: instantAtStartOf(firstDay), until: instantAtEndOf(lastDay) }
   const counted = await countAnnual(ctx.db, question)
   const countOf = (keys: readonly string[], kind: string): number => counted.filter(({ row, applicantKind }) => keys.includes(row) && applicantKind === kind).reduce((sum, { count }) => sum + count, 0)
   const rowOf = (key: string, keys: readonly string[] = [key]): AnnualTable['rows'][number] => {
@@ -52,7 +56,8 @@ export async function annualTable(ctx: Ctx, { year, unitId }: z.output<typeof An
   return {
     year,
     unitId: unitId ?? null,
-    dueOn: unitId === undefined ? null : annualReportDue(year, (await getUnit(ctx.db, unitId)).kind),
+    whole,
+    dueOn: kind === undefined ? null : annualReportDue(year, kind),
     provisional: lastDay >= today,
     columns: [...APPLICANT_KINDS],
     rows: [rowOf('received'), rowOf('carriedIn'), ...RESULT_ROWS.map((key) => rowOf(key)), rowOf('results', RESULT_ROWS), rowOf('carriedOut')],

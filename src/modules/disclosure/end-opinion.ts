@@ -1,5 +1,6 @@
 import type { Ctx } from '#kernel/contract/operation.ts'
 import { Refusal } from '#kernel/errors/refusal.ts'
+import { afterStep } from '#kernel/time/open-clocks.ts'
 import { disclosureErrors } from './errors.ts'
 import { unitOf } from './issue-letter.ts'
 import type { Effect } from './request-command.ts'
@@ -7,7 +8,7 @@ import { openClock, resumed } from './rules/clocks.ts'
 import type { ConsultedKind, Opinion } from './schema.ts'
 import { endConsultation, listConsultations } from './store/consultations.ts'
 import type { DisclosureRequest } from './store/requests.ts'
-import { officerTask, after, taskNames } from './tasks.ts'
+import { officerTask, taskNames } from './tasks.ts'
 
 /** An opinion came, or (without one) its time is over. With the last one the clock of the application runs again (O-06). */
 export async function opinionEnded(ctx: Ctx, request: DisclosureRequest, consultationId: string, said: { readonly opinion: Opinion; readonly text: string } | undefined): Promise<Effect> {
@@ -23,7 +24,7 @@ export async function opinionEnded(ctx: Ctx, request: DisclosureRequest, consult
   const unitId = unitOf(request)
   const clock = openClock(matter.timers, 'answer')
   const timers = clock === undefined ? [] : resumed(clock, unitId, ctx.now)
-  return { to: 'handling', detail, timers, endTasks: [taskNames.handle], assign: [officerTask(ctx, unitId, { ...matter, timers: after(matter.timers, timers) })] }
+  return { to: 'handling', detail, timers, endTasks: [taskNames.handle], assign: [officerTask(ctx, unitId, { ...matter, timers: afterStep(matter.timers, timers) })] }
 }
 
 /** A third party who says nothing leaves it to the agency; an agency that made the record as well consents (art. 32, 34). */

@@ -21,7 +21,7 @@ import { fetchMails } from './operations/fetch-mails.ts'
 import { getAnnualReport } from './operations/get-annual-report.ts'
 import { getAnnualTable } from './operations/get-annual-table.ts'
 import { getAnnualWorkbook } from './operations/get-annual-workbook.ts'
-import { getDocument } from './operations/get-document.ts'
+import { getDocument, getDocumentWords } from './operations/get-document.ts'
 import { getFile } from './operations/get-file.ts'
 import { getMail } from './operations/get-mail.ts'
 import { getRequest } from './operations/get-request.ts'
@@ -51,7 +51,7 @@ import { waiveFee } from './operations/waive-fee.ts'
 import { withdrawRequest } from './operations/withdraw-request.ts'
 import { disclosureSettings } from './settings.ts'
 
-const requests = [submitRequest, registerRequest, listOwn, listRequests, getRequest, getRequestLedger, getRequestClock, getDocument, getFile, readApplicant] as const
+const requests = [submitRequest, registerRequest, listOwn, listRequests, getRequest, getRequestLedger, getRequestClock, getDocument, getDocumentWords, getFile, readApplicant] as const
 const commands = [receiveRequest, requestClarification, clarifyRequest, consultParty, recordOpinion, extendRequest, demandFee, recordPayment, waiveFee, withdrawRequest] as const
 const answers = [readSource, makeExcerpt, draftAnswer, returnDraft, issueAnswer, deliverAnswer, recordRemedy] as const
 const mails = [listMails, getMail, setMailAside, simulateMail, fetchMails] as const
@@ -74,4 +74,5 @@ export const disclosure = defineModule({
 
 export { AnnualQuestion, type AnnualTable, annualTable } from './annual-table.ts'
 export { disclosureErrors } from './errors.ts'
+export { readAnswer } from './read-answer.ts'
 export { disclosureMetrics } from './metrics.ts'

@@ -3,6 +3,7 @@ import { newId } from '#kernel/ids/new-id.ts'
 import { settingsAt } from '#kernel/settings/settings-at.ts'
 import { limitOn } from '#kernel/time/dated-limits.ts'
 import type { Day } from '#kernel/time/day.ts'
+import { afterStep } from '#kernel/time/open-clocks.ts'
 import { issueLetter, unitOf } from './issue-letter.ts'
 import type { Effect } from './request-command.ts'
 import { answerClock, done } from './rules/clocks.ts'
@@ -10,7 +11,7 @@ import { disclosureSettings } from './settings.ts'
 import { propose } from './store/proposals.ts'
 import { countApplicants } from './store/request-lists.ts'
 import type { DisclosureRequest } from './store/requests.ts'
-import { after, dueOfClock, officerTask, taskNames } from './tasks.ts'
+import { dueOfClock, officerTask, taskNames } from './tasks.ts'
 import { dueText, tellApplicant, tellUnit } from './tell.ts'
 
 /** The application is received on a day: its clock runs from then, by the law of that day (O-03, O-07), and the applicant has it in writing. */
@@ -29,7 +30,7 @@ export async function received(ctx: Ctx, request: DisclosureRequest, receivedOn:
     detail: { receivedOn },
     timers: [...done(matter.timers, ['confirm'], ctx.now), clock],
     endTasks: [taskNames.handle],
-    assign: [officerTask(ctx, unitId, { ...matter, timers: after(matter.timers, [clock]) })],
+    assign: [officerTask(ctx, unitId, { ...matter, timers: afterStep(matter.timers, [clock]) })],
     change: { received_on: receivedOn, clock_from: receivedOn },
   }
 }

@@ -1,11 +1,12 @@
 import type { Ctx } from '#kernel/contract/operation.ts'
 import { newId } from '#kernel/ids/new-id.ts'
 import { dayOf } from '#kernel/time/day.ts'
+import { afterStep } from '#kernel/time/open-clocks.ts'
 import { unitOf } from './issue-letter.ts'
 import type { Effect } from './request-command.ts'
 import { answerClock, done } from './rules/clocks.ts'
 import type { DisclosureRequest } from './store/requests.ts'
-import { after, dueOfClock, officerTask, taskNames } from './tasks.ts'
+import { dueOfClock, officerTask, taskNames } from './tasks.ts'
 import { dueText, tellApplicant } from './tell.ts'
 
 /** The fee is paid or waived: the time for the answer starts again the next day (信息处理费管理办法 art. 8). */
@@ -19,7 +20,7 @@ export async function feeSettled(ctx: Ctx, request: DisclosureRequest): Promise<
     to: 'handling',
     timers: [...done(matter.timers, ['pay'], ctx.now), clock],
     endTasks: [taskNames.handle],
-    assign: [officerTask(ctx, unitId, { ...matter, timers: after(matter.timers, [clock]) })],
+    assign: [officerTask(ctx, unitId, { ...matter, timers: afterStep(matter.timers, [clock]) })],
     change: { clock_from: today },
   }
 }

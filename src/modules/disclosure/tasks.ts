@@ -24,9 +24,3 @@ export function officerTask(ctx: Ctx, unitId: string, clocks: Clocks, clock: Clo
 export function headTask(ctx: Ctx, unitId: string, clocks: Clocks): NewAssignment {
   return { task: taskNames.approve, unitId, role: 'disclosureHead', dueAt: dueOfClock(ctx, clocks, 'answer')?.dueAt }
 }
-
-/** Timers as they will be after a step. */
-export function after(timers: readonly Timer[], changed: readonly Timer[]): readonly Timer[] {
-  const ids = new Set(changed.map(({ id }) => id))
-  return [...timers.filter(({ id }) => !ids.has(id)), ...changed]
-}

@@ -1,11 +1,13 @@
 import type { Ctx } from '#kernel/contract/operation.ts'
 import type { MessageParams } from '#kernel/notify/message-text.ts'
-import { notify } from '#kernel/notify/notify.ts'
+import { tellersOf } from '#kernel/notify/tellers.ts'
 import zh from './locales/zh-CN.json' with { type: 'json' }
 import type { ApplicantFacts } from './schema.ts'
 import type { DisclosureRequest } from './store/requests.ts'
 
 export type MessageKey = keyof typeof zh.messages
+
+const tell = tellersOf('disclosure', zh.messages)
 
 /** A due day as a message names it, marked where it may still move (T-14). */
 export function dueText(due: { readonly dueDay: string; readonly provisional: boolean } | undefined): string {
@@ -17,15 +19,9 @@ type Addressed = Pick<DisclosureRequest, 'applicantId' | 'personId' | 'sealedFac
 
 /** Tells an applicant in the app when he applied signed in, and by message to the telephone that he gave. */
 export async function tellApplicant(ctx: Ctx, to: Addressed, key: MessageKey, params: MessageParams): Promise<void> {
-  const { vault } = ctx.services
-  const facts = await vault.open<ApplicantFacts>(ctx.db, to.applicantId, to.sealedFacts)
-  const told = { subjectId: to.applicantId, matterId: to.matterId, template: { key: `disclosure.${key}`, text: zh.messages[key] }, params }
-  if (to.personId !== null) await notify(ctx, { ...told, recipient: `person:${to.personId}`, channels: ['in-app'] })
-  const phone = facts?.phone
-  if (phone) await notify(ctx, { ...told, recipient: `phone:${vault.index('phone', phone)}`, channels: ['sms'], address: { sms: phone } })
+  const facts = await ctx.services.vault.open<ApplicantFacts>(ctx.db, to.applicantId, to.sealedFacts)
+  await tell.asker(ctx, { subjectId: to.applicantId, matterId: to.matterId, personId: to.personId, phone: facts?.phone }, key, params)
 }
 
 /** Tells those of the disclosure institution of a unit who hold a role; the text names the application by its number alone, a mail not at all. */
-export async function tellUnit(ctx: Ctx, to: { readonly unitId: string; readonly role: 'disclosureOfficer' | 'disclosureHead'; readonly matterId: string | null }, key: MessageKey, params: MessageParams): Promise<void> {
-  await notify(ctx, { recipient: `unit:${to.unitId}:${to.role}`, subjectId: null, matterId: to.matterId, channels: ['in-app'], template: { key: `disclosure.${key}`, text: zh.messages[key] }, params })
-}
+export const { unit: tellUnit } = tell

@@ -5,7 +5,7 @@ import { commandsIn } from '#kernel/lifecycle/lifecycle.ts'
 import { defineMatterCommands, type MatterEffect } from '#kernel/matter/matter-commands.ts'
 import { recordStep } from '#kernel/matter/record.ts'
 import { gridErrors } from './errors.ts'
-import { getEventFor, type Reached, shownEvent } from './event-view.ts'
+import { getEventFor, partOf, type Reached, shownEvent } from './event-view.ts'
 import { type EventCommand, eventLifecycle, type EventState } from './lifecycle.ts'
 import { checkPart } from './rules/handling.ts'
 import type { Level } from './schema.ts'
@@ -37,8 +37,8 @@ export const defineEventCommand = defineMatterCommands({
   reach: getEventFor,
   matterOf: ({ event }: Reached) => event.matter,
   // Who had it in hand and gave it back is told that the state does not allow it, not that it is somebody else's.
-  check: (_ctx, { event, reaches }, command) => {
-    if (commandsIn(eventLifecycle, event.matter.state).includes(command)) must(checkPart(command, reaches))
+  check: (ctx, reached, command) => {
+    if (commandsIn(eventLifecycle, reached.event.matter.state).includes(command)) must(checkPart(command, partOf(ctx.caller, reached)))
   },
   apply: (ctx, { event }, command, effect: Effect) => applyEffect(ctx, event, command, effect),
   show: shownEvent,

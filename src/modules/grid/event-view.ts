@@ -1,6 +1,8 @@
+import { actorOf, type Caller } from '#kernel/access/caller.ts'
 import { isPermitted } from '#kernel/access/permissions.ts'
 import type { Ctx } from '#kernel/contract/operation.ts'
 import { Refusal } from '#kernel/errors/refusal.ts'
+import { withoutNumbers } from '#kernel/ids/hidden-numbers.ts'
 import { instantText } from '#kernel/time/instant-text.ts'
 import { dueOf, isOverdue } from '#kernel/time/timer.ts'
 import { getOffice } from '#modules/organisation/index.ts'
@@ -8,7 +10,7 @@ import { maskPersonName, maskPhone } from '#modules/subjects/index.ts'
 import { permissions, reachesOf, type Whose } from './access.ts'
 import { gridErrors } from './errors.ts'
 import { clockNames, openClock } from './rules/clocks.ts'
-import { commandsFor, type Reach } from './rules/handling.ts'
+import { commandsFor, type Part, type Reach } from './rules/handling.ts'
 import type { ReportText } from './schema.ts'
 import type { ShownEvent } from './shown-event.ts'
 import { findEvent, type GridEvent, listMoves } from './store/events.ts'
@@ -17,6 +19,11 @@ import { listNotes, listPhotos } from './store/notes.ts'
 export interface Reached {
   readonly event: GridEvent
   readonly reaches: readonly Reach[]
+}
+
+/** Of an event, what decides which part in it is whose. */
+export function partOf(caller: Caller, { event, reaches }: Reached): Part {
+  return { reaches, fedBack: event.fedBackBy === actorOf(caller) }
 }
 
 /** States in which an event is not, or no longer, in the hands of a unit that handles it. */
@@ -50,7 +57,7 @@ export async function shownEvent(ctx: Ctx, { event, reaches }: Reached): Promise
     cellId: event.cellId,
     longitude: event.longitude,
     latitude: event.latitude,
-    commands: [...commandsFor(reaches, matter.state, (permission) => isPermitted(permissions, permission, ctx.caller))],
+    commands: [...commandsFor(partOf(ctx.caller, { event, reaches }), matter.state, (permission) => isPermitted(permissions, permission, ctx.caller))],
     openedAt: instantText(matter.openedAt),
     closedAt: matter.closedAt === null ? null : instantText(matter.closedAt),
     clocks: shownClocks(ctx, event),
@@ -94,9 +101,4 @@ export async function shownNotes(ctx: Ctx, { matter }: GridEvent, publishedOnly:
   const notes = (await listNotes(ctx.db, matter.id)).filter(({ published }) => published || !publishedOnly)
   const texts = await ctx.services.vault.openMany<string>(ctx.db, notes.map(({ sealedText }) => ({ subjectId: matter.id, box: sealedText })))
   return notes.map(({ command, notedAt }, place) => ({ command, at: instantText(notedAt), text: texts[place] ?? null }))
-}
-
-/** Telephone and identity numbers that somebody wrote into a description are not shown to those who handle it. */
-function withoutNumbers(text: string): string {
-  return text.replaceAll(/\d{7,}[\dXx]?/g, '******')
 }

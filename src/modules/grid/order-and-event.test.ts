@@ -51,6 +51,38 @@ test('G-05 one action closes both: the order is answered with the result of the 
   assert.equal((await office.call('hotline.record-callback', seat, { number: order.number, satisfaction: 'satisfied', solved: true, note: '满意' })).state, 'closed')
 })
 
+/** A caller whose order was handed over before any unit had it: answered with what the event came to, dissatisfied, and the hotline finds him right. */
+async function doneOnceMore() {
+  const event = await anEvent(office, 'disposing')
+  const order = await anOrder(office)
+  await linked(event, order)
+  await office.call('grid.feed-back-event', worker, { number: event.number, treatment: '已清运' })
+  await verify(office, event.number)
+  await office.call('grid.conclude-event', town, { number: event.number, result: '现场核查，垃圾已清理。' })
+  const redo = await office.call('hotline.record-callback', seat, { number: order.number, satisfaction: 'dissatisfied', solved: false, unitFault: true, note: '垃圾又堆了起来' })
+  return { order, redo }
+}
+
+test('G-05 H-07 what the grid did for the hotline and the caller is not satisfied with comes back to the hotline with a time of its own, is dispatched, replied to and called back', async () => {
+  const { order, redo } = await doneOnceMore()
+  assert.deepEqual([redo.state, redo.redos, redo.clocks.map(({ name, dueAt }) => [name, dueAt.slice(0, 10)]), redo.commands.filter((one) => ['dispatch', 'reject', 'link'].includes(one))], ['registered', 1, [['handle', '2026-09-15']], ['dispatch']])
+  await assert.rejects(office.call('hotline.reject-order', seat, { number: order.number, rejectionClass: 'noNewFacts', toldChannel: 'phone', explanation: '已经办结。' }), { code: 'hotline.already-replied' })
+  const { items } = await office.call('hotline.list-orders', seat, { view: 'toDispatch', limit: 100 })
+  assert.ok(items.some(({ number }) => number === order.number))
+  assert.equal((await office.call('hotline.dispatch-order', seat, { number: order.number, category: 'market', mainUnitId: 'shichang-jianguan' })).state, 'dispatched')
+  await office.call('hotline.sign-order', handler, { number: order.number })
+  await office.call('hotline.reply-order', handler, { number: order.number, reply: '已重新清理，并安排专人每日巡查。' })
+  assert.equal((await office.call('hotline.check-reply', lead, { number: order.number, passed: true, remark: '答复完整。' })).state, 'awaitingCallback')
+  assert.equal((await office.call('hotline.record-callback', seat, { number: order.number, satisfaction: 'satisfied', solved: true, note: '满意' })).state, 'closed')
+})
+
+test('G-05 H-07 an order that is done once more may go to the grid again, with another event', async () => {
+  const { order } = await doneOnceMore()
+  const again = await anEvent(office, 'disposing')
+  await linked(again, order)
+  assert.deepEqual([(await seen(office, seat, order.number)).state, (await seenEvent(office, town, again.number)).orderNumber], ['inGrid', order.number])
+})
+
 test('G-05 an event has one order and an order one event, and a secret order stays in the hotline', async () => {
   const [event, other] = [await anEvent(office, 'registered'), await anEvent(office, 'registered')]
   const order = await anOrder(office)

@@ -1,4 +1,4 @@
-import { type Caller, holdsRole, rolesOf, unitsWithRole } from '#kernel/access/caller.ts'
+import { type Caller, holdsRole, rolesOf, type StaffCaller, unitsWithRole } from '#kernel/access/caller.ts'
 import type { Permissions } from '#kernel/access/permissions.ts'
 import type { Reach } from './rules/handling.ts'
 
@@ -43,13 +43,18 @@ export function reachOf(caller: Caller, whose: Whose, officeId: string): Reach {
   if (caller.kind === 'system') return 'office'
   if (caller.kind === 'person') return caller.id === whose.personId ? 'caller' : 'none'
   if (caller.kind === 'anonymous') return 'none'
-  if (whose.recused.includes(caller.id) || caller.unitId === whose.concernedUnitId) return 'none'
+  if (isKeptFrom(caller, whose)) return 'none'
   if (isOfHotline(caller, officeId)) return 'office'
   const holds = (unitId: string | null, roles: readonly string[]): boolean => unitId !== null && roles.some((role) => holdsRole(caller, role, unitId))
   if (holds(whose.leadUnitId, handlers)) return 'main'
   if (holds(whose.leadUnitId, ['unitHead'])) return 'head'
   if (whose.assistants.some((unitId) => holds(unitId, handlers))) return 'assistant'
   return rolesOf(caller).has('supervisor') ? 'reader' : 'none'
+}
+
+/** Whether an order is kept from a member of staff: the unit that is reported, and whoever was recused (H-11). */
+export function isKeptFrom(caller: StaffCaller, { recused, concernedUnitId }: Pick<Whose, 'recused' | 'concernedUnitId'>): boolean {
+  return recused.includes(caller.id) || caller.unitId === concernedUnitId
 }
 
 /** The units whose orders stand in a caller's list; `all` for the hotline and the supervisors. */

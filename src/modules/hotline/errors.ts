@@ -32,6 +32,8 @@ export const hotlineErrors = {
   letterForeign: { code: 'hotline.letter-foreign', kind: 'invalid' },
   letterDayWrong: { code: 'hotline.letter-day-wrong', kind: 'invalid' },
   dutyOfAnother: { code: 'hotline.duty-of-another', kind: 'conflict' },
+  upperTaken: { code: 'hotline.upper-taken', kind: 'conflict' },
+  alreadyReplied: { code: 'hotline.already-replied', kind: 'conflict' },
   colleagueUnfit: { code: 'hotline.colleague-unfit', kind: 'unprocessable' },
   secretCaller: { code: 'hotline.secret-caller', kind: 'forbidden' },
 } as const satisfies Record<string, RefusalType>

@@ -1,22 +1,20 @@
 import type { Ctx } from '#kernel/contract/operation.ts'
-import { must, Refusal } from '#kernel/errors/refusal.ts'
+import { Refusal } from '#kernel/errors/refusal.ts'
 import { newId } from '#kernel/ids/new-id.ts'
 import { mustBeAllowed } from '#kernel/matter/matter-commands.ts'
 import { findMatter } from '#kernel/matter/store.ts'
-import { settingsAt } from '#kernel/settings/settings-at.ts'
-import { arm, type Timer } from '#kernel/time/timer.ts'
+import { armUntil } from '#kernel/time/open-clocks.ts'
+import type { Timer } from '#kernel/time/timer.ts'
 import { getOffice } from '#modules/organisation/index.ts'
+import { beginCallback } from './begin-callback.ts'
 import { hotlineErrors } from './errors.ts'
 import { takenInHand } from './first-contact.ts'
 import { orderLifecycle } from './lifecycle.ts'
 import { applyEffect } from './order-command.ts'
 import { getOrderFor } from './order-view.ts'
-import { callbackClock, done, dropped, passedTo } from './rules/clocks.ts'
-import { hotlineSettings } from './settings.ts'
+import { done, dropped, passedTo } from './rules/clocks.ts'
 import { findOrder, notYetUrged } from './store/orders.ts'
-import { notYetAsked } from './take-callback.ts'
-import { assistTask, dueOfClock, officeTask, taskNames } from './tasks.ts'
-import { tellCaller } from './tell-caller.ts'
+import { assistTask, dispatchTask, dueOfClock, taskNames } from './tasks.ts'
 
 interface GridEvent {
   readonly eventNumber: string
@@ -57,15 +55,11 @@ export async function answerFromGrid(ctx: Ctx, number: string, reply: string): P
   const order = await findOrder(ctx.db, number, true)
   if (order === undefined) throw new Refusal(hotlineErrors.orderUnknown)
   const { matter } = order
-  const office = await getOffice(ctx.db)
-  const rules = settingsAt(ctx, hotlineSettings)
-  const callback = callbackClock({ id: newId(ctx.now.getTime()), unitId: office.id, at: ctx.now, rules })
-  await tellCaller(ctx, { ...order, matterId: matter.id }, 'order-replied', { number, days: rules.callback.value })
+  const callback = await beginCallback(ctx, order)
   await applyEffect(ctx, order, 'answer-from-grid', {
-    to: 'awaitingCallback',
-    timers: [...done(matter.timers, 'handle', ctx.now), callback],
-    assign: [await officeTask(ctx, 'callBack', { ...matter, timers: [callback] }, 'callback')],
-    change: { ...notYetAsked, sealed_reply: await ctx.services.vault.seal(ctx.db, order.callerId, reply), replied_at: ctx.now, reply_due_at: dueOfClock(ctx, matter, 'handle')?.dueAt ?? null },
+    ...callback,
+    timers: [...done(matter.timers, 'handle', ctx.now), ...callback.timers],
+    change: { ...callback.change, sealed_reply: await ctx.services.vault.seal(ctx.db, order.callerId, reply), replied_at: ctx.now, reply_due_at: dueOfClock(ctx, matter, 'handle')?.dueAt ?? null },
   })
 }
 
@@ -78,14 +72,13 @@ export async function giveBackFromGrid(ctx: Ctx, number: string, reason: string)
     to: 'registered',
     leadUnitId: unitId,
     timers: passedTo(order.matter.timers, unitId, ctx.now),
-    assign: [{ task: taskNames.dispatch, unitId, role: 'hotlineOperator', dueAt: dueOfClock(ctx, order.matter, 'handle')?.dueAt }],
+    assign: [dispatchTask(ctx, unitId, order.matter)],
     note: { text: reason },
   })
 }
 
-/** The caller's clock with an end that the event has set: whole hours, counted back from it. */
+/** The caller's clock with an end that the event has set. */
 function clockUntil(ctx: Ctx, unitId: string | null, dueAt: Date): Timer {
-  const value = Math.max(1, Math.ceil((dueAt.getTime() - ctx.now.getTime()) / 3_600_000))
   const party = { kind: 'unit' as const, ...(unitId !== null && { id: unitId }) }
-  return must(arm({ id: newId(ctx.now.getTime()), name: 'handle', purpose: 'promised', anchorAt: new Date(dueAt.getTime() - value * 3_600_000), party, budget: { value, unit: 'HOUR' }, legalReference: '热线工单与网格事件联动处置的本地规则' }))
+  return armUntil({ id: newId(ctx.now.getTime()), at: ctx.now, name: 'handle', purpose: 'promised', party, legalReference: '热线工单与网格事件联动处置的本地规则' }, dueAt)
 }

@@ -24,7 +24,7 @@ import { getArticle } from './operations/get-article.ts'
 import { getCall } from './operations/get-call.ts'
 import { getHotSpots } from './operations/get-hot-spots.ts'
 import { getOrder } from './operations/get-order.ts'
-import { getOrderDocument } from './operations/get-order-document.ts'
+import { getOrderDocument, getOrderDocumentWords } from './operations/get-order-document.ts'
 import { getOrderFile } from './operations/get-order-file.ts'
 import { getProgress } from './operations/get-progress.ts'
 import { hangUpCall } from './operations/hang-up-call.ts'
@@ -60,7 +60,7 @@ import { urgeOverdue } from './operations/urge-overdue.ts'
 import { hotlineTopics } from './live-topics.ts'
 import { hotlineSettings } from './settings.ts'
 
-const orders = [fileOrder, registerOrder, escalateCase, listOrders, listOwn, getOrder, getOrderLedger, getOrderClock, getOrderFile, getOrderDocument, findSimilar, getProgress, rateOrder] as const
+const orders = [fileOrder, registerOrder, escalateCase, listOrders, listOwn, getOrder, getOrderLedger, getOrderClock, getOrderFile, getOrderDocument, getOrderDocumentWords, findSimilar, getProgress, rateOrder] as const
 const commands = [answerOrder, rejectOrder, linkOrder, addContact, dispatchOrder, signOrder, claimReturn, arbitrateReturn, assistOrder, extendOrder, replyOrder, checkReply, recordCallback, passDuty, recuse, readCaller] as const
 const calls = [listCalls, getCall, answerCall, holdCall, resumeCall, transferCall, joinCall, hangUpCall, rateTransfer, ringCall, loseCall, simulateCall] as const
 const knowledge = [searchArticles, listArticles, getArticle, listArticleVersions, saveArticle, listPrecedents, getHotSpots, loadShipped] as const
@@ -87,4 +87,5 @@ export { answerFromGrid, dueOfOrder, giveBackFromGrid, handToGrid } from './grid
 export { hotlineMetrics } from './metrics.ts'
 export { categories as hotlineCategories } from './categories.ts'
 export { FiledAppeal } from './schema.ts'
+export { readReply } from './read-reply.ts'
 export { listPublicOrders } from './store/public-orders.ts'

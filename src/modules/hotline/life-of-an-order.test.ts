@@ -274,6 +274,21 @@ test('a question is answered at once from an article in force and leads into the
   await assert.rejects(office.call('hotline.answer-order', seat, { number: expired.number, category: 'food-safety', answer: '略', articleId: 'food-licence' }, at('2027-07-01T09:00:00+08:00')), { code: 'hotline.article-expired' })
 })
 
+test('H-07 who wrote and was answered at once is called back, may say himself how it was, and what was no help is dispatched and called back again', async () => {
+  const ask = async () => {
+    const { number } = await office.call('hotline.file-order', citizen, { kind: 'consult', title: '开小吃店', content: '想开一家小吃店，要办什么证？' })
+    return office.call('hotline.answer-order', seat, { number, category: 'food-safety', answer: '请咨询有关部门。', articleId: 'food-licence' })
+  }
+  const [pleased, unhelped] = [await ask(), await ask()]
+  assert.deepEqual([pleased.state, pleased.clocks.map(({ name, dueAt }) => [name, dueAt])], ['awaitingCallback', [['callback', '2026-09-09T00:00:00+08:00']]])
+  assert.equal((await office.call('hotline.get-progress', citizen, { number: pleased.number })).mayRate, true)
+  assert.equal((await office.call('hotline.record-callback', seat, { number: pleased.number, satisfaction: 'satisfied', solved: true, note: '满意' })).state, 'closed')
+  const redo = await office.call('hotline.record-callback', seat, { number: unhelped.number, satisfaction: 'dissatisfied', solved: false, unitFault: true, note: '没有说明要办什么' })
+  assert.deepEqual([redo.state, redo.clocks.map(({ name }) => name), redo.reply?.articleId], ['registered', ['handle'], null])
+  assert.equal((await seen(office, citizen, unhelped.number)).reply, null)
+  assert.equal((await office.call('hotline.answer-order', seat, { number: unhelped.number, category: 'food-safety', answer: '要办食品经营许可，可以网上申请。' })).state, 'awaitingCallback')
+})
+
 test('who is signed in sees what he filed, and others are told that there is no such order', async () => {
   const { number } = await office.call('hotline.file-order', citizen, { kind: 'suggestion', title: '增设公交站', content: '希望在学校门口增设公交站。' })
   assert.equal((await seen(office, citizen, number)).appeal.title, '增设公交站')

@@ -25,7 +25,7 @@ export const orderLifecycle = defineLifecycle({
     closed: { phase: 'closed' },
   },
   commands: {
-    answer: { from: ['registered'], to: ['answered'], permission: 'hotline:take' },
+    answer: { from: ['registered'], to: ['answered', 'awaitingCallback'], permission: 'hotline:take' },
     dispatch: { from: ['registered'], to: ['dispatched'], permission: 'hotline:take' },
     reject: { from: ['registered'], to: ['rejected'], permission: 'hotline:take' },
     link: { from: ['registered'], to: ['linked'], permission: 'hotline:take' },
@@ -36,7 +36,7 @@ export const orderLifecycle = defineLifecycle({
     extend: { from: ['handling'], to: ['handling'], permission: 'hotline:extend' },
     reply: { from: ['handling'], to: ['replied'], permission: 'hotline:handle' },
     check: { from: ['replied'], to: ['awaitingCallback', 'handling'], permission: 'hotline:lead' },
-    'call-back': { from: ['awaitingCallback'], to: ['closed', 'handling', 'awaitingCallback'], permission: 'hotline:call-back' },
+    'call-back': { from: ['awaitingCallback'], to: ['closed', 'handling', 'registered', 'awaitingCallback'], permission: 'hotline:call-back' },
     'hand-to-grid': { from: ['registered', 'dispatched', 'handling'], to: ['inGrid'], permission: 'hotline:take' },
     'answer-from-grid': { from: ['inGrid'], to: ['awaitingCallback'], permission: 'hotline:take' },
     'give-back-from-grid': { from: ['inGrid'], to: ['registered'], permission: 'hotline:take' },

@@ -93,6 +93,22 @@ test('S-21 H-12 a reply in time stays in time, whatever is checked afterwards, a
   assert.deepEqual(await figure('hotline.on-time-rate', { ...due, asOf }), [2, 2])
 })
 
+test('S-21 H-07 H-12 an answer in time stays in time when it was no help and a unit’s later reply is sent back', async () => {
+  at('2026-11-09T09:00:00')
+  const { number } = await office.call('hotline.file-order', anonymous, { kind: 'complaint', title: '健身房不退预付卡', content: '健身房关门以后预付卡余额不退。' })
+  await office.call('hotline.answer-order', seat, { number, category: 'market', answer: '请与商家协商。' })
+  at('2026-11-10T09:00:00')
+  await office.call('hotline.record-callback', seat, { number, satisfaction: 'dissatisfied', solved: false, unitFault: true, note: '协商过了' })
+  await office.call('hotline.dispatch-order', seat, { number, category: 'market', mainUnitId: marketUnit })
+  await office.call('hotline.sign-order', handler, { number })
+  await office.call('hotline.reply-order', handler, { number, reply: '已收到，正在调查处理中。' })
+  await office.call('hotline.check-reply', lead, { number, passed: false, remark: '没有说明结果' })
+  at('2026-11-19T09:00:00')
+  // Five working days each: the answer was due when the 17th began, the reply after the redo a day later.
+  assert.deepEqual(await figure('hotline.on-time-rate', { from: '2026-11-17', to: '2026-11-17' }), [1, 1])
+  assert.deepEqual(await figure('hotline.on-time-rate', { from: '2026-11-18', to: '2026-11-18' }), [0, 1])
+})
+
 test('C-24 H-07 beside the orders answered in time stand those that are late and still have no answer, until they have one', async () => {
   at('2026-10-26T09:00:00')
   await anOrder(office, 'replied')

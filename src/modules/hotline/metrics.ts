@@ -15,8 +15,8 @@ function shareOf(kind: OrderKind): Metric {
 /** The figures of the hotline and of the line that puts questions through. What each counts is told to readers by its `words`, and row by row by the statement that lists it. */
 export const hotlineMetrics: readonly Metric[] = [
   { ...ofOrders, id: 'hotline.orders', words: words['hotline.orders'], shape: 'count', timeBasis: 'openedAt', source: 'S004', register: ['56'], rows: (_, window) => acceptedOrders(window) },
-  { ...ofOrders, version: 3, id: 'hotline.on-time-rate', words: words['hotline.on-time-rate'], shape: 'ratio', timeBasis: 'dueAt', source: 'S004', register: ['57'], beside: ['hotline.overdue-open'], rows: (_, window) => dueOrders(window, 'onTime') },
-  { ...ofOrders, version: 1, id: 'hotline.overdue-open', words: words['hotline.overdue-open'], shape: 'count', timeBasis: 'dueAt', source: 'S004', register: [], rows: (_, window) => dueOrders(window, 'openLate') },
+  { ...ofOrders, version: 4, id: 'hotline.on-time-rate', words: words['hotline.on-time-rate'], shape: 'ratio', timeBasis: 'dueAt', source: 'S004', register: ['57'], beside: ['hotline.overdue-open'], rows: (_, window) => dueOrders(window, 'onTime') },
+  { ...ofOrders, version: 2, id: 'hotline.overdue-open', words: words['hotline.overdue-open'], shape: 'count', timeBasis: 'dueAt', source: 'S004', register: [], rows: (_, window) => dueOrders(window, 'openLate') },
   { ...ofOrders, version: 4, id: 'hotline.satisfaction-rate', words: words['hotline.satisfaction-rate'], shape: 'ratio', timeBasis: 'calledBackAt', source: 'S004', register: ['58'], rows: (_, window) => answeredCallbacks(window) },
   ...ORDER_KINDS.map(shareOf),
   { ...ofOrders, id: 'hotline.return-rate', words: words['hotline.return-rate'], shape: 'ratio', timeBasis: 'dispatchedAt', source: 'S004', register: ['60'], rows: (_, window) => dispatchedOrders(window) },

@@ -3,6 +3,7 @@ import { rolesOf } from '#kernel/access/caller.ts'
 import { isPermitted } from '#kernel/access/permissions.ts'
 import { Refusal } from '#kernel/errors/refusal.ts'
 import { listDocuments } from '#kernel/documents/read.ts'
+import { withoutNumbers } from '#kernel/ids/hidden-numbers.ts'
 import { findMatterById, listEvents } from '#kernel/matter/store.ts'
 import { instantText } from '#kernel/time/instant-text.ts'
 import { getOffice } from '#modules/organisation/index.ts'
@@ -12,9 +13,9 @@ import { factsOf, recordReading } from './caller-of.ts'
 import { hotlineErrors } from './errors.ts'
 import { shownLetter } from './letter-scans.ts'
 import { shownColleagues, shownDuty } from './first-contact.ts'
+import { isTold } from './rules/callback.ts'
 import type { ClockName } from './rules/clocks.ts'
 import { commandsFor, type HandlingFacts, type Reach } from './rules/handling.ts'
-import { withoutNumbers } from './rules/hidden-numbers.ts'
 import type { AppealText, Brief } from './schema.ts'
 import type { ShownOrder } from './shown-order.ts'
 import { listNotes } from './store/notes.ts'
@@ -78,9 +79,10 @@ export async function shownOrder(ctx: Ctx, { order, reach }: Reached): Promise<S
     redos: order.redos,
     remindedAt: order.remindedAt === null ? null : instantText(order.remindedAt),
     criticisedAt: order.criticisedAt === null ? null : instantText(order.criticisedAt),
-    suggestion: reach === 'office' ? { categories: [...order.suggestion.categories], units: [...order.suggestion.units] } : null,
+    suggestion: reach === 'office' ? { categories: [...order.suggestion.categories], classes: [...(order.suggestion.classes ?? [])], units: [...order.suggestion.units] } : null,
     appeal: await shownAppeal(ctx, order, reach),
     letter: readsCaller(reach, order) ? await shownLetter(ctx, order) : null,
+    upper: readsAppeal(reach, order) ? order.upper : null,
     caller: await shownCaller(ctx, order, reach),
     reply: await shownReply(ctx, order, reach),
     rejection: order.rejectionClass === null || order.toldChannel === null ? null : { class: order.rejectionClass, told: order.toldChannel },
@@ -97,7 +99,7 @@ export async function shownOrder(ctx: Ctx, { order, reach }: Reached): Promise<S
 /** Of an order, what decides which commands the asker may give. */
 export function factsFor({ caller }: Pick<Ctx, 'caller'>, order: Order): HandlingFacts {
   const answersFor = caller.kind === 'staff' && (caller.id === order.firstContact || rolesOf(caller).has('hotlineLead'))
-  return { state: order.matter.state, designated: order.designated, assistantsOwing: order.assistants.filter(({ replied }) => !replied).length, answersFor }
+  return { state: order.matter.state, designated: order.designated, assistantsOwing: order.assistants.filter(({ replied }) => !replied).length, answersFor, doneAgain: order.redos > 0 }
 }
 
 function shownClock(ctx: Ctx, { matter }: Order, name: ClockName): ShownOrder['clocks'] {
@@ -122,8 +124,7 @@ async function shownCaller(ctx: Ctx, order: Order, reach: Reach): Promise<ShownO
 }
 
 async function shownReply(ctx: Ctx, order: Order, reach: Reach): Promise<ShownOrder['reply']> {
-  // The caller reads a reply when its quality has been checked.
-  if (order.sealedReply === null || (reach === 'caller' && ['replied', 'handling'].includes(order.matter.state))) return null
+  if (order.sealedReply === null || (reach === 'caller' && !isTold(order.matter.state))) return null
   const text = await ctx.services.vault.open<string>(ctx.db, order.callerId, order.sealedReply)
   return { text: text ?? null, at: order.repliedAt === null ? null : instantText(order.repliedAt), articleId: order.articleId, articleVersion: order.articleVersion, application: order.application === null ? null : { implementCode: order.application.implementCode, answers: { ...order.application.answers } } }
 }

@@ -77,6 +77,15 @@ export const FiledAppeal = z.object({
 export const Letter = z.object({ writtenOn: Day.optional(), arrivedOn: Day.optional(), fileIds: z.array(z.uuid()).max(5).default([]) })
 export type Letter = z.infer<typeof Letter>
 
+/** The hotline above that passed an order on: 省级 or 市级. */
+export const UpperSource = z.enum(['province', 'city'])
+export type UpperSource = z.infer<typeof UpperSource>
+
+/** The number of an order (上级编号) in the hotline above from which it came; each has its own way of counting. */
+export const UpperNumber = z.string().trim().regex(/^[0-9A-Za-z-]{4,40}$/)
+export const UpperOrder = z.object({ source: UpperSource, number: UpperNumber })
+export type UpperOrder = z.infer<typeof UpperOrder>
+
 /** An appeal taken by an operator. The number that called and the number to call back are two things. */
 export const TakenAppeal = z.object({
   ...appeal,
@@ -87,6 +96,9 @@ export const TakenAppeal = z.object({
   callingNumber: Phone.optional(),
   callId: z.uuid().optional(),
   letter: Letter.optional(),
+  upper: UpperOrder.optional(),
+  /** Where the seat knows it already; the office decides when it dispatches. */
+  category: Key.optional(),
   /** The unit that is complained of or reported: it never handles the order (H-11). */
   concernedUnitId: Key.optional(),
 })

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { GuidedApplication } from './schema.ts'
+import { GuidedApplication, UpperOrder } from './schema.ts'
 
 const Guess = z.object({ label: z.string(), share: z.number() })
 
@@ -33,11 +33,13 @@ export const ShownOrder = z.object({
   redos: z.number().int(),
   remindedAt: z.string().nullable(),
   criticisedAt: z.string().nullable(),
-  suggestion: z.object({ categories: z.array(Guess), units: z.array(Guess) }).nullable(),
+  suggestion: z.object({ categories: z.array(Guess), classes: z.array(Guess), units: z.array(Guess) }).nullable(),
   /** Of a secret order a handler reads the office's brief instead, and no place. `brief` is that text, for those who read the appeal. */
   appeal: z.object({ title: z.string().nullable(), content: z.string().nullable(), place: z.string().nullable(), brief: z.string().nullable() }),
   /** Of what came by letter or e-mail; null where the asker may not know who called (H-11). */
   letter: z.object({ writtenOn: z.string().nullable(), arrivedOn: z.string(), fileIds: z.array(z.string()) }).nullable(),
+  /** Its number in the hotline above that passed it on; null where the asker may not read what was said there either (H-11). */
+  upper: UpperOrder.nullable(),
   /** Masked; null where the asker may not know who called (H-11). */
   caller: z.object({ name: z.string().nullable(), phone: z.string().nullable(), callingNumber: z.string().nullable() }).nullable(),
   reply: z.object({ text: z.string().nullable(), at: z.string().nullable(), articleId: z.string().nullable(), articleVersion: z.number().int().nullable(), application: GuidedApplication.nullable() }).nullable(),

@@ -150,6 +150,8 @@ export interface WorkOrderTable {
   readonly first_contact: string | null
   readonly letter_written_on: string | null
   readonly letter_arrived_on: string | null
+  readonly upper_source: string | null
+  readonly upper_number: string | null
 }
 
 export interface HotlineTables {

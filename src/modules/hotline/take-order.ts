@@ -1,5 +1,6 @@
 import { actorOf, anonymous, type StaffCaller } from '#kernel/access/caller.ts'
 import type { Ctx } from '#kernel/contract/operation.ts'
+import { Refusal } from '#kernel/errors/refusal.ts'
 import { newId } from '#kernel/ids/new-id.ts'
 import { newQueryCode, queryCodeIndex } from '#kernel/matter/query-code.ts'
 import { openMatter } from '#kernel/matter/record.ts'
@@ -9,11 +10,12 @@ import { dueOf } from '#kernel/time/timer.ts'
 import { settingsAt } from '#kernel/settings/settings-at.ts'
 import { getOffice } from '#modules/organisation/index.ts'
 import { priorityOf } from './categories.ts'
+import { hotlineErrors } from './errors.ts'
 import { askedAt, handleClock } from './rules/clocks.ts'
 import type { LetterDays } from './rules/letters.ts'
-import type { AppealText, OrderKind } from './schema.ts'
+import type { AppealText, OrderKind, UpperOrder } from './schema.ts'
 import { insertOrder } from './store/orders.ts'
-import { placeIndexOf, suggest, wordIndexOf } from './suggestion.ts'
+import { placeIndexOf, proposedCategory, suggest, wordIndexOf } from './suggestion.ts'
 import { taskNames } from './tasks.ts'
 import { tellCaller } from './tell-caller.ts'
 import { hotlineSettings } from './settings.ts'
@@ -21,7 +23,7 @@ import { hotlineSettings } from './settings.ts'
 /** An appeal as it comes in, whatever the channel. */
 export interface Intake {
   readonly kind: OrderKind
-  /** Told by systems that know the categories; nobody else is asked. */
+  /** Told by whoever knows the categories: a seat, another system. No citizen is asked. */
   readonly category?: string | undefined
   readonly title: string
   readonly content: string
@@ -35,6 +37,8 @@ export interface Intake {
   readonly concernedUnitId?: string | undefined
   readonly caseMatterId?: string | undefined
   readonly letter?: LetterDays | undefined
+  /** Of what the hotline of the city or of the province passed on. */
+  readonly upper?: UpperOrder | undefined
   /** Who at a seat wrote it down. Nobody where it came through the network: a member of staff who is signed in files there as a private person. */
   readonly taker?: StaffCaller | undefined
 }
@@ -75,7 +79,7 @@ export async function takeOrder(ctx: Ctx, intake: Intake): Promise<Taken> {
   const suggestion = await suggest(ctx.db, text)
   const queryCode = newQueryCode()
   const appeal: AppealText = { title: intake.title, content: intake.content, place: intake.place ?? null }
-  await insertOrder(ctx.db, {
+  const isNew = await insertOrder(ctx.db, {
     id,
     kind: intake.kind,
     caller_id: intake.callerId,
@@ -83,7 +87,7 @@ export async function takeOrder(ctx: Ctx, intake: Intake): Promise<Taken> {
     query_code_hash: queryCodeIndex(vault, id, queryCode),
     secret: intake.secret,
     emergency: intake.emergency,
-    priority: priorityOf({ emergency: intake.emergency, category: intake.category ?? suggestion.categories[0]?.label ?? null }),
+    priority: priorityOf({ emergency: intake.emergency, category: intake.category ?? proposedCategory(suggestion) }),
     category: intake.category ?? null,
     suggestion,
     sealed_appeal: await vault.seal(ctx.db, intake.callerId, appeal),
@@ -95,7 +99,10 @@ export async function takeOrder(ctx: Ctx, intake: Intake): Promise<Taken> {
     case_matter_id: intake.caseMatterId ?? null,
     letter_written_on: intake.letter?.writtenOn ?? null,
     letter_arrived_on: intake.letter?.arrivedOn ?? null,
+    upper_source: intake.upper?.source ?? null,
+    upper_number: intake.upper?.number ?? null,
   })
+  if (!isNew) throw new Refusal(hotlineErrors.upperTaken, {}, [{ pointer: '/upper/number', code: hotlineErrors.upperTaken.code }])
   await tellCaller(ctx, { matterId: id, callerId: intake.callerId, personId: intake.personId }, 'order-registered', { number, code: queryCode })
   return { id, number, queryCode }
 }

@@ -24,6 +24,11 @@ export async function officeTask(ctx: Ctx, task: 'arbitrate' | 'check' | 'callBa
   return { task: taskNames[task], unitId: (await getOffice(ctx.db)).id, role: task === 'callBack' ? 'hotlineOperator' : 'hotlineLead', dueAt: dueOfClock(ctx, clocks, clock)?.dueAt }
 }
 
+/** The first task of an order: the hotline answers it, or finds the unit whose duty it is. */
+export function dispatchTask(ctx: Ctx, officeId: string, clocks: Clocks): NewAssignment {
+  return { task: taskNames.dispatch, unitId: officeId, role: 'hotlineOperator', dueAt: dueOfClock(ctx, clocks, 'handle')?.dueAt }
+}
+
 /** The task of the main unit. */
 export function unitTask(ctx: Ctx, unitId: string, clocks: Clocks): NewAssignment {
   return { task: taskNames.handle, unitId, role: 'reviewer', dueAt: dueOfClock(ctx, clocks, 'handle')?.dueAt }
@@ -44,10 +49,4 @@ export async function mustHaveHandlers(ctx: Ctx, unitIds: readonly string[]): Pr
     const [handler] = await listEligible(ctx.db, { unitId, role: 'reviewer', day, except: [] })
     if (handler === undefined) throw new Refusal(hotlineErrors.unitHasNobody, { unitId })
   }
-}
-
-/** Timers as they will be after a step. */
-export function after(timers: readonly Timer[], changed: readonly Timer[]): readonly Timer[] {
-  const ids = new Set(changed.map(({ id }) => id))
-  return [...timers.filter(({ id }) => !ids.has(id)), ...changed]
 }

@@ -1,8 +1,10 @@
 import type { Ctx } from '#kernel/contract/operation.ts'
 import type { MessageParams } from '#kernel/notify/message-text.ts'
-import { notify } from '#kernel/notify/notify.ts'
+import { tellersOf } from '#kernel/notify/tellers.ts'
 import { factsOf } from './caller-of.ts'
 import zh from './locales/zh-CN.json' with { type: 'json' }
+
+const tell = tellersOf('hotline', zh.messages)
 
 interface Told {
   readonly matterId: string
@@ -18,18 +20,8 @@ export function dueText({ dueDay, provisional }: { readonly dueDay: string; read
 /** Tells a caller in the app when he signed in, and by message when he left a number. Who left neither asks with number and code. */
 export async function tellCaller(ctx: Ctx, { matterId, callerId, personId }: Told, key: keyof typeof zh.messages, params: MessageParams): Promise<void> {
   const facts = await factsOf(ctx, callerId)
-  const told = { subjectId: callerId, matterId, template: { key: `hotline.${key}`, text: zh.messages[key] }, params }
-  if (personId !== null) await notify(ctx, { ...told, recipient: `person:${personId}`, channels: ['in-app'] })
-  const phone = facts?.phone
-  if (phone) await notify(ctx, { ...told, recipient: `phone:${ctx.services.vault.index('phone', phone)}`, channels: ['sms'], address: { sms: phone } })
+  await tell.asker(ctx, { subjectId: callerId, matterId, personId, phone: facts?.phone }, key, params)
 }
 
-/** Tells one member of staff; the text names the order by its number alone. */
-export async function tellStaff(ctx: Ctx, to: { readonly staffId: string; readonly matterId: string }, key: keyof typeof zh.messages, params: MessageParams): Promise<void> {
-  await notify(ctx, { recipient: `staff:${to.staffId}`, subjectId: null, matterId: to.matterId, channels: ['in-app'], template: { key: `hotline.${key}`, text: zh.messages[key] }, params })
-}
-
-/** Tells those of a unit who hold a role. A text for staff names the order by its number alone. */
-export async function tellUnit(ctx: Ctx, to: { readonly unitId: string; readonly role: string; readonly matterId: string }, key: keyof typeof zh.messages, params: MessageParams): Promise<void> {
-  await notify(ctx, { recipient: `unit:${to.unitId}:${to.role}`, subjectId: null, matterId: to.matterId, channels: ['in-app'], template: { key: `hotline.${key}`, text: zh.messages[key] }, params })
-}
+/** Tells one member of staff, or those of a unit who hold a role; a text for staff names the order by its number alone. */
+export const { staff: tellStaff, unit: tellUnit } = tell

@@ -14,6 +14,7 @@ import { changeRecord } from './operations/change-record.ts'
 import { clearRecord } from './operations/clear-record.ts'
 import { countPowersOperation } from './operations/count-powers.ts'
 import { countRecords } from './operations/count-records.ts'
+import { countViewOperation } from './operations/count-view.ts'
 import { declineProposal } from './operations/decline-proposal.ts'
 import { discardRecord } from './operations/discard-record.ts'
 import { draftRecord } from './operations/draft-record.ts'
@@ -42,7 +43,7 @@ import { withdrawRecord } from './operations/withdraw-record.ts'
 import { withholdRecord } from './operations/withhold-record.ts'
 import { publicationSettings } from './settings.ts'
 
-const forEverybody = [listRecords, getRecord, countRecords, getFeed, listPowers, countPowersOperation, getPower, listPowerChangesOperation] as const
+const forEverybody = [listRecords, getRecord, countRecords, getFeed, listPowers, countPowersOperation, getPower, listPowerChangesOperation, countViewOperation] as const
 const ofUnits = [draftRecord, listOwnRecords, getOwnRecord, getRecordLedger, getRecordClock] as const
 const commands = [saveDraft, submitRecord, clearRecord, returnRecord, withholdRecord, publishRecord, discardRecord, changeRecord, addChannel, reportRevocation, withdrawRecord, repealRecord] as const
 const proposals = [propose, listProposals, acceptProposal, declineProposal] as const

@@ -1,9 +1,8 @@
 import type { Ctx } from '#kernel/contract/operation.ts'
 import { newId } from '#kernel/ids/new-id.ts'
-import { notify } from '#kernel/notify/notify.ts'
 import { getUnit } from '#modules/organisation/index.ts'
-import words from './locales/zh-CN.json' with { type: 'json' }
 import { insertProposal } from './store/proposals.ts'
+import { tellEditors } from './tasks.ts'
 
 export interface RecordProposal {
   /** The unit that holds what ought to be published. */
@@ -19,13 +18,6 @@ export async function proposeRecord(ctx: Ctx, proposal: RecordProposal): Promise
   await getUnit(ctx.db, proposal.unitId)
   const id = newId(ctx.now.getTime())
   await insertProposal(ctx.db, { id, ...proposal, proposedAt: ctx.now })
-  await notify(ctx, {
-    recipient: `unit:${proposal.unitId}:publicationEditor`,
-    subjectId: null,
-    matterId: null,
-    channels: ['in-app'],
-    template: { key: 'publication.record-proposed', text: words.messages['record-proposed'] },
-    params: { title: proposal.title },
-  })
+  await tellEditors(ctx, { unitId: proposal.unitId, matterId: null }, 'record-proposed', { title: proposal.title })
   return id
 }

@@ -90,6 +90,11 @@ export interface RecordPublicationTable {
   readonly due_at: Date
 }
 
+export interface RecordViewTable {
+  readonly record_id: string
+  readonly views: number
+}
+
 export interface SecrecyReviewTable {
   readonly id: string
   readonly record_id: string
@@ -111,5 +116,6 @@ export interface PublicationTables {
   readonly record_channels: RecordChannelTable
   readonly record_editions: RecordEditionTable
   readonly record_publications: RecordPublicationTable
+  readonly record_views: RecordViewTable
   readonly secrecy_reviews: SecrecyReviewTable
 }

@@ -1,6 +1,7 @@
 import type { Ctx } from '#kernel/contract/operation.ts'
 import type { Matter, NewAssignment } from '#kernel/matter/matter.ts'
-import { notify } from '#kernel/notify/notify.ts'
+import type { MessageParams } from '#kernel/notify/message-text.ts'
+import { tellersOf } from '#kernel/notify/tellers.ts'
 import { dayOf } from '#kernel/time/day.ts'
 import { dueOf, type Timer } from '#kernel/time/timer.ts'
 import { getOffice, listEligible } from '#modules/organisation/index.ts'
@@ -8,6 +9,8 @@ import words from './locales/zh-CN.json' with { type: 'json' }
 
 /** The tasks of a record, one at a time. */
 export const taskNames = { write: 'write-record', review: 'review-record', publish: 'publish-record', withdraw: 'withdraw-record' } as const
+
+const tellers = tellersOf('publication', words.messages)
 
 type Placed = Pick<Matter, 'regionCode' | 'hallId'>
 
@@ -25,13 +28,6 @@ export async function reviewTask(ctx: Ctx, of: { readonly unitId: string; readon
 }
 
 /** Tells the editors of a unit in the app. */
-export async function tellEditors(ctx: Ctx, to: { readonly unitId: string; readonly matterId: string }, message: keyof typeof words.messages, params: Readonly<Record<string, string>>): Promise<void> {
-  await notify(ctx, {
-    recipient: `unit:${to.unitId}:publicationEditor`,
-    subjectId: null,
-    matterId: to.matterId,
-    channels: ['in-app'],
-    template: { key: `publication.${message}`, text: words.messages[message] },
-    params,
-  })
+export async function tellEditors(ctx: Ctx, { unitId, matterId }: { readonly unitId: string; readonly matterId: string | null }, key: keyof typeof words.messages, params: MessageParams): Promise<void> {
+  await tellers.unit(ctx, { unitId, role: 'publicationEditor', matterId }, key, params)
 }

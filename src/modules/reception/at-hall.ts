@@ -1,7 +1,9 @@
-import { rolesOf, type StaffCaller } from '#kernel/access/caller.ts'
+import { type Caller, rolesOf, type StaffCaller } from '#kernel/access/caller.ts'
+import { isPermitted } from '#kernel/access/permissions.ts'
 import type { Ctx } from '#kernel/contract/operation.ts'
 import { Refusal } from '#kernel/errors/refusal.ts'
 import { dayOf } from '#kernel/time/day.ts'
+import { receptionPermissions } from './access.ts'
 import { receptionErrors } from './errors.ts'
 import { findOwnTicket, type HallDay, type TicketRow } from './store/tickets.ts'
 
@@ -15,6 +17,12 @@ export function atHall(ctx: Pick<Ctx, 'caller' | 'now'>): HallDay & { readonly c
 /** Today's list that the caller looks at: that of his own hall; the supervisor of the discipline commission names any (S-22). */
 export function hallLookedAt(ctx: Pick<Ctx, 'caller' | 'now'>, asked: string | undefined): HallDay {
   return asked !== undefined && rolesOf(ctx.caller).has('supervisor') ? { hallId: asked, day: dayOf(ctx.now) } : atHall(ctx)
+}
+
+/** Whether today's list of a hall opens to the caller at `/hall?hall=…`. */
+export function watchesHall(caller: Caller, hallId: string): boolean {
+  const own = caller.kind === 'staff' && caller.hallId === hallId
+  return isPermitted(receptionPermissions, 'reception:watch', caller) && (own || rolesOf(caller).has('supervisor'))
 }
 
 /** The number that the caller has called and not ended; refuses if there is none. */

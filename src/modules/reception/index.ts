@@ -22,3 +22,6 @@ export const reception = defineModule({
   locales: { zh, en },
   migrations: join(import.meta.dirname, 'migrations'),
 })
+
+export { watchesHall } from './at-hall.ts'
+export { countWaiting } from './store/tickets.ts'

@@ -41,11 +41,13 @@ export const subjects = defineModule({
 
 export { type Authority, type AuthorityQuestion, checkAuthority } from './authority.ts'
 export { subjectErrors } from './errors.ts'
+export { events as subjectEvents } from './events.ts'
 export { type KnownFacts, knownFacts } from './known-facts.ts'
 export { findSubjectByNumber, type OpenedSubject, openSubject, phoneIndexOf, type Reason } from './open-subject.ts'
 export { maskAddress, maskCreditCode, maskIdNumber, maskPersonName, maskPhone } from './rules/masking.ts'
 export { personCallerOf } from './person-session.ts'
 export { registerOrganisation, registerPerson, type Registration } from './register.ts'
 export type { AgentAuthorisation, Organisation, OrganisationFacts, Person, PersonFacts, SubjectFacts } from './schema.ts'
+export { listEndedAuthorisations } from './store/authorisations.ts'
 export { wasIdentifiedBy } from './store/identified.ts'
 export { findByDemoKey, getSubject, type SubjectRow } from './store/subjects.ts'

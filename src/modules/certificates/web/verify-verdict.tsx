@@ -6,6 +6,7 @@ import { Field } from '#ui/field.tsx'
 import { TextInput } from '#ui/inputs.tsx'
 import { Note } from '#ui/section.tsx'
 import { ClockBadge } from '#ui/tag.tsx'
+import { joined } from '#ui/text.ts'
 import { instantWords, longDayWords } from '#web/day-words.ts'
 import { reasonWord, say, stateWord } from './text.ts'
 
@@ -33,7 +34,7 @@ export function CertificateVerdict({ certificate }: { readonly certificate: Omit
   const { valid, reasons, validFrom, validTo, holderMatches } = certificate
   return (
     <section aria-label={say('verify')}>
-      <VerdictHead good={valid} word={say(valid ? 'verify.valid' : 'verify.invalid')} words={valid ? say('verify.valid.words') : say('verify.invalid.words', { reasons: reasons.map(reasonWord).join('、') })} />
+      <VerdictHead good={valid} word={say(valid ? 'verify.valid' : 'verify.invalid')} words={valid ? say('verify.valid.words') : say('verify.invalid.words', { reasons: joined('list', reasons.map(reasonWord)) })} />
       <div className="mt">
         <FactsList
           facts={[

@@ -1,10 +1,11 @@
 import { type LoaderFunctionArgs, useLoaderData } from 'react-router'
 import type { OutputOf } from '#app'
 import { Rows } from '#ui/index-list.tsx'
-import { Pagination } from '#ui/table.tsx'
 import { Tabs } from '#ui/tabs.tsx'
+import { joined } from '#ui/text.ts'
 import { call } from '#web/call.ts'
 import { longDayWords } from '#web/day-words.ts'
+import { ListPages } from '#web/list-pages.tsx'
 import { signInFirst } from '#web/sign-in-first.ts'
 import { say, stateWord } from './text.ts'
 
@@ -35,7 +36,7 @@ export default function WalletPage() {
       </div>
       {holders.length > 1 ? <Tabs label={say('wallet.whose')} items={holders.map((holder) => ({ href: holder.id === null ? '/certificates' : `/certificates?holder=${holder.id}`, text: holder.name, current: holder.id === holderId }))} /> : null}
       <div className="mt">{list.items.length > 0 ? <Rows columns={3} items={list.items.map(rowOf)} /> : <p>{say('wallet.none')}</p>}</div>
-      {list.nextCursor ? <Pagination summary={say('wallet.page', { count: list.items.length })} nextHref={`${here}${holderId === null ? '?' : '&'}cursor=${list.nextCursor}`} /> : null}
+      <ListPages summary={say('wallet.page', { count: list.items.length })} base={here} nextCursor={list.nextCursor} />
     </div>
   )
 }
@@ -45,6 +46,6 @@ function rowOf(certificate: Certificate) {
   return {
     href: `/certificates/${encodeURIComponent(certificate.identifier)}`,
     title: certificate.typeName,
-    lines: [certificate.issuer, [certificate.valid ? say('wallet.valid') : stateWord(certificate.state), until].join('，')],
+    lines: [certificate.issuer, joined('clauses', [certificate.valid ? say('wallet.valid') : stateWord(certificate.state), until])],
   }
 }

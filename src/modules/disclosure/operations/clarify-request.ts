@@ -4,10 +4,11 @@ import { dayOf } from '#kernel/time/day.ts'
 import { issueLetter, unitOf } from '../issue-letter.ts'
 import { recordIndexOf } from '../record-index.ts'
 import { limitOn } from '#kernel/time/dated-limits.ts'
+import { afterStep } from '#kernel/time/open-clocks.ts'
 import { defineRequestCommand } from '../request-command.ts'
 import { answerClock, done } from '../rules/clocks.ts'
 import { RequestNumber, WantedRecord } from '../schema.ts'
-import { after, dueOfClock, officerTask, taskNames } from '../tasks.ts'
+import { dueOfClock, officerTask, taskNames } from '../tasks.ts'
 import { dueText, tellApplicant, tellUnit } from '../tell.ts'
 
 /** The applicant, or the officer from a letter, says what was meant; the time for the answer starts again on the day this is received (art. 30, O-05). */
@@ -23,7 +24,7 @@ export const clarifyRequest = defineRequestCommand({
     const today = dayOf(ctx.now)
     const unitId = unitOf(request)
     const clock = answerClock({ id: newId(ctx.now.getTime()), unitId, at: ctx.now }, { receivedOn: today, extended: request.extendedAt !== null })
-    const clocks = { ...matter, timers: after(matter.timers, [clock]) }
+    const clocks = { ...matter, timers: afterStep(matter.timers, [clock]) }
     const due = dueOfClock(ctx, { ...matter, timers: [clock] }, 'answer')
     const sealedRecord = await vault.seal(ctx.db, applicantId, record)
     const { limit, source } = limitOn('disclosure.answer', today)

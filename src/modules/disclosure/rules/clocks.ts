@@ -3,11 +3,13 @@ import type { WorkingCalendar } from '#kernel/time/calendar.ts'
 import { limitOn } from '#kernel/time/dated-limits.ts'
 import { calendarDaysBetween, type Day, dayOf, instantAtStartOf } from '#kernel/time/day.ts'
 import { dueDay, dueInstant, type TimeLimit } from '#kernel/time/limits.ts'
-import { arm, endOf, isOverdue, type Party, resume, satisfy, stop, type Timer, voidTimer } from '#kernel/time/timer.ts'
+import { clocksNamed } from '#kernel/time/open-clocks.ts'
+import { arm, isOverdue, type Party, resume, stop, type Timer } from '#kernel/time/timer.ts'
 import type { ConsultedKind } from '../schema.ts'
 
 export const clockNames = ['confirm', 'answer', 'clarify', 'pay'] as const
 export type ClockName = (typeof clockNames)[number]
+export const { openClock, done, dropped } = clocksNamed<ClockName>()
 
 /** What the regulation fixes: no city changes it. */
 export const opinionLimit: TimeLimit = { value: 15, unit: 'WORKING_DAY' }
@@ -70,20 +72,6 @@ export function reportClock(start: ClockStart, by: Day): Timer {
   return must(arm({ id: start.id, name: 'publishReport', purpose: 'legal', budget, anchorAt: start.at, legalReference: article.report, party: { kind: 'unit', id: start.unitId } }))
 }
 
-export function openClock(timers: readonly Timer[], name: ClockName): Timer | undefined {
-  return timers.find((timer) => timer.name === name && endOf(timer) === undefined)
-}
-
-/** The open clocks of these names, done. */
-export function done(timers: readonly Timer[], names: readonly ClockName[], at: Date): readonly Timer[] {
-  return opened(timers, names).map((timer) => must(satisfy(timer, at)))
-}
-
-/** The open clocks of these names, fallen away. */
-export function dropped(timers: readonly Timer[], names: readonly ClockName[], end: { readonly at: Date; readonly reason: string }): readonly Timer[] {
-  return opened(timers, names).map((timer) => must(voidTimer(timer, end.at, end.reason)))
-}
-
 /** Time in which others are asked is not counted (art. 33, O-06). A clock that stands still already stays so, and stopping does not cure one that ran out. */
 export function pausedForOpinion(timer: Timer, calendar: WorkingCalendar, pause: { readonly at: Date; readonly asked: ConsultedKind; readonly documentId: string }): readonly Timer[] {
   if (isStopped(timer) || isOverdue(timer, calendar, pause.at)) return []
@@ -103,10 +91,6 @@ function isStopped(timer: Timer): boolean {
 /** A day as the instant from which a clock runs: now, if it is today, else its beginning. */
 function instantOn(day: Day, now: Date): Date {
   return day === dayOf(now) ? now : instantAtStartOf(day)
-}
-
-function opened(timers: readonly Timer[], names: readonly ClockName[]): readonly Timer[] {
-  return names.flatMap((name) => openClock(timers, name) ?? [])
 }
 
 function armed({ id, unitId }: ClockStart, clock: Pick<Timer, 'name' | 'purpose' | 'budget' | 'extensible' | 'anchorAt' | 'legalReference'>, party: Party = { kind: 'unit', id: unitId }): Timer {

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict'
 import { after, test } from 'node:test'
 import { anonymous } from '#kernel/access/caller.ts'
-import { clerk, staffCaller } from '#test/harness/callers.ts'
+import { clerk, personCaller, staffCaller } from '#test/harness/callers.ts'
 import { aMail, anAnnualReport, anOriginal, anUnclearRequest, aPublicationProposal, aRequest, askedUnit, disclosurePeople, seenRequest } from '#test/harness/disclosure.ts'
 import { openTestOffice } from '#test/harness/office.ts'
 import { hiddenField, openTestPages } from '#test/harness/pages.ts'
@@ -56,6 +56,33 @@ test('the applicant reads the answer and opens its letter; before it is issued t
   const { html } = await pages.get(`/disclosure/${number}`, person)
   assert.match(html, /验收意见全文，共3页/)
   assert.match(html, new RegExp(`/api/v1/disclosure/requests/${number}/documents/[0-9a-f-]{36}"`))
+})
+
+test('O-08 the letter of an answer is a sheet of paper to print, with its PDF beside it, for the applicant and the disclosure institution alone', async () => {
+  const number = await aRequest(office, 'closed')
+  const { html } = await pages.get(`/disclosure/${number}`, person)
+  const [, path = '', id = ''] = new RegExp(`"(/disclosure/${number}/documents/([0-9a-f-]{36}))">答复告知书`).exec(html) ?? assert.fail('no letter')
+  assert.match(html, new RegExp(`href="/api/v1/disclosure/requests/${number}/documents/${id}"><span class="vh">答复告知书 [^<]*告〔2026〕\\d+号 </span>PDF</a>`))
+  const paper = await pages.get(path, person)
+  assert.match(paper.html, /<article class="sheet"[^>]*>.*<h1[^>]*><span>政府信息公开申请告知书（予以公开）<\/span><\/h1>.*张晓梅.*验收意见全文，共3页.*class="seal">/)
+  assert.match(paper.html, new RegExp(`href="/api/v1/disclosure/requests/${number}/documents/${id}"`))
+  assert.match(paper.html, /<div class="wrap no-print"><nav class="crumbs"/)
+  assert.match((await pages.get(`${path}?lang=en`, person)).html, /Print this page to get the sheet/)
+  const inside = path.replace('/disclosure/', '/disclosure-office/requests/')
+  assert.ok((await pages.get(`/disclosure-office/requests/${number}`, officer)).html.includes(`"${inside}"`))
+  assert.match((await pages.get(inside, officer)).html, /验收意见全文，共3页/)
+  assert.equal((await pages.get(path, await personCaller(office, 'tan-yongan'))).status, 404)
+  for (const staffId of ['HD0013', 'HD0148']) assert.equal((await pages.get(inside, await staffCaller(office, staffId))).status, 404, staffId)
+  assert.equal((await pages.get(path)).location, `/sign-in?back=${encodeURIComponent(path)}`)
+  assert.equal((await pages.get(inside)).location, `/staff/sign-in?back=${encodeURIComponent(inside)}`)
+})
+
+test('O-06 the letter in which a third party was asked is a page for the disclosure institution, and for the applicant there is none', async () => {
+  const number = await aRequest(office)
+  const { documents } = await office.call('disclosure.consult-party', officer, { number, kind: 'thirdParty', party: '某商业公司', question: '是否同意公开？' })
+  const { id } = documents.find(({ kind }) => kind === 'opinionRequest') ?? assert.fail('no letter')
+  assert.match((await pages.get(`/disclosure-office/requests/${number}/documents/${id}`, officer)).html, /<article class="sheet".*某商业公司/)
+  assert.equal((await pages.get(`/disclosure/${number}/documents/${id}`, person)).status, 404)
 })
 
 test('an application is taken back on the page', async () => {

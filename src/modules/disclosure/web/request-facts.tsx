@@ -1,6 +1,7 @@
 import type { OutputOf } from '#app'
 import { type Fact, FactsList } from '#ui/facts.tsx'
 import { longDayWords } from '#web/day-words.ts'
+import { DocumentLinks } from '#web/document-links.tsx'
 import { say, wordOf, yuan } from './portal-text.ts'
 
 export type Shown = OutputOf<'disclosure.get-request'>
@@ -43,20 +44,25 @@ export function AnswerFacts({ answer }: { readonly answer: NonNullable<Shown['an
   return <FactsList facts={[{ term: say('answer.kind'), value: wordOf('answerKinds', answer.kind) }, ...given.flatMap(({ term, value }) => (value === null ? [] : [{ term, value }]))]} />
 }
 
-/** Letters and files of an application, each to open. */
-export function Papers({ shown, title }: { readonly shown: Shown; readonly title: 'documents' | 'files' }) {
-  const address = `/api/v1/disclosure/requests/${shown.number}`
-  const links = title === 'documents'
-    ? shown.documents.map(({ id, kind, number }) => ({ href: `${address}/documents/${id}`, text: `${wordOf('documents', kind)} ${number}` }))
-    : shown.files.map(({ id, name }) => ({ href: `${address}/files/${id}`, text: name }))
-  if (links.length === 0) return <p>{say('fact.none')}</p>
+/** The letters of an application, each with its page below that of the application and its PDF. */
+export function Letters({ shown, page }: { readonly shown: Shown; readonly page: string }) {
+  if (shown.documents.length === 0) return <p>{say('fact.none')}</p>
+  return <DocumentLinks documents={shown.documents.map(({ kind, ...letter }) => ({ ...letter, title: wordOf('documents', kind) }))} pages={page} pdfs={addressOf(shown)} />
+}
+
+/** The files that are given with the answer. */
+export function Files({ shown }: { readonly shown: Shown }) {
   return (
     <ul>
-      {links.map(({ href, text }) => (
-        <li key={href}>
-          <a href={href}>{text}</a>
+      {shown.files.map(({ id, name }) => (
+        <li key={id}>
+          <a href={`${addressOf(shown)}/files/${id}`}>{name}</a>
         </li>
       ))}
     </ul>
   )
+}
+
+function addressOf({ number }: Shown): string {
+  return `/api/v1/disclosure/requests/${number}`
 }

@@ -3,7 +3,7 @@ import { defineOperation } from '#kernel/contract/operation.ts'
 import { must } from '#kernel/errors/refusal.ts'
 import { fileErrors } from '#kernel/files/errors.ts'
 import { gridErrors } from '../errors.ts'
-import { getEventFor } from '../event-view.ts'
+import { getEventFor, partOf } from '../event-view.ts'
 import { keepPhoto } from '../photos.ts'
 import { checkPart } from '../rules/handling.ts'
 import { EventNumber } from '../schema.ts'
@@ -23,8 +23,8 @@ export const addPhoto = defineOperation({
   refusals: [gridErrors.eventUnknown, gridErrors.notYourPart, gridErrors.photoStageWrong, gridErrors.tooManyPhotos, gridErrors.notAPhoto, fileErrors.empty, fileErrors.tooLarge, fileErrors.typeNotAllowed, fileErrors.typeMismatch],
   examples: [{ summary: 'A picture', input: { number: 'WG2026090700001', name: 'photo.png', bytes: Buffer.from('iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAAAAAA6fptVAAAACklEQVR42mNgAAAAAgAB3p6hlgAAAABJRU5ErkJggg==', 'base64') } }],
   async run(ctx, { number, name, bytes }) {
-    const { event, reaches } = await getEventFor(ctx, number, true)
-    must(checkPart('add-photo', reaches))
-    return { fileId: await keepPhoto(ctx, event, { name, bytes }) }
+    const reached = await getEventFor(ctx, number, true)
+    must(checkPart('add-photo', partOf(ctx.caller, reached)))
+    return { fileId: await keepPhoto(ctx, reached.event, { name, bytes }) }
   },
 })

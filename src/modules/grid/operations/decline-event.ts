@@ -1,8 +1,8 @@
 import { z } from 'zod'
+import { allDropped } from '#kernel/time/open-clocks.ts'
 import { giveBackFromGrid, hotlineErrors } from '#modules/hotline/index.ts'
 import { defineEventCommand } from '../event-command.ts'
 import { reportOf } from '../event-view.ts'
-import { dropped } from '../rules/clocks.ts'
 import { DeclineReason, EventNumber, Note } from '../schema.ts'
 import { taskNames } from '../tasks.ts'
 import { tellReporter } from '../tell.ts'
@@ -19,6 +19,6 @@ export const declineEvent = defineEventCommand({
     const { id, number, timers } = event.matter
     if (event.orderNumber !== null) await giveBackFromGrid(ctx, event.orderNumber, explanation)
     await tellReporter(ctx, { eventId: id, personId: event.personId, phone: (await reportOf(ctx, event))?.phone ?? null }, 'event-declined', { number })
-    return { to: 'notFiled', outcome: reason, detail: { reason }, timers: dropped(timers, { at: ctx.now, reason: 'declined' }), endTasks: [taskNames.file], change: { declined: reason }, note: { text: explanation, published: true } }
+    return { to: 'notFiled', outcome: reason, detail: { reason }, timers: allDropped(timers, { at: ctx.now, reason: 'declined' }), endTasks: [taskNames.file], change: { declined: reason }, note: { text: explanation, published: true } }
   },
 })

@@ -2,9 +2,10 @@ import { z } from 'zod'
 import { actorOf } from '#kernel/access/caller.ts'
 import { Refusal } from '#kernel/errors/refusal.ts'
 import { timeErrors } from '#kernel/time/errors.ts'
+import { afterStep } from '#kernel/time/open-clocks.ts'
 import { extendWithOrder } from '../due-with-order.ts'
 import { defineEventCommand } from '../event-command.ts'
-import { after, openClock } from '../rules/clocks.ts'
+import { openClock } from '../rules/clocks.ts'
 import { EventNumber, Note } from '../schema.ts'
 import { handleTask, taskNames, withClocks } from '../tasks.ts'
 
@@ -26,7 +27,7 @@ export const delayEvent = defineEventCommand({
       detail: { hours },
       timers: changed,
       endTasks: [taskNames.handle],
-      assign: [handleTask(ctx, { unitId: matter.leadUnitId ?? townUnitId, level }, withClocks(matter, after(matter.timers, changed)))],
+      assign: [handleTask(ctx, { unitId: matter.leadUnitId ?? townUnitId, level }, withClocks(matter, afterStep(matter.timers, changed)))],
       change: { extended: true },
       note: { text: reason },
     }

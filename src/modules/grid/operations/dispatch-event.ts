@@ -1,9 +1,10 @@
 import { z } from 'zod'
 import { must, Refusal } from '#kernel/errors/refusal.ts'
+import { afterStep } from '#kernel/time/open-clocks.ts'
 import { getUnit, organisationErrors } from '#modules/organisation/index.ts'
 import { gridErrors } from '../errors.ts'
 import { defineEventCommand } from '../event-command.ts'
-import { after, passedTo } from '../rules/clocks.ts'
+import { passedTo } from '../rules/clocks.ts'
 import { checkDispatchLevel } from '../rules/levels.ts'
 import { EventNumber, Level, UnitKey } from '../schema.ts'
 import { handleTask, handlerRole, mustHaveHandlers, taskNames, withClocks } from '../tasks.ts'
@@ -30,7 +31,7 @@ export const dispatchEvent = defineEventCommand({
       detail: { direction },
       timers: changed,
       endTasks: [taskNames.dispatch],
-      assign: [handleTask(ctx, { unitId: handler, level }, withClocks(matter, after(matter.timers, changed)))],
+      assign: [handleTask(ctx, { unitId: handler, level }, withClocks(matter, afterStep(matter.timers, changed)))],
       change: { dispatched_at: ctx.now },
       move: { to: level, unitId: handler },
     }

@@ -1,10 +1,11 @@
 import { z } from 'zod'
 import { must } from '#kernel/errors/refusal.ts'
+import { afterStep } from '#kernel/time/open-clocks.ts'
 import { getOffice } from '#modules/organisation/index.ts'
 import { commandUnitOf } from '../access.ts'
 import { gridErrors } from '../errors.ts'
 import { defineEventCommand } from '../event-command.ts'
-import { after, passedTo } from '../rules/clocks.ts'
+import { passedTo } from '../rules/clocks.ts'
 import { levelAbove } from '../rules/levels.ts'
 import { EventNumber, Note } from '../schema.ts'
 import { commandTask, taskNames, withClocks } from '../tasks.ts'
@@ -28,7 +29,7 @@ export const escalateEvent = defineEventCommand({
       to: 'registered',
       timers: changed,
       endTasks: [taskNames.dispatch, taskNames.handle],
-      assign: [commandTask(ctx, 'dispatch', centre, withClocks(matter, after(matter.timers, changed)))],
+      assign: [commandTask(ctx, 'dispatch', centre, withClocks(matter, afterStep(matter.timers, changed)))],
       note: { text: reason },
       move: { to: level, unitId: centre },
     }

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { defineOperation, FileAnswer } from '#kernel/contract/operation.ts'
+import { type Ctx, defineOperation, FileAnswer } from '#kernel/contract/operation.ts'
 import { csvCharsets, csvFile } from '#kernel/csv/csv-file.ts'
 import { Refusal } from '#kernel/errors/refusal.ts'
 import { dayOf } from '#kernel/time/day.ts'
@@ -37,15 +37,15 @@ export const exportEvents = defineOperation({
     if (found.length > mostRows) throw new Refusal(gridErrors.tooManyRows, { most: mostRows })
     const units = await unitNamesIn(ctx)
     const rows = found.map((event) => {
-      const line = lineOf(event, { now: ctx.now, units })
+      const line = lineOf(ctx, event, units)
       return columns.map((column) => line[column])
     })
     return new FileAnswer(csvFile([columns.map((column) => words.eventColumns[column]), ...rows], charset), `text/csv; charset=${charset}`, `events-${dayOf(ctx.now)}.csv`)
   },
 })
 
-function lineOf(event: ListedEvent, { now, units }: { readonly now: Date; readonly units: ReadonlyMap<string, string> }): Readonly<Record<Column, string>> {
-  const { number, state, source, category, cellId, level, leadUnitId, openedAt, dueAt, overdue, reviewOn, orderNumber } = shownRow(event, now)
+function lineOf(ctx: Ctx, event: ListedEvent, units: ReadonlyMap<string, string>): Readonly<Record<Column, string>> {
+  const { number, state, source, category, cellId, level, leadUnitId, openedAt, dueAt, overdue, reviewOn, orderNumber } = shownRow(ctx, event)
   return {
     number,
     state: wordIn(words.states, state),

@@ -2,8 +2,9 @@ import { z } from 'zod'
 import { actorOf } from '#kernel/access/caller.ts'
 import { newId } from '#kernel/ids/new-id.ts'
 import { settingsAt } from '#kernel/settings/settings-at.ts'
+import { afterStep } from '#kernel/time/open-clocks.ts'
 import { defineEventCommand } from '../event-command.ts'
-import { after, done, verifyClock } from '../rules/clocks.ts'
+import { done, verifyClock } from '../rules/clocks.ts'
 import { EventNumber, Note } from '../schema.ts'
 import { gridSettings } from '../settings.ts'
 import { dueAtOf, taskNames, verifyTask, withClocks } from '../tasks.ts'
@@ -23,7 +24,7 @@ export const feedBackEvent = defineEventCommand({
       to: 'fedBack',
       timers: changed,
       endTasks: [taskNames.handle],
-      assign: [verifyTask(ctx, townUnitId, withClocks(matter, after(matter.timers, changed)))],
+      assign: [verifyTask(ctx, townUnitId, withClocks(matter, afterStep(matter.timers, changed)))],
       change: { fed_back_at: ctx.now, fed_back_by: actorOf(ctx.caller), dispose_due_at: dueAtOf(ctx, matter, 'dispose') ?? null },
       note: { text: treatment, published: true },
     }

@@ -2,12 +2,13 @@ import { z } from 'zod'
 import { must } from '#kernel/errors/refusal.ts'
 import { newId } from '#kernel/ids/new-id.ts'
 import { settingsAt } from '#kernel/settings/settings-at.ts'
+import { afterStep } from '#kernel/time/open-clocks.ts'
 import { categoryOf } from '../categories.ts'
 import { dueWithOrder } from '../due-with-order.ts'
 import { gridErrors } from '../errors.ts'
 import { defineEventCommand } from '../event-command.ts'
 import { handlingHours } from '../handling-hours.ts'
-import { after, disposeClock, done } from '../rules/clocks.ts'
+import { disposeClock, done } from '../rules/clocks.ts'
 import { checkComponentClass } from '../rules/components.ts'
 import { CategoryKey, EventNumber } from '../schema.ts'
 import { gridSettings } from '../settings.ts'
@@ -32,7 +33,7 @@ export const fileEvent = defineEventCommand({
       detail: { category: filed.key, reportedAs: event.category },
       timers: changed,
       endTasks: [taskNames.file],
-      assign: [commandTask(ctx, 'dispatch', townUnitId, withClocks(matter, after(matter.timers, changed)))],
+      assign: [commandTask(ctx, 'dispatch', townUnitId, withClocks(matter, afterStep(matter.timers, changed)))],
       change: { category: filed.key, filed_at: ctx.now },
     }
   },

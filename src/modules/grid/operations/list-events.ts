@@ -1,5 +1,6 @@
 import { z } from 'zod'
-import { defineOperation } from '#kernel/contract/operation.ts'
+import { actorOf } from '#kernel/access/caller.ts'
+import { type Ctx, defineOperation } from '#kernel/contract/operation.ts'
 import { instantText } from '#kernel/time/instant-text.ts'
 import { getOffice } from '#modules/organisation/index.ts'
 import { listScope } from '../access.ts'
@@ -42,11 +43,13 @@ export const EventRow = z.object({
   overdue: z.boolean(),
   reviewOn: z.string().nullable(),
   orderNumber: z.string().nullable(),
+  /** The asker said what was done about it: somebody else looks whether it was (G-03). */
+  fedBackByAsker: z.boolean(),
 })
 
-/** A row of a list as of an instant. */
-export function shownRow({ id: _id, openedAt, dueAt, ...row }: ListedEvent, now: Date): z.input<typeof EventRow> {
-  return { ...row, openedAt: instantText(openedAt), dueAt: dueAt === null ? null : instantText(dueAt), overdue: dueAt !== null && now > dueAt }
+/** A row of a list for whoever asks, as of now. */
+export function shownRow({ caller, now }: Pick<Ctx, 'caller' | 'now'>, { id: _id, openedAt, dueAt, fedBackBy, ...row }: ListedEvent): z.input<typeof EventRow> {
+  return { ...row, openedAt: instantText(openedAt), dueAt: dueAt === null ? null : instantText(dueAt), overdue: dueAt !== null && now > dueAt, fedBackByAsker: fedBackBy === actorOf(caller) }
 }
 
 export const listEvents = defineOperation({
@@ -71,6 +74,6 @@ export const listEvents = defineOperation({
     const scope = listScope(ctx.caller, (await getOffice(ctx.db)).id)
     const found = await listEventRows(ctx.db, { scope, states: views[view], level: level ?? null, cellId: cellId ?? null, componentCode: componentCode ?? null, overdueAt: overdue ? ctx.now : null, after: cursor ?? null, limit })
     const page = found.slice(0, limit)
-    return { items: page.map((row) => shownRow(row, ctx.now)), nextCursor: found.length > limit ? (page.at(-1)?.id ?? null) : null }
+    return { items: page.map((row) => shownRow(ctx, row)), nextCursor: found.length > limit ? (page.at(-1)?.id ?? null) : null }
   },
 })

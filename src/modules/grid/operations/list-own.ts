@@ -18,7 +18,7 @@ export const listOwn = defineOperation({
   async run(ctx, { limit, cursor }) {
     const found = ctx.caller.kind === 'person' ? await listOfPerson(ctx.db, { personId: ctx.caller.id, before: cursor ?? null, limit }) : []
     const page = found.slice(0, limit)
-    const items = page.map((row) => shownRow(row, ctx.now)).map(({ number, state, category, cellId, openedAt }) => ({ number, state, category, cellId, openedAt }))
+    const items = page.map((row) => shownRow(ctx, row)).map(({ number, state, category, cellId, openedAt }) => ({ number, state, category, cellId, openedAt }))
     return { items, nextCursor: found.length > limit ? (page.at(-1)?.id ?? null) : null }
   },
 })

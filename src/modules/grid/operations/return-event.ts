@@ -1,8 +1,9 @@
 import { z } from 'zod'
+import { afterStep } from '#kernel/time/open-clocks.ts'
 import { getOffice } from '#modules/organisation/index.ts'
 import { commandUnitOf } from '../access.ts'
 import { defineEventCommand } from '../event-command.ts'
-import { after, passedTo } from '../rules/clocks.ts'
+import { passedTo } from '../rules/clocks.ts'
 import { EventNumber, Note } from '../schema.ts'
 import { commandTask, taskNames, withClocks } from '../tasks.ts'
 
@@ -21,7 +22,7 @@ export const returnEvent = defineEventCommand({
       to: 'registered',
       timers: changed,
       endTasks: [taskNames.handle],
-      assign: [commandTask(ctx, 'dispatch', centre, withClocks(matter, after(matter.timers, changed)))],
+      assign: [commandTask(ctx, 'dispatch', centre, withClocks(matter, afterStep(matter.timers, changed)))],
       change: { returns: returns + 1 },
       note: { text: reason },
       move: { to: level, unitId: centre },

@@ -3,12 +3,13 @@ import { must, Refusal } from '#kernel/errors/refusal.ts'
 import { newId } from '#kernel/ids/new-id.ts'
 import { settingsAt } from '#kernel/settings/settings-at.ts'
 import { addCalendarDays, Day, dayOf } from '#kernel/time/day.ts'
+import { afterStep } from '#kernel/time/open-clocks.ts'
 import { categoryOf } from '../categories.ts'
 import { dueWithOrder } from '../due-with-order.ts'
 import { gridErrors } from '../errors.ts'
 import { defineEventCommand } from '../event-command.ts'
 import { handlingHours } from '../handling-hours.ts'
-import { after, disposeClock, openClock } from '../rules/clocks.ts'
+import { disposeClock, openClock } from '../rules/clocks.ts'
 import { checkReviewDay } from '../rules/handling.ts'
 import { EventNumber, Note } from '../schema.ts'
 import { gridSettings } from '../settings.ts'
@@ -39,7 +40,7 @@ export const reviewShelvedEvent = defineEventCommand({
       detail: { resume },
       timers: [clock],
       endTasks: [taskNames.review],
-      assign: [handleTask(ctx, { unitId, level }, withClocks(matter, after(matter.timers, [clock])))],
+      assign: [handleTask(ctx, { unitId, level }, withClocks(matter, afterStep(matter.timers, [clock])))],
       change: { review_on: null, reviews: reviews + 1, extended: false },
       note: { text: finding },
     }

@@ -2,11 +2,11 @@ import { z } from 'zod'
 import { must } from '#kernel/errors/refusal.ts'
 import { settingsAt } from '#kernel/settings/settings-at.ts'
 import { addCalendarDays, Day, dayOf } from '#kernel/time/day.ts'
+import { allDropped } from '#kernel/time/open-clocks.ts'
 import { getOffice } from '#modules/organisation/index.ts'
 import { commandUnitOf } from '../access.ts'
 import { gridErrors } from '../errors.ts'
 import { defineEventCommand } from '../event-command.ts'
-import { dropped } from '../rules/clocks.ts'
 import { checkShelving } from '../rules/handling.ts'
 import { EventNumber, Note } from '../schema.ts'
 import { gridSettings } from '../settings.ts'
@@ -28,7 +28,7 @@ export const shelveEvent = defineEventCommand({
       to: 'shelved',
       detail: { reviewOn },
       // The caller of a linked order waits on: its date holds on the shelf too (G-05).
-      timers: event.orderNumber === null ? dropped(event.matter.timers, { at: ctx.now, reason: 'shelved' }) : [],
+      timers: event.orderNumber === null ? allDropped(event.matter.timers, { at: ctx.now, reason: 'shelved' }) : [],
       endTasks: [taskNames.handle],
       assign: [commandTask(ctx, 'review', centre)],
       change: { review_on: reviewOn },

@@ -1,8 +1,8 @@
 import { z } from 'zod'
-import { actorOf } from '#kernel/access/caller.ts'
-import { must, Refusal } from '#kernel/errors/refusal.ts'
+import { must } from '#kernel/errors/refusal.ts'
 import { newId } from '#kernel/ids/new-id.ts'
 import { settingsAt } from '#kernel/settings/settings-at.ts'
+import { afterStep } from '#kernel/time/open-clocks.ts'
 import { getOffice } from '#modules/organisation/index.ts'
 import { commandUnitOf } from '../access.ts'
 import { categoryOf } from '../categories.ts'
@@ -10,7 +10,7 @@ import { dueWithOrder } from '../due-with-order.ts'
 import { gridErrors } from '../errors.ts'
 import { defineEventCommand } from '../event-command.ts'
 import { handlingHours } from '../handling-hours.ts'
-import { after, disposeClock, done } from '../rules/clocks.ts'
+import { disposeClock, done } from '../rules/clocks.ts'
 import { metresBetween } from '../frame.ts'
 import { checkVerification } from '../rules/handling.ts'
 import { EventNumber, Latitude, Longitude, Note } from '../schema.ts'
@@ -28,9 +28,8 @@ export const verifyEvent = defineEventCommand({
   refusals: [gridErrors.notOnSite, gridErrors.photoMissing],
   example: { equal: true, longitude: 113.2, latitude: 23.39, finding: '现场已清理干净，与反馈一致。' },
   async effect(ctx, { event }, { equal, longitude, latitude, finding }) {
-    const { matter, level, townUnitId, fedBackAt, fedBackBy } = event
+    const { matter, level, townUnitId, fedBackAt } = event
     const rules = settingsAt(ctx, gridSettings)
-    if (fedBackBy === actorOf(ctx.caller)) throw new Refusal(gridErrors.notYourPart)
     const photos = await listPhotos(ctx.db, matter.id)
     const photographed = photos.some(({ stage, takenAt }) => stage === 'verification' && fedBackAt !== null && takenAt >= fedBackAt)
     must(checkVerification({ metresAway: metresBetween(event, { longitude, latitude }), siteRadius: rules.siteRadius, photographed }))
@@ -48,7 +47,7 @@ export const verifyEvent = defineEventCommand({
       detail: { equal, longitude, latitude },
       timers: changed,
       endTasks: [taskNames.verify],
-      assign: [handleTask(ctx, { unitId: handler, level }, withClocks(matter, after(matter.timers, changed)))],
+      assign: [handleTask(ctx, { unitId: handler, level }, withClocks(matter, afterStep(matter.timers, changed)))],
       change: { reworks: event.reworks + 1, fed_back_at: null, fed_back_by: null, dispose_due_at: null, extended: false },
       note: { text: finding },
     }

@@ -38,9 +38,10 @@ test('G-06 only what was extended is shelved, until a day that comes and is not 
 })
 
 test('who handles an event does not file it, and a centre does not verify it', () => {
-  assert.equal(codeOf(checkPart('file', ['handler', 'worker'])), 'grid.not-your-part')
-  assert.equal(codeOf(checkPart('verify', ['command', 'overview'])), 'grid.not-your-part')
-  assert.equal(codeOf(checkPart('verify', ['worker'])), 'fine')
+  assert.equal(codeOf(checkPart('file', { reaches: ['handler', 'worker'], fedBack: false })), 'grid.not-your-part')
+  assert.equal(codeOf(checkPart('verify', { reaches: ['command', 'overview'], fedBack: false })), 'grid.not-your-part')
+  assert.equal(codeOf(checkPart('verify', { reaches: ['worker'], fedBack: false })), 'fine')
+  assert.equal(codeOf(checkPart('verify', { reaches: ['worker', 'handler'], fedBack: true })), 'grid.not-your-part')
 })
 
 test('a patrol is covered by the planned cells that were walked, and by no others', () => {

@@ -28,14 +28,22 @@ const givenBy: Readonly<Record<EventCommand, readonly Reach[]>> = {
   'link-order': ['command', 'overview'],
 }
 
-/** Whether a caller of these reaches may give the command, apart from the lifecycle. */
-export function checkPart(command: EventCommand, reaches: readonly Reach[]): Verdict {
+/** Who asks, of one event. */
+export interface Part {
+  readonly reaches: readonly Reach[]
+  /** He said what was done about it: somebody else looks whether it was (G-03). */
+  readonly fedBack: boolean
+}
+
+/** Whether a caller may give the command, apart from the lifecycle. */
+export function checkPart(command: EventCommand, { reaches, fedBack }: Part): Verdict {
+  if (command === 'verify' && fedBack) return refuse(gridErrors.notYourPart)
   return givenBy[command].some((reach) => reaches.includes(reach)) ? fine : refuse(gridErrors.notYourPart)
 }
 
 /** What this caller may do now, if the role allows it. */
-export function commandsFor(reaches: readonly Reach[], state: string, holds: (permission: string) => boolean): readonly EventCommand[] {
-  return commandsIn(eventLifecycle, state).filter((command) => checkPart(command, reaches).ok && holds(eventLifecycle.commands[command].permission))
+export function commandsFor(part: Part, state: string, holds: (permission: string) => boolean): readonly EventCommand[] {
+  return commandsIn(eventLifecycle, state).filter((command) => checkPart(command, part).ok && holds(eventLifecycle.commands[command].permission))
 }
 
 /** Which photos belong to a state: of the report before filing, of the treatment while it goes on, of the verification before it is said. */

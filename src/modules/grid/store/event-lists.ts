@@ -17,10 +17,12 @@ export interface ListedEvent {
   readonly provisional: boolean
   readonly reviewOn: string | null
   readonly orderNumber: string | null
+  /** `kind:id` of who said last what was done about it. */
+  readonly fedBackBy: string | null
 }
 
 const columns = sql`m.id, m.number, m.state, e.source, e.category, e.cell_id AS "cellId", e.level, m.lead_unit_id AS "leadUnitId", m.opened_at AS "openedAt",
-  (SELECT min(t.due_at) FROM timers t WHERE t.matter_id = m.id AND t.ended_at IS NULL) AS "dueAt", EXISTS (SELECT FROM timers t WHERE t.matter_id = m.id AND t.ended_at IS NULL AND t.provisional) AS provisional, e.review_on::text AS "reviewOn", e.order_number AS "orderNumber"`
+  (SELECT min(t.due_at) FROM timers t WHERE t.matter_id = m.id AND t.ended_at IS NULL) AS "dueAt", EXISTS (SELECT FROM timers t WHERE t.matter_id = m.id AND t.ended_at IS NULL AND t.provisional) AS provisional, e.review_on::text AS "reviewOn", e.order_number AS "orderNumber", e.fed_back_by AS "fedBackBy"`
 
 export interface EventPage {
   readonly scope: ListScope

@@ -39,7 +39,7 @@ test('a click on the map without any script finds the cell, and the report is fo
   assert.match((await pages.post('/grid/follow', anonymous, { no: number, code: code === '000000' ? '000001' : '000000' })).html, /编号或查询码不对/)
   const concluded = await anEvent(office, 'concluded')
   const rated = await pages.post('/grid/follow', anonymous, { no: concluded.number, code: concluded.queryCode, grade: 'satisfied' })
-  assert.match(rated.html, /已收到您的评价/)
+  assert.match(rated.html, /已收到你的评价/)
 })
 
 test('a click beside the cells is said, and a report without a class comes back with what was typed', async () => {
@@ -161,6 +161,13 @@ test('the page of the grid worker works without script too: a report sent twice 
   assert.equal(second.location, first.location)
   const number = first.location?.slice(-15) ?? ''
   assert.equal((await seenEvent(office, town, number)).photos.length, 1)
+})
+
+test('G-03 whoever said what was done is not asked to look at it: not on his telephone, not on the page of the event', async () => {
+  const { number } = await anEvent(office, 'fedBack')
+  const formFor = async (caller: typeof worker, path: string): Promise<boolean> => /value="verify"/.test((await pages.get(path, caller)).html.split(number).slice(1).join(number))
+  assert.deepEqual([await formFor(worker, '/grid/field'), await formFor(otherWorker, '/grid/field')], [false, true])
+  assert.deepEqual([await formFor(worker, `/grid-office/events/${number}`), await formFor(otherWorker, `/grid-office/events/${number}`)], [false, true])
 })
 
 test('the page of the grid worker has his tasks as forms that work without script: to look at, and to take up before treating', async () => {

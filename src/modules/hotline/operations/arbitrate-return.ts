@@ -1,16 +1,17 @@
 import { z } from 'zod'
 import { must, Refusal } from '#kernel/errors/refusal.ts'
+import { withoutNumbers } from '#kernel/ids/hidden-numbers.ts'
+import { afterStep } from '#kernel/time/open-clocks.ts'
 import { organisationErrors } from '#modules/organisation/index.ts'
 import { hotlineErrors } from '../errors.ts'
 import { defineOrderCommand } from '../order-command.ts'
 import { done, passedTo } from '../rules/clocks.ts'
 import { checkDispatch } from '../rules/handling.ts'
-import { withoutNumbers } from '../rules/hidden-numbers.ts'
 import { type AppealText, Key, Note, OrderNumber } from '../schema.ts'
 import { notYetUrged, replaceAssistants } from '../store/orders.ts'
 import { decideReturnClaim } from '../store/returns.ts'
 import { learnDispatch } from '../suggestion.ts'
-import { after, mustHaveHandlers, taskNames, unitTask } from '../tasks.ts'
+import { mustHaveHandlers, taskNames, unitTask } from '../tasks.ts'
 import { tellUnit } from '../tell-caller.ts'
 
 /** The hotline decides a dispute about duty: the order goes to a unit that can no longer return it (H-05), and the reasons become a precedent. */
@@ -40,7 +41,7 @@ export const arbitrateReturn = defineOrderCommand({
       detail: { upheld, designated: decided },
       timers: changed,
       endTasks: [taskNames.arbitrate],
-      assign: [unitTask(ctx, decided, { ...order.matter, timers: after(timers, changed) })],
+      assign: [unitTask(ctx, decided, { ...order.matter, timers: afterStep(timers, changed) })],
       change: { ...(upheld && notYetUrged), designated: true, dispatched_at: ctx.now },
     }
   },

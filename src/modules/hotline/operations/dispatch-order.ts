@@ -2,6 +2,7 @@ import { z } from 'zod'
 import { must } from '#kernel/errors/refusal.ts'
 import { newId } from '#kernel/ids/new-id.ts'
 import { settingsAt } from '#kernel/settings/settings-at.ts'
+import { afterStep } from '#kernel/time/open-clocks.ts'
 import { organisationErrors } from '#modules/organisation/index.ts'
 import { checkCategory, priorityOf } from '../categories.ts'
 import { hotlineErrors } from '../errors.ts'
@@ -12,7 +13,7 @@ import { checkDispatch } from '../rules/handling.ts'
 import { type AppealText, Brief, Key, OrderNumber } from '../schema.ts'
 import { notYetUrged, replaceAssistants } from '../store/orders.ts'
 import { learnDispatch } from '../suggestion.ts'
-import { after, assistTask, dueOfClock, mustHaveHandlers, taskNames, unitTask } from '../tasks.ts'
+import { assistTask, dueOfClock, mustHaveHandlers, taskNames, unitTask } from '../tasks.ts'
 import { tellUnit } from '../tell-caller.ts'
 import { hotlineSettings } from '../settings.ts'
 
@@ -37,7 +38,7 @@ export const dispatchOrder = defineOrderCommand({
     for (const unitId of [mainUnitId, ...assistants]) await tellUnit(ctx, { unitId, role: 'reviewer', matterId: id }, 'order-dispatched', { number, hours: rules.returnClaim.value })
     ctx.publish('hotline.order-dispatched', { matterId: id, number, unitId: mainUnitId, category })
     const changed = [...passedTo(timers, mainUnitId, ctx.now), returnClock({ id: newId(ctx.now.getTime()), unitId: mainUnitId, at: ctx.now, rules })]
-    const clocks = { ...order.matter, timers: after(timers, changed) }
+    const clocks = { ...order.matter, timers: afterStep(timers, changed) }
     return {
       to: 'dispatched',
       leadUnitId: mainUnitId,

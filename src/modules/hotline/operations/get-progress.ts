@@ -1,10 +1,11 @@
 import { z } from 'zod'
 import { type Ctx, defineOperation } from '#kernel/contract/operation.ts'
+import { withoutNumbers } from '#kernel/ids/hidden-numbers.ts'
 import { listEvents } from '#kernel/matter/store.ts'
 import { instantText } from '#kernel/time/instant-text.ts'
 import { hotlineErrors } from '../errors.ts'
 import { mustHoldCode } from '../order-progress.ts'
-import { withoutNumbers } from '../rules/hidden-numbers.ts'
+import { isTold } from '../rules/callback.ts'
 import { GuidedApplication, OrderNumber, QueryCode } from '../schema.ts'
 import { listNotes } from '../store/notes.ts'
 import type { Order } from '../store/orders.ts'
@@ -42,8 +43,7 @@ export const getProgress = defineOperation({
   async run(ctx, { number, code }) {
     const order = await mustHoldCode(ctx, number, code, false)
     const { matter } = order
-    const isTold = ['answered', 'awaitingCallback', 'closed'].includes(matter.state)
-    const reply = isTold && order.sealedReply !== null ? await ctx.services.vault.open<string>(ctx.db, order.callerId, order.sealedReply) : undefined
+    const reply = isTold(matter.state) && order.sealedReply !== null ? await ctx.services.vault.open<string>(ctx.db, order.callerId, order.sealedReply) : undefined
     const due = dueOfClock(ctx, matter, 'handle')
     const events = await listEvents(ctx.db, matter.id)
     return {

@@ -14,7 +14,7 @@ export const linkOrder = defineOrderCommand({
   command: 'link',
   summary: 'Links an appeal about the same matter without new facts to the order that there is',
   input: z.object({ number: OrderNumber, originalNumber: OrderNumber, newFacts: z.stringbool().or(z.boolean()) }),
-  refusals: [hotlineErrors.originalUnknown, hotlineErrors.newFacts],
+  refusals: [hotlineErrors.alreadyReplied, hotlineErrors.originalUnknown, hotlineErrors.newFacts],
   example: { originalNumber: 'RX2026090700002', newFacts: false },
   async effect(ctx, { order }, { originalNumber, newFacts }) {
     if (newFacts) throw new Refusal(hotlineErrors.newFacts)

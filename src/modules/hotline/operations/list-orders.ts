@@ -1,11 +1,12 @@
 import { z } from 'zod'
 import { type Ctx, defineOperation } from '#kernel/contract/operation.ts'
+import { withoutNumbers } from '#kernel/ids/hidden-numbers.ts'
 import { instantText } from '#kernel/time/instant-text.ts'
 import { getOffice } from '#modules/organisation/index.ts'
 import { hiddenFrom, listScope } from '../access.ts'
+import { within } from '../categories.ts'
 import type { OrderState } from '../lifecycle.ts'
-import { withoutNumbers } from '../rules/hidden-numbers.ts'
-import { type AppealText, type Brief, Cursor, Key } from '../schema.ts'
+import { type AppealText, type Brief, Cursor, Key, UpperNumber } from '../schema.ts'
 import { type ListedOrder, listOrderRows } from '../store/order-lists.ts'
 
 const open = ['registered', 'dispatched', 'returnClaimed', 'handling', 'replied', 'inGrid', 'awaitingCallback'] as const
@@ -52,22 +53,25 @@ export const listOrders = defineOperation({
   input: z.object({
     view: z.enum(Object.keys(views) as [keyof typeof views, ...(keyof typeof views)[]]).default('open'),
     category: Key.optional(),
+    /** Number of one order, here or in a hotline above: then every view is looked through. */
+    named: UpperNumber.optional(),
     limit: z.coerce.number().int().min(1).max(100).default(20),
     cursor: Cursor.optional(),
   }),
   output: z.object({ items: z.array(Row), nextCursor: z.string().nullable() }),
   refusals: [],
   examples: [{ summary: 'The ledger of environment orders', input: { view: 'open', category: 'environment' } }],
-  async run(ctx, { view, category, limit, cursor }) {
+  async run(ctx, { view, category, named, limit, cursor }) {
     const scope = listScope(ctx.caller, (await getOffice(ctx.db)).id)
     const [priority, id] = cursor?.split('~') ?? []
     const asker = hiddenFrom(ctx.caller)
     const found = await listOrderRows(ctx.db, {
       ...asker,
       units: scope === 'all' ? null : scope,
-      states: views[view],
-      category: category ?? null,
-      firstContact: view === 'mine' ? (asker.staffId ?? '') : null,
+      states: named === undefined ? views[view] : [...open, ...views.ended],
+      categories: category === undefined ? null : within(category),
+      named: named === undefined ? null : { number: named, readsSecret: scope === 'all' },
+      firstContact: view === 'mine' && named === undefined ? (asker.staffId ?? '') : null,
       after: priority === undefined || id === undefined ? null : { priority: Number(priority), id },
       limit,
     })

@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { defineOperation } from '#kernel/contract/operation.ts'
 import { instantText } from '#kernel/time/instant-text.ts'
+import { within } from '../categories.ts'
 import { Key } from '../schema.ts'
 import { listPrecedentRows } from '../store/returns.ts'
 
@@ -19,7 +20,7 @@ export const listPrecedents = defineOperation({
   refusals: [],
   examples: [{ summary: 'Disputes about the look of the city', input: { category: 'city-appearance' } }],
   async run(ctx, { category, limit, cursor }) {
-    const found = await listPrecedentRows(ctx.db, { category: category ?? null, before: cursor ?? null, limit })
+    const found = await listPrecedentRows(ctx.db, { categories: category === undefined ? null : within(category), before: cursor ?? null, limit })
     const page = found.slice(0, limit)
     return {
       items: page.map(({ id, category: of, unitId, basis, quote, upheld, decidedUnitId, reasoning, decidedAt }) => ({ id, category: of, unitId, basis, quote, upheld: upheld === true, decidedUnitId, reasoning, decidedAt: decidedAt === null ? null : instantText(decidedAt) })),

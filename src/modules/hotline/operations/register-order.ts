@@ -6,6 +6,7 @@ import { fileErrors } from '#kernel/files/errors.ts'
 import { dayOf } from '#kernel/time/day.ts'
 import { organisationErrors, getUnit } from '#modules/organisation/index.ts'
 import { callerFor, callerOfCall } from '../caller-of.ts'
+import { checkCategory } from '../categories.ts'
 import { hotlineErrors } from '../errors.ts'
 import { addScans } from '../letter-scans.ts'
 import { letterDays } from '../rules/letters.ts'
@@ -23,9 +24,10 @@ export const registerOrder = defineOperation({
   access: { permission: 'hotline:take' },
   input: TakenAppeal,
   output: z.object({ number: z.string(), queryCode: QueryCode }),
-  refusals: [organisationErrors.unitUnknown, hotlineErrors.callUnknown, hotlineErrors.letterForeign, hotlineErrors.letterDayWrong, fileErrors.notFound],
+  refusals: [organisationErrors.unitUnknown, hotlineErrors.categoryUnknown, hotlineErrors.callUnknown, hotlineErrors.letterForeign, hotlineErrors.letterDayWrong, hotlineErrors.upperTaken, fileErrors.notFound],
   examples: [{ summary: 'A street light that does not burn', input: { kind: 'help', title: '路灯不亮', content: '迎宾大道路口路灯坏了一周。', place: '迎宾大道', phone: '13800009002', callingNumber: '13800009002' } }],
   async run(ctx, { name, phone, callingNumber, callId, letter, ...appeal }) {
+    if (appeal.category !== undefined) must(checkCategory(appeal.category))
     const days = must(letterDays(appeal.channel, letter, dayOf(ctx.now)))
     const scans = await claimFiles(ctx, letter?.fileIds ?? [])
     if (appeal.concernedUnitId !== undefined) await getUnit(ctx.db, appeal.concernedUnitId)

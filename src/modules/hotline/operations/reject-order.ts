@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { hotlineErrors } from '../errors.ts'
 import { defineOrderCommand } from '../order-command.ts'
 import { dropped } from '../rules/clocks.ts'
 import { Note, OrderNumber, RejectionClass, ToldChannel } from '../schema.ts'
@@ -11,6 +12,7 @@ export const rejectOrder = defineOrderCommand({
   command: 'reject',
   summary: 'Does not accept an order, with the class of the reason and how the caller was told',
   input: z.object({ number: OrderNumber, rejectionClass: RejectionClass, toldChannel: ToldChannel, explanation: Note }),
+  refusals: [hotlineErrors.alreadyReplied],
   example: { rejectionClass: 'litigation', toldChannel: 'phone', explanation: '该纠纷已进入诉讼程序，请向法院反映。' },
   async effect(ctx, { order }, { rejectionClass, toldChannel, explanation }) {
     const { id, number, timers } = order.matter

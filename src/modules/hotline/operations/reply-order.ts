@@ -1,10 +1,11 @@
 import { z } from 'zod'
+import { afterStep } from '#kernel/time/open-clocks.ts'
 import { getOffice } from '#modules/organisation/index.ts'
 import { hotlineErrors } from '../errors.ts'
 import { defineOrderCommand } from '../order-command.ts'
 import { passedTo } from '../rules/clocks.ts'
 import { OrderNumber } from '../schema.ts'
-import { after, dueOfClock, officeTask, taskNames } from '../tasks.ts'
+import { dueOfClock, officeTask, taskNames } from '../tasks.ts'
 
 /** The main unit says what was done. The clock goes on in the name of the hotline until the quality of the reply is checked. */
 export const replyOrder = defineOrderCommand({
@@ -22,7 +23,7 @@ export const replyOrder = defineOrderCommand({
       to: 'replied',
       timers: changed,
       endTasks: [taskNames.handle],
-      assign: [await officeTask(ctx, 'check', { ...order.matter, timers: after(timers, changed) }, 'handle')],
+      assign: [await officeTask(ctx, 'check', { ...order.matter, timers: afterStep(timers, changed) }, 'handle')],
       change: { sealed_reply: await ctx.services.vault.seal(ctx.db, order.callerId, reply), replied_at: ctx.now, reply_due_at: dueOfClock(ctx, order.matter, 'handle')?.dueAt ?? null },
     }
   },

@@ -29,3 +29,13 @@ export function afterCallback({ satisfaction, unitFault, tries, mostTries }: Cal
   if (satisfaction === 'unreachable') return tries < mostTries ? 'again' : 'close'
   return satisfaction === 'dissatisfied' && unitFault ? 'redo' : 'close'
 }
+
+/** Whether who asked hears the answer of the hotline himself: he called here, not a hotline above, and his order has not been given away since (H-07). */
+export function isOnTheLine({ channel, fromAbove, dispatchedAt }: { readonly channel: string; readonly fromAbove: boolean; readonly dispatchedAt: Date | null }): boolean {
+  return channel === 'phone' && !fromAbove && dispatchedAt === null
+}
+
+/** Whether a caller reads the reply to his order: once its quality is checked, and not while it is done once more. */
+export function isTold(state: string): boolean {
+  return state === 'answered' || state === 'awaitingCallback' || state === 'closed'
+}

@@ -1,13 +1,16 @@
 import { must } from '#kernel/errors/refusal.ts'
 import { dayOf, instantAtStartOf } from '#kernel/time/day.ts'
 import type { TimeLimit } from '#kernel/time/limits.ts'
-import { arm, endOf, handOver, satisfy, type Timer, voidTimer } from '#kernel/time/timer.ts'
+import { clocksNamed } from '#kernel/time/open-clocks.ts'
+import { arm, type Timer } from '#kernel/time/timer.ts'
 import type { OrderKind } from '../schema.ts'
 import type { HotlineRules } from '../settings.ts'
 import type { LetterDays } from './letters.ts'
 
 export const clockNames = ['handle', 'return', 'arbitrate', 'callback'] as const
 export type ClockName = (typeof clockNames)[number]
+const { passed, ...named } = clocksNamed<ClockName>()
+export const { openClock, done, dropped } = named
 
 const basis = '《国务院办公厅关于进一步优化地方政务服务便民热线的指导意见》（国办发〔2020〕53号）及本地热线办理规则'
 
@@ -50,27 +53,8 @@ export function callbackClock(start: ClockStart): Timer {
   return armed(start, { name: 'callback', purpose: 'internal', budget: start.rules.callback })
 }
 
-export function openClock(timers: readonly Timer[], name: ClockName): Timer | undefined {
-  return timers.find((timer) => timer.name === name && endOf(timer) === undefined)
-}
-
-/** The open clock of this name, done. */
-export function done(timers: readonly Timer[], name: ClockName, at: Date): readonly Timer[] {
-  const open = openClock(timers, name)
-  return open === undefined ? [] : [must(satisfy(open, at))]
-}
-
-/** The open clock of this name, fallen away. */
-export function dropped(timers: readonly Timer[], name: ClockName, end: { readonly at: Date; readonly reason: string }): readonly Timer[] {
-  const open = openClock(timers, name)
-  return open === undefined ? [] : [must(voidTimer(open, end.at, end.reason))]
-}
-
 /** The caller's clock passes to another unit; its due date stays. */
-export function passedTo(timers: readonly Timer[], unitId: string, at: Date): readonly Timer[] {
-  const open = openClock(timers, 'handle')
-  return open === undefined ? [] : [must(handOver(open, { at, party: { kind: 'unit', id: unitId } }))]
-}
+export const passedTo = (timers: readonly Timer[], unitId: string, at: Date): readonly Timer[] => passed(timers, 'handle', { unitId, at })
 
 function armed({ id, unitId, at }: ClockStart, clock: Pick<Timer, 'name' | 'purpose' | 'budget' | 'extensible'>): Timer {
   return must(arm({ id, anchorAt: at, party: { kind: 'unit', id: unitId }, legalReference: basis, ...clock }))

@@ -35,6 +35,8 @@ export interface HandlingFacts {
   readonly assistantsOwing: number
   /** He answers for it to the caller, or leads those who do. */
   readonly answersFor: boolean
+  /** It was replied to, and the caller was not satisfied. */
+  readonly doneAgain: boolean
 }
 
 /** Whether a caller of this reach may give the command now, apart from the lifecycle and the limits of time. */
@@ -42,6 +44,7 @@ export function checkHandling(command: OrderCommand, reach: Reach, facts: Handli
   const allowed = Object.hasOwn(givenBy, command) ? givenBy[command as OwnCommand] : []
   if (!allowed.includes(reach)) return refuse(hotlineErrors.notYourPart)
   if (command === 'claim-return' && facts.designated) return refuse(hotlineErrors.designated)
+  if ((command === 'reject' || command === 'link') && facts.doneAgain) return refuse(hotlineErrors.alreadyReplied)
   if (command === 'pass-duty' && !facts.answersFor) return refuse(hotlineErrors.dutyOfAnother)
   if (command === 'reply' && facts.assistantsOwing > 0) return refuse(hotlineErrors.assistanceMissing, { owing: facts.assistantsOwing })
   return fine

@@ -2,6 +2,9 @@ import { sql } from 'kysely'
 import type { Db } from '#kernel/db/pool.ts'
 import type { LabelCounts } from '../rules/classifier.ts'
 
+/** What a text was given: its big class, its small class, its unit. */
+export type Aspect = 'category' | 'class' | 'unit'
+
 /** Adds one text to what is known of each label. */
 export async function learn(db: Db, labels: readonly string[], words: readonly string[]): Promise<void> {
   if (words.length === 0) return
@@ -15,7 +18,7 @@ export async function learn(db: Db, labels: readonly string[], words: readonly s
 }
 
 /** What is known of the labels of one aspect, as far as these words ask for it. */
-export async function readCounts(db: Db, aspect: 'category' | 'unit', words: readonly string[]): Promise<{ readonly labels: readonly LabelCounts[]; readonly vocabulary: number }> {
+export async function readCounts(db: Db, aspect: Aspect, words: readonly string[]): Promise<{ readonly labels: readonly LabelCounts[]; readonly vocabulary: number }> {
   const { rows } = await sql<{ label: string; texts: number; words: number; times: Readonly<Record<string, number>> }>`
     SELECT l.label, l.texts, l.words,
       coalesce((SELECT jsonb_object_agg(w.word, w.times) FROM word_counts w WHERE w.label = l.label AND w.word = ANY(${[...words]}::text[])), '{}') AS times

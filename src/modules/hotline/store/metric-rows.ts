@@ -1,6 +1,7 @@
 import { sql } from 'kysely'
 import type { MetricRows, MetricWindow } from '#kernel/metrics/metric.ts'
 import { notClosedAt } from '#kernel/metrics/overdue.ts'
+import { bigClasses } from '../categories.ts'
 import type { OrderKind } from '../schema.ts'
 
 // Every row is decided by instants that are kept, never by how an order stands today: a figure as of a day stays what it was (S-21).
@@ -8,9 +9,9 @@ import type { OrderKind } from '../schema.ts'
 const source = sql`work_orders o JOIN matters m ON m.id = o.id`
 const inWindow = ({ from, until, cutOff }: MetricWindow, at: ReturnType<typeof sql>) => sql`${at} >= ${from} AND ${at} < ${until} AND ${at} <= ${cutOff}`
 
-/** The dimensions of an order; its category and its unit as they were at the cut-off. */
+/** The dimensions of an order; its big class and its unit as they were at the cut-off. */
 const columns = ({ cutOff }: MetricWindow) => sql`m.id AS matter_id, NULL::text AS hall_id, NULL::text AS window_id, m.channel,
-  (SELECT u.detail ->> 'category' FROM matter_events u WHERE u.matter_id = m.id AND u.at <= ${cutOff} AND u.command IN ('register', 'dispatch', 'answer') AND u.detail ? 'category' ORDER BY u.seq DESC LIMIT 1) AS item,
+  (SELECT coalesce(${JSON.stringify(bigClasses)}::jsonb ->> (u.detail ->> 'category'), u.detail ->> 'category') FROM matter_events u WHERE u.matter_id = m.id AND u.at <= ${cutOff} AND u.command IN ('register', 'dispatch', 'answer') AND u.detail ? 'category' ORDER BY u.seq DESC LIMIT 1) AS item,
   (SELECT u.detail -> 'becomes' ->> 'leadUnit' FROM matter_events u WHERE u.matter_id = m.id AND u.at <= ${cutOff} AND u.detail -> 'becomes' ->> 'leadUnit' IS NOT NULL ORDER BY u.seq DESC LIMIT 1) AS unit_id`
 
 /** Orders accepted in the period, each once; what was linked is no order of its own (H-09), what was rejected was not accepted (H-10). Counted: all, or those of one kind. */
@@ -26,8 +27,8 @@ export async function acceptedOrders(window: MetricWindow, kind?: OrderKind): Pr
 export async function dueOrders(window: MetricWindow, counted: 'onTime' | 'openLate'): Promise<MetricRows> {
   const { cutOff } = window
   const answeredBy = (limit: ReturnType<typeof sql>) => sql`EXISTS (
-      SELECT FROM matter_events r WHERE r.matter_id = m.id AND r.command IN ('reply', 'answer-from-grid') AND r.at <= ${limit} AND r.at >= a.at
-        AND (SELECT c.to_state FROM matter_events c WHERE c.matter_id = m.id AND c.seq > r.seq AND c.command = 'check' AND c.at <= ${cutOff} ORDER BY c.seq LIMIT 1) IS DISTINCT FROM 'handling')`
+      SELECT FROM matter_events r WHERE r.matter_id = m.id AND r.command IN ('reply', 'answer', 'answer-from-grid') AND r.at <= ${limit} AND r.at >= a.at
+        AND (r.command <> 'reply' OR (SELECT c.to_state FROM matter_events c WHERE c.matter_id = m.id AND c.seq > r.seq AND c.command = 'check' AND c.at <= ${cutOff} ORDER BY c.seq LIMIT 1) IS DISTINCT FROM 'handling'))`
   const isCounted = counted === 'onTime' ? answeredBy(sql`least(t.due_at, ${cutOff})`) : sql`(NOT ${answeredBy(sql`${cutOff}`)} AND ${notClosedAt(cutOff)})`
   return sql`
     SELECT t.id::text AS key, ${columns(window)}, t.due_at AS at, ${isCounted} AS counted

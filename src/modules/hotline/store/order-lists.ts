@@ -42,7 +42,10 @@ export interface OrderPage extends HiddenFrom {
   /** Units that handle or help; null: all. */
   readonly units: readonly string[] | null
   readonly states: readonly string[]
-  readonly category: string | null
+  /** Any of these; null: all. */
+  readonly categories: readonly string[] | null
+  /** Number of an order here or in a hotline above; the latter of a secret order is found by those who read what was said (H-11). */
+  readonly named: { readonly number: string; readonly readsSecret: boolean } | null
   /** Who answers for them to the callers; null: anybody. */
   readonly firstContact: string | null
   readonly after: { readonly priority: number; readonly id: string } | null
@@ -52,10 +55,12 @@ export interface OrderPage extends HiddenFrom {
 /** A list of orders: emergencies, then what is dispatched first (H-13), then the oldest; one more than `limit` if there are more. */
 export async function listOrderRows(db: Db, page: OrderPage): Promise<readonly ListedOrder[]> {
   const units = page.units === null ? null : [...page.units]
+  const categories = page.categories === null ? null : [...page.categories]
   const { rows } = await sql<ListedOrder>`
     SELECT ${columns} FROM matters m JOIN work_orders o ON o.id = m.id
-    WHERE m.kind = 'workOrder' AND m.state = ANY(${[...page.states]}::text[]) AND (${page.category}::text IS NULL OR o.category = ${page.category})
+    WHERE m.kind = 'workOrder' AND m.state = ANY(${[...page.states]}::text[]) AND (${categories}::text[] IS NULL OR o.category = ANY(${categories}::text[]))
       AND (${page.firstContact}::text IS NULL OR o.first_contact = ${page.firstContact})
+      AND (${page.named?.number ?? null}::text IS NULL OR m.number = ${page.named?.number ?? null} OR (o.upper_number = ${page.named?.number ?? null} AND (NOT o.secret OR ${page.named?.readsSecret ?? false})))
       AND (${units}::text[] IS NULL OR m.lead_unit_id = ANY(${units}::text[]) OR EXISTS (SELECT FROM order_assistants a WHERE a.order_id = o.id AND a.unit_id = ANY(${units}::text[])))
       AND ${openTo(page)}
       AND (${page.after?.id ?? null}::uuid IS NULL OR o.priority < ${page.after?.priority ?? 0} OR (o.priority = ${page.after?.priority ?? 0} AND o.id > ${page.after?.id ?? null}::uuid))

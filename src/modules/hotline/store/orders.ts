@@ -3,7 +3,7 @@ import { type Db, tables } from '#kernel/db/pool.ts'
 import type { Matter } from '#kernel/matter/matter.ts'
 import { findMatter } from '#kernel/matter/store.ts'
 import type { Day } from '#kernel/time/day.ts'
-import type { GuidedApplication, OrderKind, RejectionClass, Satisfaction, ToldChannel } from '../schema.ts'
+import type { GuidedApplication, OrderKind, RejectionClass, Satisfaction, ToldChannel, UpperOrder, UpperSource } from '../schema.ts'
 import type { Suggestion } from '../suggestion.ts'
 import type { HotlineTables } from '../tables.ts'
 
@@ -31,6 +31,8 @@ export interface Order {
   /** Of what came by letter or e-mail. */
   readonly letterWrittenOn: Day | null
   readonly letterArrivedOn: Day | null
+  /** The hotline above from which it came, and its number there. */
+  readonly upper: UpperOrder | null
   readonly dispatchedAt: Date | null
   readonly designated: boolean
   readonly returns: number
@@ -60,7 +62,8 @@ export async function findOrder(db: Db, number: string, forUpdate: boolean): Pro
   const { rows } = await sql<Omit<Order, 'matter'>>`
     SELECT o.kind, o.caller_id AS "callerId", o.person_id AS "personId", o.query_code_hash AS "queryCodeHash", o.secret, o.emergency, o.priority, o.category, o.suggestion,
       o.sealed_appeal AS "sealedAppeal", o.sealed_brief AS "sealedBrief", o.word_index AS "wordIndex", o.concerned_unit_id AS "concernedUnitId", o.first_taker AS "firstTaker", o.first_contact AS "firstContact",
-      o.case_matter_id AS "caseMatterId", o.letter_written_on AS "letterWrittenOn", o.letter_arrived_on AS "letterArrivedOn", o.dispatched_at AS "dispatchedAt", o.designated, o.returns, o.replied_at AS "repliedAt", o.sealed_reply AS "sealedReply",
+      o.case_matter_id AS "caseMatterId", o.letter_written_on AS "letterWrittenOn", o.letter_arrived_on AS "letterArrivedOn",
+      CASE WHEN o.upper_number IS NOT NULL THEN jsonb_build_object('source', o.upper_source, 'number', o.upper_number) END AS upper, o.dispatched_at AS "dispatchedAt", o.designated, o.returns, o.replied_at AS "repliedAt", o.sealed_reply AS "sealedReply",
       o.article_id AS "articleId", o.article_version AS "articleVersion", o.application, o.rejection_class AS "rejectionClass", o.told_channel AS "toldChannel",
       (SELECT m.number FROM matters m WHERE m.id = o.original_id) AS "originalNumber", o.callback_tries AS "callbackTries", o.satisfaction, o.solved, o.unit_fault AS "unitFault",
       o.redos, o.reminded_at AS "remindedAt", o.criticised_at AS "criticisedAt",
@@ -91,10 +94,18 @@ export interface NewOrder {
   readonly case_matter_id: string | null
   readonly letter_written_on: Day | null
   readonly letter_arrived_on: Day | null
+  readonly upper_source: UpperSource | null
+  readonly upper_number: string | null
 }
 
-export async function insertOrder(db: Db, row: NewOrder): Promise<void> {
-  await tables<HotlineTables>(db).insertInto('work_orders').values({ ...row, word_index: [...row.word_index], suggestion: JSON.stringify(row.suggestion) }).execute()
+/** Answers whether it is kept: not if the hotline above has passed it on before. */
+export async function insertOrder(db: Db, row: NewOrder): Promise<boolean> {
+  const { numInsertedOrUpdatedRows } = await tables<HotlineTables>(db)
+    .insertInto('work_orders')
+    .values({ ...row, word_index: [...row.word_index], suggestion: JSON.stringify(row.suggestion) })
+    .onConflict((conflict) => conflict.constraint('work_orders_upper').doNothing())
+    .executeTakeFirst()
+  return numInsertedOrUpdatedRows === 1n
 }
 
 export interface OrderChange {
@@ -107,9 +118,9 @@ export interface OrderChange {
   readonly replied_at?: Date | null
   readonly reply_due_at?: Date | null
   readonly sealed_reply?: Buffer
-  readonly article_id?: string
-  readonly article_version?: number
-  readonly application?: string
+  readonly article_id?: string | null
+  readonly article_version?: number | null
+  readonly application?: string | null
   readonly rejection_class?: RejectionClass
   readonly told_channel?: ToldChannel
   readonly original_id?: string

@@ -1,5 +1,6 @@
 import { sql } from 'kysely'
 import type { Db } from '#kernel/db/pool.ts'
+import { bigClassOf, within } from '../categories.ts'
 
 export interface PublicOrderPage {
   readonly ids: readonly string[] | null
@@ -21,12 +22,12 @@ export interface PublicOrder {
 }
 
 /**
- * What anybody may know of orders: category, state, town and days, newest first. Never of a secret one, of a report of somebody (举报), or of
+ * What anybody may know of orders: big class, state, town and days, newest first. Never of a secret one, of a report of somebody (举报), or of
  * what was not accepted; no words, no place, no unit that is complained of (H-11).
  */
 export async function listPublicOrders(db: Db, page: PublicOrderPage): Promise<readonly PublicOrder[]> {
   const ids = page.ids === null ? null : [...page.ids]
-  const categories = page.categories === null ? null : [...page.categories]
+  const categories = page.categories === null ? null : page.categories.flatMap(within)
   const { rows } = await sql<PublicOrder>`
     SELECT m.number, m.state, o.category, m.region_code AS "regionCode", m.opened_at AS "openedAt", m.closed_at AS "closedAt",
       (SELECT max(e.at) FROM matter_events e WHERE e.matter_id = m.id) AS "changedAt"
@@ -36,5 +37,5 @@ export async function listPublicOrders(db: Db, page: PublicOrderPage): Promise<r
       AND (${page.from}::timestamptz IS NULL OR m.opened_at >= ${page.from}) AND (${page.until}::timestamptz IS NULL OR m.opened_at <= ${page.until})
       AND (${page.closed}::boolean IS NULL OR (m.closed_at IS NOT NULL) = ${page.closed})
     ORDER BY m.id DESC LIMIT ${page.limit}`.execute(db)
-  return rows
+  return rows.map((row) => ({ ...row, category: bigClassOf(row.category) }))
 }

@@ -60,10 +60,11 @@ export interface Precedent extends ReturnClaim {
 }
 
 /** Decided disputes, newest first; one more than `limit` if there are more. */
-export async function listPrecedentRows(db: Db, page: { readonly category: string | null; readonly before: string | null; readonly limit: number }): Promise<readonly Precedent[]> {
+export async function listPrecedentRows(db: Db, page: { readonly categories: readonly string[] | null; readonly before: string | null; readonly limit: number }): Promise<readonly Precedent[]> {
+  const categories = page.categories === null ? null : [...page.categories]
   const { rows } = await sql<Precedent>`
     SELECT ${columns}, category FROM return_claims
-    WHERE decided_at IS NOT NULL AND (${page.category}::text IS NULL OR category = ${page.category}) AND (${page.before}::uuid IS NULL OR id < ${page.before}::uuid)
+    WHERE decided_at IS NOT NULL AND (${categories}::text[] IS NULL OR category = ANY(${categories}::text[])) AND (${page.before}::uuid IS NULL OR id < ${page.before}::uuid)
     ORDER BY id DESC LIMIT ${page.limit + 1}`.execute(db)
   return rows
 }

@@ -1,9 +1,9 @@
 import assert from 'node:assert/strict'
 import { after, test } from 'node:test'
 import { anonymous } from '#kernel/access/caller.ts'
-import { personCaller, staffCaller } from '#test/harness/callers.ts'
+import { personCaller, reviewerOf, staffCaller } from '#test/harness/callers.ts'
 import { aSubmittedCase } from '#test/harness/cases.ts'
-import { aCallOnTheLine, anOrder, hotlinePeople, seen } from '#test/harness/hotline.ts'
+import { aCallOnTheLine, anOrder, aRemindedOrder, hotlinePeople, seen } from '#test/harness/hotline.ts'
 import { openTestOffice } from '#test/harness/office.ts'
 import { hiddenField, openTestPages } from '#test/harness/pages.ts'
 
@@ -124,6 +124,20 @@ test('H-04 a return is claimed with evidence on the page and decided on the page
   await pages.post(path, lead, { command: 'arbitrate', key: crypto.randomUUID(), 'arbitrate-upheld': 'false', 'arbitrate-reasoning': '属于本单位职责' })
   assert.match((await pages.get('/hotline/precedents', handler)).html, /属于本单位职责/)
   assert.doesNotMatch((await pages.get(path, handler)).html, /value="claim-return"/)
+})
+
+test('H-08 the letter that reminds a unit is a sheet of paper to print, with its PDF beside it; another unit and the caller do not find it', async () => {
+  const { number, documentId } = await aRemindedOrder(office)
+  const path = `/hotline/orders/${number}/documents/${documentId}`
+  const { html } = await pages.get(`/hotline/orders/${number}`, handler)
+  for (const href of [path, `/api/v1${path}`]) assert.ok(html.includes(`href="${href}"`), href)
+  for (const reader of [handler, lead, await staffCaller(office, 'HD0013')]) {
+    const paper = await pages.get(path, reader)
+    assert.match(paper.html, new RegExp(`<article class="sheet"[^>]*>.*<h1[^>]*>.*督办单.*${number}.*class="seal">`))
+    assert.match(paper.html, new RegExp(`href="/api/v1${path}"`))
+  }
+  assert.equal((await pages.get(path, await reviewerOf(office, 'qixiang'))).status, 404)
+  assert.equal((await pages.get(path, citizen)).location, `/staff/sign-in?back=${encodeURIComponent(path)}`)
 })
 
 test('H-11 the page of a secret order shows a handler neither who called nor in which words', async () => {

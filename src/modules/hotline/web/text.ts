@@ -1,4 +1,5 @@
 import { fill } from '#ui/fill.ts'
+import categories from '../locales/categories.zh-CN.json' with { type: 'json' }
 import words from '../locales/zh-CN.json' with { type: 'json' }
 import caseSteps from './locales/case-steps.zh-CN.json' with { type: 'json' }
 import portalStrings from './locales/portal.zh-CN.json' with { type: 'json' }
@@ -31,8 +32,19 @@ export function caseStepName(command: string): string {
   return (caseSteps as Readonly<Record<string, string>>)[command] ?? say('case.step')
 }
 
+const bigClasses: Readonly<Record<string, { readonly name: string; readonly classes: Readonly<Record<string, string>> }>> = categories
+
+/** A category in Chinese: a big class by its name, a small one behind it. */
 export function categoryName(key: string | null): string {
-  return key === null ? say('category.none') : wordOf('categories', key)
+  if (key === null) return say('category.none')
+  const own = bigClasses[key]
+  if (own !== undefined) return own.name
+  const of = Object.values(bigClasses).find(({ classes }) => Object.hasOwn(classes, key))
+  return of === undefined ? key : say('category.small', { big: of.name, small: of.classes[key] ?? '' })
 }
 
-export const categoryOptions = optionsOf('categories')
+/** All categories to choose from: under the name of each big class its small ones, and the big one itself for what fits none of them. */
+export const categoryGroups = Object.entries(bigClasses).map(([key, { name, classes }]) => ({
+  label: name,
+  options: [...Object.entries(classes).map(([value, label]) => ({ value, label })), { value: key, label: say('category.whole', { big: name }) }],
+}))

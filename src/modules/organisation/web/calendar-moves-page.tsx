@@ -3,8 +3,9 @@ import type { OutputOf } from '#app'
 import { ButtonLink } from '#ui/button.tsx'
 import { FactsList } from '#ui/facts.tsx'
 import { Pane } from '#ui/section.tsx'
-import { Pagination, Table } from '#ui/table.tsx'
+import { Table } from '#ui/table.tsx'
 import { call } from '#web/call.ts'
+import { ListPages } from '#web/list-pages.tsx'
 import { staffFirst } from '#web/staff-first.ts'
 import { say } from './calendar-text.ts'
 import { lastDayWords } from './last-day.ts'
@@ -57,7 +58,7 @@ export default function CalendarMovesPage() {
             { key: 'new', title: say('moves.new'), cell: ({ newDueAt, provisional }) => (provisional ? say('moves.provisional', { day: lastDayWords(newDueAt) }) : lastDayWords(newDueAt)) },
           ]}
         />
-        {nextCursor === null ? null : <Pagination summary={say('moves.page', { count: items.length })} nextHref={`${href}&cursor=${nextCursor}`} />}
+        <ListPages summary={say('moves.page', { count: items.length })} base={href} nextCursor={nextCursor} />
       </Pane>
     </div>
   )

@@ -1,9 +1,10 @@
 import { type LoaderFunctionArgs, useLoaderData } from 'react-router'
 import { Actions, ButtonLink } from '#ui/button.tsx'
-import { Pagination, Table } from '#ui/table.tsx'
+import { Table } from '#ui/table.tsx'
 import { call } from '#web/call.ts'
 import { requestContext } from '#web/context.ts'
 import { instantWords, longDayWords } from '#web/day-words.ts'
+import { ListPages } from '#web/list-pages.tsx'
 import { staffFirst } from '#web/staff-first.ts'
 import { WhoActs } from '#web/who-acts.tsx'
 import { AdministrationTabs } from './administration-tabs.tsx'
@@ -62,7 +63,7 @@ export default function CalendarPage() {
           ]}
         />
       </div>
-      {nextCursor === null ? null : <Pagination summary={sayOffice('page', { count: items.length })} nextHref={`/administration/calendar?cursor=${nextCursor}`} />}
+      <ListPages summary={sayOffice('page', { count: items.length })} base="/administration/calendar" nextCursor={nextCursor} />
     </div>
   )
 }

@@ -1,6 +1,6 @@
 import { type LoaderFunctionArgs, useLoaderData } from 'react-router'
-import { Pagination } from '#ui/table.tsx'
 import { call } from '#web/call.ts'
+import { ListPages } from '#web/list-pages.tsx'
 import { staffFirst } from '#web/staff-first.ts'
 import { AdministrationTabs } from './administration-tabs.tsx'
 import { RecordChanges } from './record-changes.tsx'
@@ -23,7 +23,7 @@ export default function ChangesPage() {
     <div className="wrap">
       <AdministrationTabs current="changes" />
       <RecordChanges changes={items} named />
-      {nextCursor === null ? null : <Pagination summary={say('page', { count: items.length })} nextHref={`/administration/changes?cursor=${nextCursor}`} />}
+      <ListPages summary={say('page', { count: items.length })} base="/administration/changes" nextCursor={nextCursor} />
     </div>
   )
 }

@@ -2,8 +2,9 @@ import { type LoaderFunctionArgs, useLoaderData } from 'react-router'
 import type { InputOf } from '#app'
 import { Actions, Button, ButtonLink } from '#ui/button.tsx'
 import { Select } from '#ui/inputs.tsx'
-import { Pagination, Table } from '#ui/table.tsx'
+import { Table } from '#ui/table.tsx'
 import { call } from '#web/call.ts'
+import { ListPages } from '#web/list-pages.tsx'
 import { staffFirst } from '#web/staff-first.ts'
 import { AdministrationTabs } from './administration-tabs.tsx'
 import { mayChange } from './may-change.ts'
@@ -67,7 +68,7 @@ export default function StaffPage() {
           { key: 'roles', title: say('staff.roles'), cell: (member) => member.roles.map(({ role, unitId }) => (unitId === member.unitId ? wordOf('roles', role) : say('staff.roleOf', { role: wordOf('roles', role), unit: nameOf(unitId) }))).join('、') },
         ]}
       />
-      {nextCursor === null ? null : <Pagination summary={say('page', { count: items.length })} nextHref={`/administration/staff?unit=${unit}&role=${role}&cursor=${nextCursor}`} />}
+      <ListPages summary={say('page', { count: items.length })} base={`/administration/staff?unit=${unit}&role=${role}`} nextCursor={nextCursor} />
     </div>
   )
 }

@@ -1,7 +1,8 @@
 import { type LoaderFunctionArgs, useLoaderData } from 'react-router'
 import { Actions, ButtonLink } from '#ui/button.tsx'
-import { Pagination, Table } from '#ui/table.tsx'
+import { Table } from '#ui/table.tsx'
 import { call } from '#web/call.ts'
+import { ListPages } from '#web/list-pages.tsx'
 import { staffFirst } from '#web/staff-first.ts'
 import { AdministrationTabs } from './administration-tabs.tsx'
 import { mayChange } from './may-change.ts'
@@ -45,7 +46,7 @@ export default function UnitsPage() {
           { key: 'complaint', title: say('units.complaint'), cell: (unit) => <span className="num nw">{unit.phones.complaint}</span> },
         ]}
       />
-      {nextCursor === null ? null : <Pagination summary={say('page', { count: items.length })} nextHref={`/administration?cursor=${nextCursor}`} />}
+      <ListPages summary={say('page', { count: items.length })} base="/administration" nextCursor={nextCursor} />
     </div>
   )
 }

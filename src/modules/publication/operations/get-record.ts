@@ -10,6 +10,7 @@ import { RecordNumber, Validity } from '../schema.ts'
 import { listChannels } from '../store/proceedings.ts'
 import { findLinked, listInterpretations } from '../store/record-lists.ts'
 import { findRecord, getEdition } from '../store/records.ts'
+import { viewsOf } from '../store/views.ts'
 
 const Linked = z.object({ number: z.string(), title: z.string() })
 
@@ -48,6 +49,8 @@ export const getRecord = defineOperation({
     changedOn: z.string().nullable(),
     changeReason: z.string().nullable(),
     channels: z.array(z.object({ channel: z.string(), place: z.string().nullable(), at: z.string() })),
+    /** 浏览次数 */
+    views: z.number().int(),
     interprets: Linked.nullable(),
     interpretations: z.array(Linked),
   }),
@@ -83,6 +86,7 @@ export const getRecord = defineOperation({
       changedOn,
       changeReason,
       channels: (await listChannels(ctx.db, id)).map(({ publishedAt, ...channel }) => ({ ...channel, at: instantText(publishedAt) })),
+      views: await viewsOf(ctx.db, id),
       interprets: record.interprets === null ? null : ((await findLinked(ctx.db, record.interprets, 'public')) ?? null),
       interpretations: [...(await listInterpretations(ctx.db, id))],
     }

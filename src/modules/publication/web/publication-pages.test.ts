@@ -29,9 +29,12 @@ test('a record goes from the draft to the public by forms alone', async () => {
   await give(secrecyReviewer, 'clear', { basis: '《政府信息公开条例》第十七条', remark: '可以公开' })
   await give(editor, 'publish')
   await give(editor, 'add-channel', { channel: 'bulletinBoard', place: '政务服务中心一楼' })
-  const { html } = await pages.get(`/publications/records/${path.split('/').at(-1) ?? ''}`)
+  const page = `/publications/records/${path.split('/').at(-1) ?? ''}`
+  const { html } = await pages.get(page)
   for (const words of ['开展电动自行车检查', '索引号', '主动公开', '成文日期', '2026年9月4日', '有效', '公开栏', '下架不合格产品三台']) assert.ok(html.includes(words), words)
   assert.match((await pages.get('/publications?q=电动自行车')).html, /开展电动自行车检查/)
+  assert.match(html, /浏览次数[\s\S]{0,80}>1次</)
+  assert.match((await pages.get(page)).html, /浏览次数[\s\S]{0,80}>2次</)
 })
 
 test('a draft that lacks something comes back with all that was typed, and the field is named', async () => {

@@ -47,6 +47,13 @@ export async function listWaiting(db: Db, { hallId, day }: HallDay): Promise<rea
   return rows
 }
 
+/** How many people wait in each hall; a hall where nobody waits is left out. */
+export async function countWaiting(db: Db, day: Day): Promise<ReadonlyMap<string, number>> {
+  const { rows } = await sql<{ hallId: string; count: number }>`
+    SELECT hall_id AS "hallId", count(*)::int AS count FROM hall_tickets WHERE issued_on = ${day} AND called_at IS NULL GROUP BY hall_id`.execute(db)
+  return new Map(rows.map(({ hallId, count }) => [hallId, count]))
+}
+
 /** Calls the next one to a window. Undefined if nobody waits. */
 export async function callNextTicket(db: Db, { hallId, day }: HallDay, by: { readonly at: Date; readonly staffId: string; readonly windowId: string | null }): Promise<TicketRow | undefined> {
   const { rows } = await sql<TicketRow>`

@@ -4,6 +4,7 @@ import { defineOperation } from '#kernel/contract/operation.ts'
 import { Refusal } from '#kernel/errors/refusal.ts'
 import { Day, dayOf } from '#kernel/time/day.ts'
 import { subjectErrors } from '../errors.ts'
+import { events } from '../events.ts'
 import { lockAuthorisation, revokeAuthorisationRow } from '../store/authorisations.ts'
 
 export const revokeAuthorisation = defineOperation({
@@ -23,6 +24,7 @@ export const revokeAuthorisation = defineOperation({
     if (caller.kind !== 'person' || !parties.includes(caller.id)) throw new Refusal(subjectErrors.authorisationUnknown)
     const today = dayOf(ctx.now)
     await revokeAuthorisationRow(ctx.db, id, today, actorOf(caller))
+    if (grant.revokedOn === null) ctx.publish(events.authorisationEnded, { id })
     return { id, revokedOn: grant.revokedOn ?? today }
   },
 })

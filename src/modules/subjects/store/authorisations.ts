@@ -49,6 +49,12 @@ export async function listInForce(db: Db, agentId: string, day: Day): Promise<re
   return rows
 }
 
+/** Those of the authorisations that have no force on a day: past their last day, or taken back. */
+export async function listEndedAuthorisations(db: Db, ids: readonly string[], day: Day): Promise<readonly { readonly id: string; readonly agentId: string }[]> {
+  const { rows } = await sql<{ id: string; agentId: string }>`SELECT id, agent_id AS "agentId" FROM agent_authorisations WHERE id = ANY(${[...ids]}::uuid[]) AND (to_on < ${day} OR revoked_on <= ${day}) ORDER BY id`.execute(db)
+  return rows
+}
+
 /** One authorisation, held until commit; refuses `subjects.authorisation-unknown`. */
 export async function lockAuthorisation(db: Db, id: string): Promise<AuthorisationRow> {
   const { rows } = await sql<AuthorisationRow>`SELECT ${columns} FROM ${joined} WHERE g.id = ${id} FOR UPDATE OF g`.execute(db)

@@ -2,12 +2,13 @@ import { sql } from 'kysely'
 import type { StaffCaller } from '#kernel/access/caller.ts'
 import type { Db } from '#kernel/db/pool.ts'
 
-/** The open matter of that number and subject which the member of staff has a part in: by the leading unit, or by an open task of a unit or of the own. */
+/** The open matter of that number and subject which the member of staff has a part in: by the leading unit, or by an open task of a unit or of the own. One whose opening says `anonymous` tells of nobody that it is his. */
 export async function findOpenMatterOf(db: Db, asked: { readonly subjectId: string; readonly number: string; readonly staff: StaffCaller }): Promise<string | undefined> {
   const units = [...new Set([asked.staff.unitId, ...asked.staff.roles.map((held) => held.unitId)])]
   const { rows } = await sql<{ id: string }>`
     SELECT m.id FROM matters m
     WHERE m.number = ${asked.number} AND m.subject_id = ${asked.subjectId} AND m.closed_at IS NULL
+      AND NOT EXISTS (SELECT FROM matter_events e WHERE e.matter_id = m.id AND e.seq = 1 AND e.detail->'anonymous' = 'true')
       AND (m.lead_unit_id = ANY(${units}::text[])
         OR EXISTS (SELECT FROM assignments a WHERE a.matter_id = m.id AND a.until IS NULL AND (a.unit_id = ANY(${units}::text[]) OR a.person_id = ${asked.staff.id})))`.execute(db)
   return rows[0]?.id

@@ -3,11 +3,12 @@ import type { OutputOf } from '#app'
 import { Button, ButtonLink } from '#ui/button.tsx'
 import { ErrorSummary } from '#ui/error-summary.tsx'
 import { Section } from '#ui/section.tsx'
-import { type Column, Pagination, Table } from '#ui/table.tsx'
+import { type Column, Table } from '#ui/table.tsx'
 import { attempt, call } from '#web/call.ts'
 import { requestContext } from '#web/context.ts'
 import { longDayWords } from '#web/day-words.ts'
 import { textOf } from '#web/form-fields.ts'
+import { ListPages } from '#web/list-pages.tsx'
 import type { PageHandle } from '#web/page-handle.ts'
 import { statusOf } from '#web/refusals.ts'
 import { signInFirst } from '#web/sign-in-first.ts'
@@ -55,7 +56,7 @@ export default function AgentsPage() {
       <Section id="received" title={say('agents.received')} meta={say('agents.received.meta')}>
         <Table caption={say('agents.received')} captionHidden columns={columnsFor('received', today)} rows={received} rowKey={(one) => one.id} empty={say('agents.received.none')} />
       </Section>
-      {nextCursor ? <Pagination summary="" nextHref={`/agents?cursor=${nextCursor}`} /> : null}
+      <ListPages summary="" base="/agents" nextCursor={nextCursor} />
     </div>
   )
 }

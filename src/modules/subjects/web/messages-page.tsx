@@ -1,12 +1,12 @@
 import { type ActionFunctionArgs, type LoaderFunctionArgs, redirect, type RouterContextProvider, useLoaderData } from 'react-router'
 import type { OutputOf } from '#app'
 import { Button } from '#ui/button.tsx'
-import { Pagination } from '#ui/table.tsx'
 import { Tabs } from '#ui/tabs.tsx'
 import { Tag } from '#ui/tag.tsx'
 import { attempt, call } from '#web/call.ts'
 import { instantWords } from '#web/day-words.ts'
 import { textOf, textsOf } from '#web/form-fields.ts'
+import { ListPages } from '#web/list-pages.tsx'
 import type { PageHandle } from '#web/page-handle.ts'
 import { signInFirst } from '#web/sign-in-first.ts'
 import { say } from './text.ts'
@@ -73,7 +73,7 @@ export default function MessagesPage() {
           <Button kind="second">{say('messages.read-all', { count: unread.length })}</Button>
         </form>
       ) : null}
-      {list.nextCursor ? <Pagination summary={say('messages.page', { count: list.items.length })} nextHref={`/messages?cursor=${list.nextCursor}${unreadOnly ? '&show=unread' : ''}`} /> : null}
+      <ListPages summary={say('messages.page', { count: list.items.length })} base={unreadOnly ? '/messages?show=unread' : '/messages'} nextCursor={list.nextCursor} />
     </div>
   )
 }

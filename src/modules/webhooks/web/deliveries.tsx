@@ -1,7 +1,8 @@
 import type { OutputOf } from '#app'
 import { Pane } from '#ui/section.tsx'
-import { Pagination, Table } from '#ui/table.tsx'
+import { Table } from '#ui/table.tsx'
 import { instantWords } from '#web/day-words.ts'
+import { ListPages } from '#web/list-pages.tsx'
 import { faultWords, say, wordOf } from './text.ts'
 
 type Page = OutputOf<'webhooks.list-deliveries'>
@@ -16,9 +17,10 @@ interface DeliveriesProps {
 /** What was told and what waits, newest first. */
 export function Deliveries({ id, deliveries: { items, nextCursor }, waitingOnly }: DeliveriesProps) {
   const here = `/administration/webhooks/${id}`
-  const more = new URLSearchParams({ ...(waitingOnly && { show: 'waiting' }), cursor: String(nextCursor) })
+  const waiting = `${here}?show=waiting#deliveries`
+  const all = `${here}#deliveries`
   return (
-    <Pane id="deliveries" title={say('deliveries')} meta={say('deliveries.meta')} beside={<a href={waitingOnly ? `${here}#deliveries` : `${here}?show=waiting#deliveries`}>{say(waitingOnly ? 'deliveries.all' : 'deliveries.waiting')}</a>}>
+    <Pane id="deliveries" title={say('deliveries')} meta={say('deliveries.meta')} beside={<a href={waitingOnly ? all : waiting}>{say(waitingOnly ? 'deliveries.all' : 'deliveries.waiting')}</a>}>
       <Table
         caption={say('deliveries')}
         captionHidden
@@ -33,7 +35,7 @@ export function Deliveries({ id, deliveries: { items, nextCursor }, waitingOnly 
           { key: 'result', title: say('result'), cell: resultWords },
         ]}
       />
-      {nextCursor === null ? null : <Pagination summary={say('page', { count: items.length })} nextHref={`${here}?${more}#deliveries`} />}
+      <ListPages summary={say('page', { count: items.length })} base={waitingOnly ? waiting : all} nextCursor={nextCursor === null ? null : String(nextCursor)} />
     </Pane>
   )
 }

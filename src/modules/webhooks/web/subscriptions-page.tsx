@@ -1,8 +1,9 @@
 import { type LoaderFunctionArgs, useLoaderData } from 'react-router'
 import { ButtonLink } from '#ui/button.tsx'
-import { Pagination, Table } from '#ui/table.tsx'
+import { Table } from '#ui/table.tsx'
 import { call } from '#web/call.ts'
 import { instantWords } from '#web/day-words.ts'
+import { ListPages } from '#web/list-pages.tsx'
 import { staffFirst } from '#web/staff-first.ts'
 import { kindsWords, StateTag } from './state-tag.tsx'
 import { say } from './text.ts'
@@ -49,7 +50,7 @@ export default function SubscriptionsPage() {
           { key: 'last', title: say('last'), cell: ({ lastDeliveredAt }) => (lastDeliveredAt === null ? say('never') : instantWords(lastDeliveredAt)) },
         ]}
       />
-      {nextCursor === null ? null : <Pagination summary={say('page', { count: items.length })} nextHref={`/administration/webhooks?cursor=${nextCursor}`} />}
+      <ListPages summary={say('page', { count: items.length })} base="/administration/webhooks" nextCursor={nextCursor} />
     </div>
   )
 }

@@ -1,9 +1,10 @@
 import { type LoaderFunctionArgs, useLoaderData } from 'react-router'
 import { ButtonLink } from '#ui/button.tsx'
 import { Section } from '#ui/section.tsx'
-import { Pagination, Table } from '#ui/table.tsx'
+import { Table } from '#ui/table.tsx'
 import { call } from '#web/call.ts'
 import { requestContext } from '#web/context.ts'
+import { ListPages } from '#web/list-pages.tsx'
 import { unitNamesFor } from '#web/unit-names.ts'
 import { dueWords, say, wordOf } from '../portal-text.ts'
 
@@ -50,7 +51,7 @@ export default function GuidePage() {
             ]}
           />
         )}
-        {own?.nextCursor ? <Pagination summary={say('office.page', { count: own.items.length })} nextHref={`/disclosure?cursor=${own.nextCursor}`} /> : null}
+        {own === null ? null : <ListPages summary={say('office.page', { count: own.items.length })} base="/disclosure" nextCursor={own.nextCursor} />}
       </Section>
       <Section id="how" title={say('guide.how')}>
         <ol>

@@ -10,7 +10,7 @@ import { problemsOf, statusOf } from '#web/refusals.ts'
 import { signInFirst } from '#web/sign-in-first.ts'
 import { unitNamesFor } from '#web/unit-names.ts'
 import { recordFieldNames, recordOf } from '../record-fields.tsx'
-import { AnswerFacts, Papers, RecordFacts, type Shown } from '../request-facts.tsx'
+import { AnswerFacts, Files, Letters, RecordFacts, type Shown } from '../request-facts.tsx'
 import { StepList } from '../step-list.tsx'
 import { dueWords, say, wordOf, yuan } from '../portal-text.ts'
 import { ClarifySection, WithdrawSection } from './own-steps.tsx'
@@ -62,7 +62,7 @@ export default function RequestPage() {
           {shown.files.length === 0 ? null : (
             <>
               <h3>{say('request.files')}</h3>
-              <Papers shown={shown} title="files" />
+              <Files shown={shown} />
             </>
           )}
         </Section>
@@ -72,7 +72,7 @@ export default function RequestPage() {
         <RecordFacts shown={shown} unit={unit} />
       </Section>
       <Section id="documents" title={say('request.documents')}>
-        <Papers shown={shown} title="documents" />
+        <Letters shown={shown} page={`/disclosure/${shown.number}`} />
       </Section>
       <Section id="progress" title={say('request.progress')}>
         <StepList events={events} notes={shown.notes} />

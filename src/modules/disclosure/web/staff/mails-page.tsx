@@ -4,12 +4,13 @@ import { ErrorSummary } from '#ui/error-summary.tsx'
 import { Field } from '#ui/field.tsx'
 import { TextArea, TextInput } from '#ui/inputs.tsx'
 import { Section } from '#ui/section.tsx'
-import { Pagination, Table } from '#ui/table.tsx'
+import { Table } from '#ui/table.tsx'
 import { Tabs } from '#ui/tabs.tsx'
 import { attempt, call } from '#web/call.ts'
 import { requestContext } from '#web/context.ts'
 import { instantWords } from '#web/day-words.ts'
 import { textOf } from '#web/form-fields.ts'
+import { ListPages } from '#web/list-pages.tsx'
 import { problemsOf, statusOf } from '#web/refusals.ts'
 import { staffFirst } from '#web/staff-first.ts'
 import { unitNamesFor } from '#web/unit-names.ts'
@@ -68,7 +69,7 @@ export default function MailsPage() {
           { key: 'became', title: say('mails.became'), cell: (mail) => (mail.requestNumber === null ? (mail.setAsideReason ?? '') : <a href={`/disclosure-office/requests/${mail.requestNumber}`}>{mail.requestNumber}</a>) },
         ]}
       />
-      {nextCursor === null ? null : <Pagination summary={say('mails.page', { count: items.length })} nextHref={`/disclosure-office/mails?state=${state}&cursor=${nextCursor}`} />}
+      <ListPages summary={say('mails.page', { count: items.length })} base={`/disclosure-office/mails?state=${state}`} nextCursor={nextCursor} />
       {simulates ? (
         <Section id="simulate" title={say('mails.simulate')}>
           {refused ? <ErrorSummary title={refused.title} problems={refused.problems} /> : null}

@@ -6,10 +6,10 @@ import { ErrorSummary } from '#ui/error-summary.tsx'
 import { Field } from '#ui/field.tsx'
 import { TextArea, TextInput } from '#ui/inputs.tsx'
 import { Pane } from '#ui/section.tsx'
-import { Pagination } from '#ui/table.tsx'
 import { Tag } from '#ui/tag.tsx'
 import { attempt, call } from '#web/call.ts'
 import { textOf } from '#web/form-fields.ts'
+import { ListPages } from '#web/list-pages.tsx'
 import { problemsOf, statusOf } from '#web/refusals.ts'
 import { staffFirst } from '#web/staff-first.ts'
 import { say } from '../text.ts'
@@ -63,7 +63,7 @@ export default function ProposalsPage() {
           {proposal.decidedAt === null && roles.includes('disclosureHead') ? <DecisionForm proposal={proposal} requestKey={key} sent={sent?.id === proposal.id ? sent : undefined} /> : null}
         </Pane>
       ))}
-      {nextCursor === null ? null : <Pagination summary={say('office.page', { count: items.length })} nextHref={`/disclosure-office/proposals?cursor=${nextCursor}`} />}
+      <ListPages summary={say('office.page', { count: items.length })} base="/disclosure-office/proposals" nextCursor={nextCursor} />
     </div>
   )
 }

@@ -1,9 +1,10 @@
 import { type LoaderFunctionArgs, useLoaderData } from 'react-router'
 import type { OutputOf } from '#app'
-import { Pagination, Table } from '#ui/table.tsx'
+import { Table } from '#ui/table.tsx'
 import { Tabs } from '#ui/tabs.tsx'
 import { ClockBadge } from '#ui/tag.tsx'
 import { call } from '#web/call.ts'
+import { ListPages } from '#web/list-pages.tsx'
 import { staffFirst } from '#web/staff-first.ts'
 import { unitNamesFor } from '#web/unit-names.ts'
 import { dueWords, say, wordOf } from '../text.ts'
@@ -60,7 +61,7 @@ export default function RequestsPage() {
           { key: 'number', title: say('column.number'), cell: (row) => <span className="num">{row.number}</span> },
         ]}
       />
-      {nextCursor === null ? null : <Pagination summary={say('office.page', { count: items.length })} nextHref={`/disclosure-office?view=${view}&cursor=${nextCursor}`} />}
+      <ListPages summary={say('office.page', { count: items.length })} base={`/disclosure-office?view=${view}`} nextCursor={nextCursor} />
     </div>
   )
 }

@@ -6,7 +6,7 @@ import { Select } from '#ui/inputs.tsx'
 import { Note, Pane } from '#ui/section.tsx'
 import { Tag } from '#ui/tag.tsx'
 import { dueInstantWords, longDayWords } from '#web/day-words.ts'
-import { AnswerFacts, Papers, type Shown } from '../request-facts.tsx'
+import { AnswerFacts, Files, Letters, type Shown } from '../request-facts.tsx'
 import { say, wordOf } from '../text.ts'
 
 type Read = OutputOf<'disclosure.read-applicant'>
@@ -100,7 +100,7 @@ export function AnswerPane({ shown }: { readonly shown: Shown }) {
       {shown.answer === null ? null : (
         <Pane id="answer" title={say(shown.answer.answeredAt === null ? 'room.draft' : 'request.answer')}>
           <AnswerFacts answer={shown.answer} />
-          {shown.files.length === 0 ? null : <Papers shown={shown} title="files" />}
+          {shown.files.length === 0 ? null : <Files shown={shown} />}
         </Pane>
       )}
       {mayMake || shown.excerpts.length > 0 ? (
@@ -114,7 +114,7 @@ export function AnswerPane({ shown }: { readonly shown: Shown }) {
         </Pane>
       ) : null}
       <Pane id="documents" title={say('request.documents')}>
-        <Papers shown={shown} title="documents" />
+        <Letters shown={shown} page={`/disclosure-office/requests/${shown.number}`} />
       </Pane>
       {shown.remedies.length === 0 ? null : (
         <Pane id="remedies" title={say('room.remedies')}>

@@ -48,7 +48,7 @@ export async function action({ request, context }: ActionFunctionArgs) {
   return redirect(`/grid/field?sent=${number}${kept?.ok === false ? '&photo=no' : ''}`, 303)
 }
 
-export const handle: PageHandle = { script: outboxHref, locates: true }
+export const handle: PageHandle = { rooms: true, density: 'compact', script: outboxHref, locates: true }
 
 export const links = () => [{ rel: 'stylesheet', href: gridStyles }]
 

@@ -2,6 +2,7 @@ import { type LoaderFunctionArgs, useLoaderData } from 'react-router'
 import { FactsList } from '#ui/facts.tsx'
 import { Section } from '#ui/section.tsx'
 import { Table } from '#ui/table.tsx'
+import { partText } from '#ui/text.ts'
 import { attempt, call } from '#web/call.ts'
 import type { PageHandle } from '#web/page-handle.ts'
 import gridStyles from '../grid.css?url'
@@ -43,7 +44,11 @@ export default function FindPage() {
         <h1>{say('find')}</h1>
         <p>{say('find.lead')}</p>
         <p>
-          <a href="/grid/report">{say('report')}</a>　<a href="/grid/follow">{say('follow')}</a>　<a href="/grid/categories">{say('categories')}</a>
+          <a href="/grid/report">{say('report')}</a>
+          {partText('join.gap')}
+          <a href="/grid/follow">{say('follow')}</a>
+          {partText('join.gap')}
+          <a href="/grid/categories">{say('categories')}</a>
         </p>
       </div>
       {cell === null || community === null ? null : (

@@ -2,10 +2,11 @@ import { type ActionFunctionArgs, data, type LoaderFunctionArgs, redirect, useAc
 import { Button } from '#ui/button.tsx'
 import { ErrorSummary } from '#ui/error-summary.tsx'
 import { Select, TextInput } from '#ui/inputs.tsx'
-import { Pagination, Table } from '#ui/table.tsx'
+import { Table } from '#ui/table.tsx'
 import { Tabs } from '#ui/tabs.tsx'
 import { attempt, call } from '#web/call.ts'
 import { textOf } from '#web/form-fields.ts'
+import { ListPages } from '#web/list-pages.tsx'
 import { statusOf } from '#web/refusals.ts'
 import { staffFirst } from '#web/staff-first.ts'
 import { WhoActs } from '#web/who-acts.tsx'
@@ -22,7 +23,7 @@ export async function loader({ request, context }: LoaderFunctionArgs) {
   const workers = town === null ? undefined : await attempt(context, 'grid.list-workers', { unitId: town.unitId })
   const cursor = searchParams.get('cursor')
   const page = town === null ? { items: [], nextCursor: null } : await call(context, 'grid.list-cells', { townCode: town.code, limit: 100, ...(cursor !== null && { cursor }) })
-  return { towns, town, here: hereOf(request), roles: staff.roles.map(({ role }) => role), cells: page.items, nextCursor: page.nextCursor, isFirst: cursor === null, workers: workers?.ok ? workers.value.items : [], communities: Object.fromEntries(communities.map(({ code, name }) => [code, name])) }
+  return { towns, town, here: hereOf(request), roles: staff.roles.map(({ role }) => role), cells: page.items, nextCursor: page.nextCursor, workers: workers?.ok ? workers.value.items : [], communities: Object.fromEntries(communities.map(({ code, name }) => [code, name])) }
 }
 
 /** This page of the list: its street and where in it. */
@@ -46,7 +47,7 @@ export function meta() {
 
 /** Who looks after which cell. A change stands on the public page at once (G-02). */
 export default function CellsPage() {
-  const { towns, town, here, roles, cells, nextCursor, isFirst, workers, communities } = useLoaderData<typeof loader>()
+  const { towns, town, here, roles, cells, nextCursor, workers, communities } = useLoaderData<typeof loader>()
   const sent = useActionData<typeof action>()
   return (
     <div className="wrap">
@@ -69,7 +70,7 @@ export default function CellsPage() {
           { key: 'change', title: say('cells.change'), cell: (cell) => <WhoActs><WorkerForm here={here} cell={cell} workers={workers} typed={sent?.typed.cellId === cell.id ? sent.typed : undefined} /></WhoActs> },
         ]}
       />
-      {nextCursor === null && isFirst ? null : <Pagination summary={say('cells.page', { count: cells.length })} firstHref={isFirst ? undefined : `/grid-office/cells?town=${town?.code}`} nextHref={nextCursor === null ? undefined : `/grid-office/cells?town=${town?.code}&cursor=${nextCursor}`} />}
+      <ListPages summary={say('cells.page', { count: cells.length })} base={`/grid-office/cells?town=${town?.code}`} nextCursor={nextCursor} />
     </div>
   )
 }

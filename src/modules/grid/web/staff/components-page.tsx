@@ -2,9 +2,10 @@ import { type ActionFunctionArgs, data, type LoaderFunctionArgs, useActionData, 
 import { Actions, Button } from '#ui/button.tsx'
 import { Field } from '#ui/field.tsx'
 import { Select } from '#ui/inputs.tsx'
-import { Pagination, Table } from '#ui/table.tsx'
+import { Table } from '#ui/table.tsx'
 import { attempt, call } from '#web/call.ts'
 import { fileOf } from '#web/form-fields.ts'
+import { ListPages } from '#web/list-pages.tsx'
 import { statusOf } from '#web/refusals.ts'
 import { staffFirst } from '#web/staff-first.ts'
 import gridStyles from '../grid.css?url'
@@ -26,7 +27,7 @@ export async function loader({ request, context }: LoaderFunctionArgs) {
   const category = categoryOptions().find(({ value }) => value.startsWith('P') && value === searchParams.get('category'))?.value ?? null
   const cursor = searchParams.get('cursor')
   const page = await call(context, 'grid.list-components', { limit: 50, ...(town !== null && { townCode: town.code }), ...(category !== null && { category }), ...(cursor !== null && { cursor }) })
-  return { ...page, roles, towns, town: town?.code ?? '', category: category ?? '', isFirst: cursor === null, names: await namesFor(context, page.items.map(({ cellId }) => cellId)) }
+  return { ...page, roles, towns, town: town?.code ?? '', category: category ?? '', names: await namesFor(context, page.items.map(({ cellId }) => cellId)) }
 }
 
 /** Reads a file. The answer is the page itself: what was refused is looked at, mended and sent again. */
@@ -48,7 +49,7 @@ export function meta() {
 
 /** The inventory: by street and class for everybody of the grid; the administrator imports files of it. */
 export default function ComponentsPage() {
-  const { items, nextCursor, roles, towns, town, category, isFirst, names } = useLoaderData<typeof loader>()
+  const { items, nextCursor, roles, towns, town, category, names } = useLoaderData<typeof loader>()
   const sent = useActionData<typeof action>()
   const here = `/grid-office/components?town=${town}&category=${category}`
   return (
@@ -85,7 +86,7 @@ export default function ComponentsPage() {
           { key: 'events', title: say('components.events'), numeric: true, cell: ({ openEvents }) => openEvents },
         ]}
       />
-      {nextCursor === null && isFirst ? null : <Pagination summary={say('components.page', { count: items.length })} firstHref={isFirst ? undefined : here} nextHref={nextCursor === null ? undefined : `${here}&cursor=${nextCursor}`} />}
+      <ListPages summary={say('components.page', { count: items.length })} base={here} nextCursor={nextCursor} />
       {items.length === 0 ? null : <CsvLinks href={`/api/v1/grid/component-exports?${[...(town === '' ? [] : [`townCode=${town}`]), ...(category === '' ? [] : [`category=${category}`])].join('&')}`} />}
       {roles.includes('administrator') ? <ImportForm problem={sent?.problem ?? undefined} /> : null}
     </div>

@@ -1,9 +1,10 @@
 import { type LoaderFunctionArgs, useLoaderData } from 'react-router'
-import { Pagination, Table } from '#ui/table.tsx'
+import { Table } from '#ui/table.tsx'
 import { Tabs } from '#ui/tabs.tsx'
 import { ClockBadge, Tag } from '#ui/tag.tsx'
 import { call } from '#web/call.ts'
 import { dayWords, dueInstantWords } from '#web/day-words.ts'
+import { ListPages } from '#web/list-pages.tsx'
 import { staffFirst } from '#web/staff-first.ts'
 import { LEVELS } from '../../schema.ts'
 import { namesFor } from '../places.ts'
@@ -85,7 +86,7 @@ export default function EventsPage() {
           { key: 'number', title: say('column.number'), cell: ({ number }) => <span className="num">{number}</span> },
         ]}
       />
-      {nextCursor === null ? null : <Pagination summary={say('events.page', { count: items.length })} nextHref={`${address({ view, level, overdue, cell })}&cursor=${nextCursor}`} />}
+      <ListPages summary={say('events.page', { count: items.length })} base={address({ view, level, overdue, cell })} nextCursor={nextCursor} />
       {items.length === 0 ? null : <CsvLinks href={`/api/v1/grid/event-exports?view=${view}${level === null ? '' : `&level=${level}`}${overdue ? '&overdue=true' : ''}${cell === null ? '' : `&cellId=${cell}`}`} />}
     </div>
   )

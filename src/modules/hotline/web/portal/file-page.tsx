@@ -4,6 +4,7 @@ import { Checkbox, Radios } from '#ui/choices.tsx'
 import { ErrorSummary } from '#ui/error-summary.tsx'
 import { Field } from '#ui/field.tsx'
 import { TextArea, TextInput } from '#ui/inputs.tsx'
+import { partText } from '#ui/text.ts'
 import { attempt } from '#web/call.ts'
 import { requestContext } from '#web/context.ts'
 import { textOf } from '#web/form-fields.ts'
@@ -48,7 +49,9 @@ export default function FilePage() {
         <h1>{say('file')}</h1>
         <p>{say('file.lead', { phone })}</p>
         <p>
-          <a href="/answers">{say('file.answers')}</a>　<a href="/appeals">{say('file.follow')}</a>
+          <a href="/answers">{say('file.answers')}</a>
+          {partText('join.gap')}
+          <a href="/appeals">{say('file.follow')}</a>
         </p>
       </div>
       {sent ? <ErrorSummary title={sent.title} problems={sent.problems} /> : null}

@@ -40,6 +40,7 @@ export function AppealPane({ order, units }: { readonly order: Order; readonly u
           ...(order.concernedUnitId === null ? [] : [{ term: say('order.concerned'), value: units[order.concernedUnitId] ?? '' }]),
           { term: say('column.opened'), value: instantWords(order.openedAt) },
           ...letterFacts(order),
+          ...(order.upper === null ? [] : [{ term: say('upper'), value: say('upper.of', { source: wordOf('upperSources', order.upper.source), number: order.upper.number }) }]),
         ]}
       />
       {(order.letter?.fileIds ?? []).map((fileId, place) => (
@@ -54,7 +55,7 @@ export function AppealPane({ order, units }: { readonly order: Order; readonly u
       ))}
       {order.suggestion === null ? null : (
         <p className="meta">
-          {say('order.suggested', { categories: order.suggestion.categories.map(({ label, share }) => `${categoryName(label)} ${Math.round(share * 100)}%`).join('、') || say('category.none'), units: order.suggestion.units.map(({ label, share }) => `${units[label] ?? label} ${Math.round(share * 100)}%`).join('、') || say('category.none') })}
+          {say('order.suggested', { categories: [...order.suggestion.classes.slice(0, 1), ...order.suggestion.categories].map(({ label, share }) => `${categoryName(label)} ${Math.round(share * 100)}%`).join('、') || say('category.none'), units: order.suggestion.units.map(({ label, share }) => `${units[label] ?? label} ${Math.round(share * 100)}%`).join('、') || say('category.none') })}
         </p>
       )}
     </Pane>

@@ -1,7 +1,8 @@
 import type { OutputOf } from '#app'
 import { Section } from '#ui/section.tsx'
-import { Pagination, Table } from '#ui/table.tsx'
+import { Table } from '#ui/table.tsx'
 import { instantWords, longDayWords } from '#web/day-words.ts'
+import { ListPages } from '#web/list-pages.tsx'
 import { categoryName, type HotlineTextKey, say } from '../text.ts'
 
 type Versions = OutputOf<'hotline.list-article-versions'>
@@ -33,7 +34,7 @@ export function ArticleVersions({ articleId, items, nextCursor }: Versions & { r
           {changes.length > 0 ? <Changes version={version} changes={changes} /> : <p>{say(version === 1 ? 'versions.first' : 'versions.same')}</p>}
         </div>
       ))}
-      {nextCursor === null ? null : <Pagination summary={say('versions.page', { count: items.length })} nextHref={`/hotline/articles?article=${articleId}&before=${nextCursor}#versions`} />}
+      <ListPages summary={say('versions.page', { count: items.length })} base={`/hotline/articles?article=${articleId}#versions`} nextCursor={nextCursor} name="before" />
     </Section>
   )
 }

@@ -4,15 +4,16 @@ import { ErrorSummary } from '#ui/error-summary.tsx'
 import { Field } from '#ui/field.tsx'
 import { DateInput, Select, TextArea, TextInput } from '#ui/inputs.tsx'
 import { Section } from '#ui/section.tsx'
-import { Pagination, Table } from '#ui/table.tsx'
+import { Table } from '#ui/table.tsx'
 import { ClockBadge } from '#ui/tag.tsx'
 import { attempt, call } from '#web/call.ts'
 import { longDayWords } from '#web/day-words.ts'
 import { textOf } from '#web/form-fields.ts'
+import { ListPages } from '#web/list-pages.tsx'
 import { problemsOf, statusOf } from '#web/refusals.ts'
 import { staffFirst } from '#web/staff-first.ts'
 import { WhoActs } from '#web/who-acts.tsx'
-import { categoryName, categoryOptions, say } from '../text.ts'
+import { categoryGroups, categoryName, say } from '../text.ts'
 import { unitsFor } from '../unit-names.ts'
 import { ArticleVersions, versionsCursor } from './article-versions.tsx'
 import { HotlineTabs } from './hotline-tabs.tsx'
@@ -71,7 +72,7 @@ export default function ArticlesPage() {
           { key: 'expires', title: say('articles.expires'), cell: (row) => <ClockBadge state={row.expired ? 'over' : 'run'}>{longDayWords(row.expiresOn)}</ClockBadge> },
         ]}
       />
-      {nextCursor === null ? null : <Pagination summary={say('orders.page', { count: items.length })} nextHref={`/hotline/articles?cursor=${nextCursor}`} />}
+      <ListPages summary={say('orders.page', { count: items.length })} base="/hotline/articles" nextCursor={nextCursor} />
       <WhoActs>
         <Section id="write" title={say(article === null ? 'articles.new' : 'articles.next')}>
           {refused ? <ErrorSummary title={refused.title} problems={refused.problems} /> : null}
@@ -89,7 +90,7 @@ export default function ArticlesPage() {
               {(ids) => <Select {...ids} name="ownerUnitId" defaultValue={valueOf('ownerUnitId') || own} options={units.choices} />}
             </Field>
             <Field id="category" label={say('column.category')} error={errorOf('category')}>
-              {(ids) => <Select {...ids} name="category" defaultValue={valueOf('category')} options={categoryOptions} />}
+              {(ids) => <Select {...ids} name="category" defaultValue={valueOf('category')} options={[{ value: '', label: say('choose') }]} groups={categoryGroups} required />}
             </Field>
             <Field id="question" label={say('articles.question')} error={errorOf('question')}>
               {(ids) => <TextInput {...ids} name="question" maxLength={200} defaultValue={valueOf('question')} />}

@@ -65,7 +65,7 @@ function CommandField({ command, refused, proposed, choices, field }: CommandPan
       {(ids) => {
         if (as === 'area') return <TextArea {...ids} name={id} rows={3} defaultValue={value} />
         if (as === 'file') return <FileInput {...ids} name={id} />
-        if (as === 'select' || as === 'units') return <Select {...ids} name={id} defaultValue={value} options={[{ value: '', label: say('choose') }, ...options]} />
+        if (as === 'select' || as === 'units') return <Select {...ids} name={id} defaultValue={value} options={[{ value: '', label: say('choose') }, ...options]} groups={field.groups} />
         return <TextInput {...ids} name={id} defaultValue={value} {...(as === 'number' && { inputMode: 'numeric', width: 4 })} />
       }}
     </Field>

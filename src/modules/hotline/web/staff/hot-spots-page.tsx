@@ -11,13 +11,16 @@ import { categoryName, say } from '../text.ts'
 import { HotlineTabs } from './hotline-tabs.tsx'
 
 const periods = [7, 30, 90] as const
+const levels = ['big', 'small'] as const
 
 export async function loader({ request, context }: LoaderFunctionArgs) {
   const staff = staffFirst(context, request)
-  const asked = Number(new URL(request.url).searchParams.get('days'))
+  const { searchParams } = new URL(request.url)
+  const asked = Number(searchParams.get('days'))
+  const level = levels.find((one) => one === searchParams.get('level')) ?? 'big'
   const days = periods.find((one) => one === asked) ?? 30
-  const found = await call(context, 'hotline.get-hot-spots', { days })
-  return { ...found, days, roles: staff.roles.map(({ role }) => role), regions: await regionNamesFor(context, found.spots.map(({ regionCode }) => regionCode)) }
+  const found = await call(context, 'hotline.get-hot-spots', { days, level })
+  return { ...found, days, level, roles: staff.roles.map(({ role }) => role), regions: await regionNamesFor(context, found.spots.map(({ regionCode }) => regionCode)) }
 }
 
 export function meta() {
@@ -26,7 +29,7 @@ export function meta() {
 
 /** Where people call about the same thing, and how each category fares; no share stands without its parts. */
 export default function HotSpotsPage() {
-  const { spots, categories, from, to, days, roles, regions } = useLoaderData<typeof loader>()
+  const { spots, categories, from, to, days, level, roles, regions } = useLoaderData<typeof loader>()
   return (
     <div className="wrap">
       <div className="row page-h">
@@ -34,7 +37,8 @@ export default function HotSpotsPage() {
         <p className="meta">{say('spots.period', { from: longDayWords(from), to: longDayWords(to) })}</p>
       </div>
       <HotlineTabs roles={roles} current="/hotline/hot-spots" />
-      <Tabs label={say('spots.periods')} items={periods.map((one) => ({ href: `/hotline/hot-spots?days=${one}`, text: say('spots.days', { days: one }), current: one === days }))} />
+      <Tabs label={say('spots.periods')} items={periods.map((one) => ({ href: `/hotline/hot-spots?days=${one}&level=${level}`, text: say('spots.days', { days: one }), current: one === days }))} />
+      <Tabs label={say('spots.levels')} items={levels.map((one) => ({ href: `/hotline/hot-spots?days=${days}&level=${one}`, text: say(`spots.level.${one}`), current: one === level }))} />
       <Section id="places" title={say('spots.places')}>
         <Table
           caption={say('spots.places')}

@@ -7,7 +7,7 @@ import { Field } from '#ui/field.tsx'
 import { DateInput, FileInput, Select, TextArea, TextInput } from '#ui/inputs.tsx'
 import { Pane } from '#ui/section.tsx'
 import { limitWords } from '#web/limit-words.ts'
-import { optionsOf, say } from '../text.ts'
+import { categoryGroups, optionsOf, say } from '../text.ts'
 import type { UnitChoice } from '../unit-names.ts'
 import { scanField } from './intake-input.ts'
 
@@ -38,11 +38,17 @@ export function IntakePane({ call, units, refused, emergency, requestKey }: Inta
             <div className="field">
               <LetterFields typed={typed} errorOf={errorOf} />
             </div>
+            <div className="field">
+              <UpperFields typed={typed} errorOf={errorOf} />
+            </div>
           </>
         ) : (
           <input type="hidden" name="callId" value={call.id} />
         )}
         <Radios name="kind" legend={say('column.kind')} options={optionsOf('kinds')} value={typed['kind']} error={errorOf('kind')} tiles />
+        <Field id="category" label={say('column.category')} hint={say('intake.category.hint')} error={errorOf('category')} optional>
+          {(ids) => <Select {...ids} name="category" defaultValue={typed['category']} options={[{ value: '', label: say('choose') }]} groups={categoryGroups} />}
+        </Field>
         <Field id="title" label={say('file.title')} error={errorOf('title')}>
           {(ids) => <TextInput {...ids} name="title" maxLength={60} defaultValue={typed['title']} />}
         </Field>
@@ -71,13 +77,13 @@ export function IntakePane({ call, units, refused, emergency, requestKey }: Inta
   )
 }
 
-interface LetterFieldsProps {
+interface FoldedProps {
   readonly typed: Readonly<Record<string, string>>
   readonly errorOf: (id: string) => string | undefined
 }
 
 /** What is known of a letter or e-mail; folded, because most of what is taken here is told on the telephone. */
-function LetterFields({ typed, errorOf }: LetterFieldsProps) {
+function LetterFields({ typed, errorOf }: FoldedProps) {
   const days = [{ name: 'letter-arrivedOn', label: say('intake.arrived'), hint: say('intake.arrived.hint') }, { name: 'letter-writtenOn', label: say('intake.written'), hint: undefined }] as const
   const isOpen = [...days.map(({ name }) => name), scanField].some((name) => Boolean(typed[name] ?? errorOf(name)))
   return (
@@ -90,6 +96,22 @@ function LetterFields({ typed, errorOf }: LetterFieldsProps) {
       ))}
       <Field id={scanField} label={say('intake.scan')} hint={say('intake.scan.hint')} error={errorOf(scanField)} optional>
         {(ids) => <FileInput {...ids} name={scanField} />}
+      </Field>
+    </details>
+  )
+}
+
+/** From which hotline above an order comes and its number there; folded, because most come to this hotline itself. */
+function UpperFields({ typed, errorOf }: FoldedProps) {
+  const isOpen = ['upper-source', 'upper-number'].some((name) => Boolean(typed[name] ?? errorOf(name)))
+  return (
+    <details open={isOpen}>
+      <summary>{say('intake.upper')}</summary>
+      <Field id="upper-source" label={say('intake.upper.source')} error={errorOf('upper-source')} optional>
+        {(ids) => <Select {...ids} name="upper-source" defaultValue={typed['upper-source']} options={[{ value: '', label: say('choose') }, ...optionsOf('upperSources')]} />}
+      </Field>
+      <Field id="upper-number" label={say('upper')} hint={say('intake.upper.hint')} error={errorOf('upper-number')} optional>
+        {(ids) => <TextInput {...ids} name="upper-number" width={24} maxLength={40} defaultValue={typed['upper-number']} />}
       </Field>
     </details>
   )

@@ -1,5 +1,5 @@
 import type { OperationName } from '#app'
-import { categoryOptions, type HotlineTextKey, optionsOf, say } from '../text.ts'
+import { categoryGroups, type HotlineTextKey, optionsOf, say } from '../text.ts'
 
 export interface FormField {
   readonly name: string
@@ -9,6 +9,8 @@ export interface FormField {
   /** `units`: one of the units that an order may go to; `file`: evidence. */
   readonly as: 'line' | 'area' | 'number' | 'radios' | 'select' | 'units' | 'file'
   readonly options?: readonly { readonly value: string; readonly label: string }[]
+  /** Of a choice in two levels. */
+  readonly groups?: typeof categoryGroups
 }
 
 export interface OrderForm {
@@ -20,7 +22,7 @@ export interface OrderForm {
 
 const area = (name: string, label: HotlineTextKey, hint?: HotlineTextKey): FormField => ({ name, label: say(label), hint: hint && say(hint), as: 'area' })
 const yesNo = (name: string, label: HotlineTextKey, yes: HotlineTextKey, no: HotlineTextKey): FormField => ({ name, label: say(label), as: 'radios', options: [{ value: 'true', label: say(yes) }, { value: 'false', label: say(no) }] })
-const category: FormField = { name: 'category', label: say('column.category'), as: 'select', options: categoryOptions }
+const category: FormField = { name: 'category', label: say('column.category'), as: 'select', groups: categoryGroups }
 
 const forms = {
   answer: { operation: 'hotline.answer-order', fields: [category, area('answer', 'field.answer'), { name: 'articleId', label: say('field.article'), as: 'select', optional: true }, { name: 'implementCode', label: say('field.item'), hint: say('field.item.hint'), as: 'select', optional: true }] },

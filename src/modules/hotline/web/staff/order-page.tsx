@@ -53,7 +53,7 @@ export default function OrderPage() {
   const sent = useActionData<typeof action>()
   const commands = order.commands.filter(isFormCommand).filter((command) => command !== 'link')
   const { usual, rare } = inOrder(commands)
-  const proposed = { category: order.category ?? order.suggestion?.categories[0]?.label ?? '', mainUnitId: order.suggestion?.units[0]?.label ?? '', implementCode: chosen }
+  const proposed = { category: order.category ?? order.suggestion?.classes[0]?.label ?? order.suggestion?.categories[0]?.label ?? '', mainUnitId: order.suggestion?.units[0]?.label ?? '', implementCode: chosen }
   const choices = { units: units.choices, articleId: articles.map(({ id, question }) => ({ value: id, label: question })), implementCode: items.map(({ implementCode, name }) => ({ value: implementCode, label: name })), staffId: order.colleagues.map(({ staffId, name }) => ({ value: staffId, label: name })) }
   const paneOf = (command: FormCommand) => (
     <CommandPane key={command} number={order.number} command={command} requestKey={key} secret={order.secret} refused={sent?.command === command ? sent : undefined} proposed={proposed} choices={choices} questions={questions} />

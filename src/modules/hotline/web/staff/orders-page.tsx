@@ -1,13 +1,18 @@
 import { type LoaderFunctionArgs, useLoaderData } from 'react-router'
-import { Pagination, Table } from '#ui/table.tsx'
+import { Button } from '#ui/button.tsx'
+import { Field } from '#ui/field.tsx'
+import { TextInput } from '#ui/inputs.tsx'
+import { Table } from '#ui/table.tsx'
 import { Tabs } from '#ui/tabs.tsx'
 import { ClockBadge, Tag } from '#ui/tag.tsx'
 import { call } from '#web/call.ts'
+import { ListPages } from '#web/list-pages.tsx'
 import { liveHref } from '#web/live-href.ts'
 import { liveOf, LivePart } from '#web/live-part.tsx'
 import type { PageHandle } from '#web/page-handle.ts'
 import { staffFirst } from '#web/staff-first.ts'
 import { dueWords } from '../due-words.ts'
+import { UpperNumber } from '../../schema.ts'
 import { categoryName, say, wordOf } from '../text.ts'
 import { unitsFor } from '../unit-names.ts'
 import { HotlineTabs } from './hotline-tabs.tsx'
@@ -31,8 +36,11 @@ export async function loader({ request, context }: LoaderFunctionArgs) {
   const cursor = searchParams.get('cursor')
   const category = searchParams.get('category')
   const live = await liveOf(context, 'kernel.tasks')
-  const page = await call(context, 'hotline.list-orders', { view, limit: 50, ...(cursor !== null && { cursor }), ...(category !== null && { category }) })
-  return { ...page, live, view, views, category, roles, units: (await unitsFor(context)).names }
+  const typed = (searchParams.get('named') ?? '').trim()
+  const named = UpperNumber.safeParse(typed)
+  const asked = { view, limit: 50, ...(cursor !== null && { cursor }), ...(category !== null && { category }), ...(named.success && { named: named.data }) }
+  const page = typed === '' || named.success ? await call(context, 'hotline.list-orders', asked) : { items: [], nextCursor: null }
+  return { ...page, live, view, views, category, typed, roles, units: (await unitsFor(context)).names }
 }
 
 export function meta() {
@@ -41,7 +49,7 @@ export function meta() {
 
 /** What waits, emergencies and environment first, then the oldest; one tab for each stage. */
 export default function OrdersPage() {
-  const { items, nextCursor, live, view, views, category, roles, units } = useLoaderData<typeof loader>()
+  const { items, nextCursor, live, view, views, category, typed, roles, units } = useLoaderData<typeof loader>()
   const address = (one: string): string => `/hotline/orders?view=${one}${category === null ? '' : `&category=${category}`}`
   return (
     <div className="wrap">
@@ -50,7 +58,13 @@ export default function OrdersPage() {
         <p className="meta">{category === null ? <a href={`/hotline/orders?view=${view}&category=environment`}>{say('orders.environment')}</a> : <a href={`/hotline/orders?view=${view}`}>{say('orders.all')}</a>}</p>
       </div>
       <HotlineTabs roles={roles} current="/hotline/orders" />
-      <Tabs label={say('orders.views')} items={views.map((one) => ({ href: address(one), text: say(`view.${one}`), current: one === view }))} />
+      <form className="filter" action="/hotline/orders" method="get" role="search">
+        <Field id="named" label={say('orders.named')}>
+          {(ids) => <TextInput {...ids} name="named" type="search" width={24} maxLength={40} defaultValue={typed} />}
+        </Field>
+        <Button kind="second">{say('orders.find')}</Button>
+      </form>
+      <Tabs label={say('orders.views')} items={views.map((one) => ({ href: address(one), text: say(`view.${one}`), current: one === view && typed === '' }))} />
       <LivePart id="live-list" live={live}>
         <Table
           caption={say('orders')}
@@ -77,7 +91,7 @@ export default function OrdersPage() {
             { key: 'number', title: say('filed.number'), cell: (row) => <span className="num">{row.number}</span> },
           ]}
         />
-        {nextCursor === null ? null : <Pagination summary={say('orders.page', { count: items.length })} nextHref={`${address(view)}&cursor=${encodeURIComponent(nextCursor)}`} />}
+        <ListPages summary={say('orders.page', { count: items.length })} base={address(view)} nextCursor={nextCursor} />
       </LivePart>
     </div>
   )

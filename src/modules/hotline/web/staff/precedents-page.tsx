@@ -1,8 +1,9 @@
 import { type LoaderFunctionArgs, useLoaderData } from 'react-router'
-import { Pagination, Table } from '#ui/table.tsx'
+import { Table } from '#ui/table.tsx'
 import { Tag } from '#ui/tag.tsx'
 import { call } from '#web/call.ts'
 import { instantWords } from '#web/day-words.ts'
+import { ListPages } from '#web/list-pages.tsx'
 import { staffFirst } from '#web/staff-first.ts'
 import { categoryName, say } from '../text.ts'
 import { unitsFor } from '../unit-names.ts'
@@ -43,7 +44,7 @@ export default function PrecedentsPage() {
           { key: 'at', title: say('precedents.at'), cell: (row) => (row.decidedAt === null ? '' : instantWords(row.decidedAt)) },
         ]}
       />
-      {nextCursor === null ? null : <Pagination summary={say('orders.page', { count: items.length })} nextHref={`/hotline/precedents?cursor=${nextCursor}`} />}
+      <ListPages summary={say('orders.page', { count: items.length })} base="/hotline/precedents" nextCursor={nextCursor} />
     </div>
   )
 }

@@ -2,6 +2,7 @@ import type { OutputOf } from '#app'
 import { Pane } from '#ui/section.tsx'
 import { Timeline, type TimelineEntry } from '#ui/timeline.tsx'
 import { instantWords } from '#web/day-words.ts'
+import { DocumentLinks } from '#web/document-links.tsx'
 import { caseStepName, say, wordOf } from '../text.ts'
 
 type Order = OutputOf<'hotline.get-order'>
@@ -34,15 +35,7 @@ export function ProgressPane({ order, events, units }: { readonly order: Order; 
       ))}
       {order.documents.length === 0 ? null : (
         <Pane id="documents" title={say('order.documents')}>
-          <ul className="docs">
-            {order.documents.map(({ id, kind, number }) => (
-              <li key={id}>
-                <a href={`/api/v1/hotline/orders/${order.number}/documents/${id}`}>
-                  {wordOf('documentKinds', kind)} <small>{number}</small>
-                </a>
-              </li>
-            ))}
-          </ul>
+          <DocumentLinks documents={order.documents.map(({ kind, ...letter }) => ({ ...letter, title: wordOf('documentKinds', kind) }))} pages={`/hotline/orders/${order.number}`} pdfs={`/api/v1/hotline/orders/${order.number}`} />
         </Pane>
       )}
       <Pane id="progress" title={say('order.progress')}>

@@ -2,9 +2,10 @@ import { type ActionFunctionArgs, data, type LoaderFunctionArgs, redirect, useAc
 import type { InputOf } from '#app'
 import { Button } from '#ui/button.tsx'
 import { Section } from '#ui/section.tsx'
-import { Pagination, Table } from '#ui/table.tsx'
+import { Table } from '#ui/table.tsx'
 import { attempt, call } from '#web/call.ts'
 import { textOf } from '#web/form-fields.ts'
+import { ListPages } from '#web/list-pages.tsx'
 import { problemsOf, statusOf } from '#web/refusals.ts'
 import { staffFirst } from '#web/staff-first.ts'
 import { unitNamesFor } from '#web/unit-names.ts'
@@ -71,7 +72,7 @@ export default function PowersPage() {
           { key: 'item', title: say('power.item'), cell: (power) => (power.implementCode === null ? say('none') : <a href={`/services/${power.implementCode}`}>{say('power.item.open')}</a>) },
         ]}
       />
-      {nextCursor === null ? null : <Pagination summary={say('powers.page', { count: items.length })} nextHref={`/publication-office/powers?cursor=${encodeURIComponent(nextCursor)}`} />}
+      <ListPages summary={say('powers.page', { count: items.length })} base="/publication-office/powers" nextCursor={nextCursor} />
       {edits ? (
         <Section id="new" title={say('power.new')}>
           <PowerForm action="/publication-office/powers" hidden={{ key: `new-${key}` }} values={refused?.typed ?? {}} button={say('power.list')} refused={refused} />

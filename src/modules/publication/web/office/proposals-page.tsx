@@ -4,11 +4,11 @@ import { ErrorSummary } from '#ui/error-summary.tsx'
 import { Field } from '#ui/field.tsx'
 import { TextArea } from '#ui/inputs.tsx'
 import { Section } from '#ui/section.tsx'
-import { Pagination } from '#ui/table.tsx'
 import { Tabs } from '#ui/tabs.tsx'
 import { attempt, call } from '#web/call.ts'
 import { instantWords } from '#web/day-words.ts'
 import { textOf } from '#web/form-fields.ts'
+import { ListPages } from '#web/list-pages.tsx'
 import { statusOf } from '#web/refusals.ts'
 import { staffFirst } from '#web/staff-first.ts'
 import { unitNamesFor } from '#web/unit-names.ts'
@@ -77,7 +77,7 @@ export default function ProposalsPage() {
           ) : null}
         </Section>
       ))}
-      {nextCursor === null ? null : <Pagination summary={say('catalogue.page', { count: items.length })} nextHref={`/publication-office/proposals?state=${state}&cursor=${nextCursor}`} />}
+      <ListPages summary={say('catalogue.page', { count: items.length })} base={`/publication-office/proposals?state=${state}`} nextCursor={nextCursor} />
     </div>
   )
 }

@@ -1,11 +1,12 @@
 import { type LoaderFunctionArgs, useLoaderData } from 'react-router'
 import type { InputOf, OutputOf } from '#app'
 import { ButtonLink } from '#ui/button.tsx'
-import { type Column, Pagination, Table } from '#ui/table.tsx'
+import { type Column, Table } from '#ui/table.tsx'
 import { Tabs } from '#ui/tabs.tsx'
 import { ClockBadge } from '#ui/tag.tsx'
 import { call } from '#web/call.ts'
 import { dueInstantWords } from '#web/day-words.ts'
+import { ListPages } from '#web/list-pages.tsx'
 import { staffFirst } from '#web/staff-first.ts'
 import { type UnitNames, unitNamesFor } from '#web/unit-names.ts'
 import { classWord, say, wordOf } from '../text.ts'
@@ -51,7 +52,7 @@ export default function RecordsPage() {
       <OfficeTabs current="/publication-office" />
       <Tabs label={say('office.views')} items={views.map((one) => ({ href: `/publication-office?view=${one}`, text: say(`view.${one}`), current: one === view }))} />
       <Table caption={say(`view.${view}`)} captionHidden rows={items} rowKey={(row) => row.number} empty={say('office.none')} columns={columns(units)} />
-      {nextCursor === null ? null : <Pagination summary={say('catalogue.page', { count: items.length })} nextHref={`/publication-office?view=${view}&cursor=${nextCursor}`} />}
+      <ListPages summary={say('catalogue.page', { count: items.length })} base={`/publication-office?view=${view}`} nextCursor={nextCursor} />
     </div>
   )
 }

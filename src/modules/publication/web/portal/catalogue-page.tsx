@@ -5,11 +5,12 @@ import { IndexList } from '#ui/index-list.tsx'
 import { Select } from '#ui/inputs.tsx'
 import { FilterField } from '#ui/list-view.tsx'
 import { Section } from '#ui/section.tsx'
-import { type Column, Pagination, Table } from '#ui/table.tsx'
+import { type Column, Table } from '#ui/table.tsx'
 import { Tabs } from '#ui/tabs.tsx'
 import { Tag } from '#ui/tag.tsx'
 import { call } from '#web/call.ts'
 import { longDayWords } from '#web/day-words.ts'
+import { ListPages } from '#web/list-pages.tsx'
 import { type UnitNames, unitNamesFor } from '#web/unit-names.ts'
 import { classWord, optionsOf, say, wordOf } from '../portal-text.ts'
 import { type CatalogueSearch, readSearch, searchHref } from './catalogue-search.ts'
@@ -70,7 +71,7 @@ export default function CataloguePage() {
           ]}
         />
         <Table caption={say('catalogue')} captionHidden columns={columns(units)} rows={found.items} rowKey={(row) => row.number} empty={say('catalogue.none')} />
-        {found.nextCursor === null ? null : <Pagination summary={say('catalogue.page', { count: found.items.length })} nextHref={searchHref(search, { cursor: found.nextCursor })} />}
+        <ListPages summary={say('catalogue.page', { count: found.items.length })} base={searchHref(search, { cursor: undefined })} nextCursor={found.nextCursor} />
         <FeedLinks filed={search.class} />
       </Section>
     </div>

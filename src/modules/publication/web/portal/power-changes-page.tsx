@@ -1,8 +1,9 @@
 import { type LoaderFunctionArgs, useLoaderData } from 'react-router'
 import type { OutputOf } from '#app'
-import { type Column, Pagination, Table } from '#ui/table.tsx'
+import { type Column, Table } from '#ui/table.tsx'
 import { call } from '#web/call.ts'
 import { longDayWords } from '#web/day-words.ts'
+import { ListPages } from '#web/list-pages.tsx'
 import type { PageHandle } from '#web/page-handle.ts'
 import { type UnitNames, unitNamesFor } from '#web/unit-names.ts'
 import { say, wordOf } from '../portal-text.ts'
@@ -39,7 +40,7 @@ export default function PowerChangesPage() {
         <p>{say('powers.changes.lead')}</p>
       </div>
       <Table caption={say('powers.changes')} captionHidden columns={columns(units)} rows={list.items} rowKey={(change) => `${change.id}-${change.version}`} empty={say('powers.changes.none')} />
-      {list.nextCursor === null ? null : <Pagination summary={say('powers.page', { count: list.items.length })} nextHref={`/publications/powers/changes?cursor=${encodeURIComponent(list.nextCursor)}`} />}
+      <ListPages summary={say('powers.page', { count: list.items.length })} base="/publications/powers/changes" nextCursor={list.nextCursor} />
     </div>
   )
 }

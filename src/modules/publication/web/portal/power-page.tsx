@@ -24,7 +24,7 @@ export const handle: PageHandle = { crumbs: () => [{ href: '/publications', text
 
 /** 责任事项 are separated by semicolons in what the catalogue gives; each stands on a line of its own. */
 function inLines(text: string): string {
-  return text.replaceAll('；', '；\n')
+  return text.replace(/；/g, '$&\n')
 }
 
 /** One entry of a list: what the unit may do, on what basis, what it owes, and how the entry came to be as it is. */

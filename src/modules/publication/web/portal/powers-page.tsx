@@ -2,9 +2,10 @@ import { type LoaderFunctionArgs, useLoaderData } from 'react-router'
 import type { OutputOf } from '#app'
 import { IndexList } from '#ui/index-list.tsx'
 import { Section } from '#ui/section.tsx'
-import { type Column, Pagination, Table } from '#ui/table.tsx'
+import { type Column, Table } from '#ui/table.tsx'
 import { Tabs } from '#ui/tabs.tsx'
 import { call } from '#web/call.ts'
+import { ListPages } from '#web/list-pages.tsx'
 import type { PageHandle } from '#web/page-handle.ts'
 import { unitNamesFor } from '#web/unit-names.ts'
 import { powerTypeOptions, say, wordOf } from '../portal-text.ts'
@@ -56,7 +57,7 @@ export default function PowersPage() {
         <Section id="list" title={say('powers.list')}>
           <Tabs label={say('power.type')} items={[{ href: href(null), text: say('class.all'), current: type === null }, ...powerTypeOptions().map(({ value, label }) => ({ href: href(value), text: label, current: type === value }))]} />
           <Table caption={say('powers.list')} captionHidden columns={columns()} rows={list.items} rowKey={(power) => power.id} empty={say('powers.none')} />
-          {list.nextCursor === null ? null : <Pagination summary={say('powers.page', { count: list.items.length })} nextHref={`${href(type)}&cursor=${encodeURIComponent(list.nextCursor)}`} />}
+          <ListPages summary={say('powers.page', { count: list.items.length })} base={href(type)} nextCursor={list.nextCursor} />
         </Section>
       )}
       <Section id="units" title={say('powers.units')}>

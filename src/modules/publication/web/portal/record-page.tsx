@@ -2,7 +2,7 @@ import { type LoaderFunctionArgs, useLoaderData } from 'react-router'
 import type { OutputOf } from '#app'
 import { FactsList } from '#ui/facts.tsx'
 import { Note, Section } from '#ui/section.tsx'
-import { call } from '#web/call.ts'
+import { attempt, call } from '#web/call.ts'
 import { longDayWords } from '#web/day-words.ts'
 import type { PageHandle } from '#web/page-handle.ts'
 import { classWord, say, wordOf } from '../portal-text.ts'
@@ -11,7 +11,10 @@ import { Paragraphs } from '../paragraphs.tsx'
 type Shown = OutputOf<'publication.get-record'>
 
 export async function loader({ context, params }: LoaderFunctionArgs) {
-  return { record: await call(context, 'publication.get-record', { number: params['number'] ?? '' }) }
+  const number = params['number'] ?? ''
+  const record = await call(context, 'publication.get-record', { number })
+  await attempt(context, 'publication.count-view', { number })
+  return { record: { ...record, views: record.views + 1 } }
 }
 
 export function meta({ loaderData }: { readonly loaderData?: { readonly record: Shown } }) {
@@ -75,6 +78,7 @@ function Header({ record }: { readonly record: Shown }) {
         ...(record.effectiveOn === null ? [] : [{ term: say('header.effective'), value: longDayWords(record.effectiveOn) }]),
         { term: say('header.validity'), value: validityWords(record) },
         ...(record.summary === '' ? [] : [{ term: say('header.summary'), value: record.summary }]),
+        { term: say('header.views'), value: say('header.views.count', { count: record.views }) },
       ]}
     />
   )
