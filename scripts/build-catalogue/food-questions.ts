@@ -12,14 +12,14 @@ export const FOOD_SCENARIOS: readonly Scenario[] = [
   {
     ...one,
     key: 'handling',
-    question: '您要办哪一种？',
+    question: '你要办哪一种？',
     showWhen: [],
     options: [option('new', '新办'), option('change', '变更'), option('renew', '延续'), option('reissue', '补办'), option('cancel', '注销')],
   },
   {
     ...one,
     key: 'applicant-kind',
-    question: '您以什么身份经营？',
+    question: '你以什么身份经营？',
     showWhen: [],
     options: [
       option('person', '个体工商户', '按营业执照上的经营者填写', 'localSetting'),

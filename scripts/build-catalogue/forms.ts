@@ -10,7 +10,7 @@ const isBody = [{ question: 'applicant-kind', anyOf: ['body'] }]
 /** Asked where both people and bodies may apply: the form and the checklist follow. */
 export const applicantQuestion: Scenario = {
   key: 'applicant-kind',
-  question: '您以什么身份办理？',
+  question: '你以什么身份办理？',
   hint: null,
   choose: 'ONE',
   showWhen: [],

@@ -43,7 +43,7 @@ function situationQuestion(fact: ItemFact): Scenario | undefined {
     const shown = settled(effect, mark)
     return { key: `s${at + 1}`, label: settled(situation, mark).text, effect: shown.text === '' ? null : shown.text, mark: shown.mark }
   })
-  return { key: 'situation', question: '您属于哪种情形？', hint: null, choose: 'ONE', options, showWhen: [] }
+  return { key: 'situation', question: '你属于哪种情形？', hint: null, choose: 'ONE', options, showWhen: [] }
 }
 
 function handlingItemsOf(fact: ItemFact, code: string, options: readonly ScenarioOption[]): ItemVersion['handlingItems'] {

@@ -58,6 +58,6 @@ export function materialsOf(fact: ItemFact, options: readonly ScenarioOption[], 
 
 function hintFor(material: MaterialFact, onlyIfSo: boolean): string | null {
   if (material.kind === 'form') return '网上填完自动生成，不用另交。'
-  if (material.source === 'shared') return '由工作人员从共享数据或电子证照库取，查不到的才请您提交。'
+  if (material.source === 'shared') return '由工作人员从共享数据或电子证照库取，查不到的才请你提交。'
   return onlyIfSo ? '有括号内情形的才提交。' : null
 }

@@ -42,10 +42,16 @@ export function themeOf(
     materialCount: { separate: theme.materialCount.separate, merged: theme.materialCount.merged, obtainedBySharing: theme.materialCount.obtainedBySharing },
     questions: theme.scenarioQuestions.map(({ question, options }, at) => ({
       key: `q${at + 1}`,
-      question: /[？?]$/.test(question) ? question : `${question}？`,
+      question: asked(question),
       options: options.map(({ answer, adds, removes }, optionAt) => ({ key: `a${optionAt + 1}`, label: answer, adds: keys(adds), removes: keys(removes) })),
     })),
     notes: theme.notes.map((note) => settled(note, 'recalled').text),
     mark: 'recalled',
   }
+}
+
+/** A question as a page asks it: with its mark, and with 你 like every screen. */
+function asked(question: string): string {
+  const plain = question.replaceAll('您', '你')
+  return /[？?]$/.test(plain) ? plain : `${plain}？`
 }

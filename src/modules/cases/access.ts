@@ -4,13 +4,15 @@ import { Refusal } from '#kernel/errors/refusal.ts'
 import { caseErrors } from './errors.ts'
 import { type CaseCommand, caseLifecycle } from './lifecycle.ts'
 import { commandsIn } from '#kernel/lifecycle/lifecycle.ts'
-import type { CaseRecord } from './store/cases.ts'
+import type { Matter } from '#kernel/matter/matter.ts'
+import type { CaseStep } from './rules/route.ts'
+import type { CaseDetail, CaseRecord } from './store/cases.ts'
 
 export const casePermissions = {
   'cases:submit': { roles: ['person', 'windowClerk'] },
   'cases:draft': { roles: ['person'] },
   'cases:count-drafts': { roles: ['catalogueEditor', 'cataloguePublisher', 'supervisor'] },
-  'cases:read': { roles: ['person', 'windowClerk', 'reviewer', 'approver', 'unitHead', 'actingHead', 'supervisor', 'archivist', 'hallManager'] },
+  'cases:read': { roles: ['person', 'windowClerk', 'reviewer', 'approver', 'unitHead', 'actingHead', 'supervisor', 'archivist', 'hallManager', 'reviewHandler'] },
   'cases:accept': { roles: ['windowClerk'] },
   'cases:correct': { roles: ['person', 'windowClerk'] },
   'cases:review': { roles: ['reviewer', 'approver'] },
@@ -43,11 +45,18 @@ const hallRoles = ['windowClerk', 'hallManager'] as const
 /** Roles that work for a unit on the cases it has a part in. */
 const unitRoles = ['reviewer', 'approver', 'unitHead', 'actingHead'] as const
 
+/** What decides who sees a case. */
+export interface VisibleCase {
+  readonly matter: Pick<Matter, 'leadUnitId' | 'closedAt'>
+  readonly detail: Pick<CaseDetail, 'parties' | 'government_id'>
+  readonly steps: readonly Pick<CaseStep, 'unitId'>[]
+}
+
 /**
  * The one visibility function of cases, used by page, API, search, file and notification: the applicant's side sees its own,
  * the hall sees all that pass through it, a unit sees those it decides or reviews, a government those whose limit its head may extend, the supervisor sees all.
  */
-export function canSee(caller: Caller, record: Pick<CaseRecord, 'matter' | 'detail' | 'steps'>): boolean {
+export function canSee(caller: Caller, record: VisibleCase): boolean {
   switch (caller.kind) {
     case 'anonymous':
       return false
@@ -63,7 +72,7 @@ export function canSee(caller: Caller, record: Pick<CaseRecord, 'matter' | 'deta
   }
 }
 
-function unitsOf(record: Pick<CaseRecord, 'matter' | 'detail' | 'steps'>): readonly string[] {
+function unitsOf(record: VisibleCase): readonly string[] {
   return [record.matter.leadUnitId, record.detail.government_id, ...record.steps.map((step) => step.unitId)].filter((unitId) => unitId !== null)
 }
 

@@ -37,12 +37,12 @@ export async function closeDecision(ctx: Ctx, record: CaseRecord, item: ItemVers
   const document = await issueCaseDocument(ctx, record, decisionOrder(item, closing))
   const certificate = approved ? await issueResult(ctx, record, item, form) : null
   const approval = record.steps.find((step) => step.kind === 'APPROVE')
-  if (approval !== undefined) await finishStep(ctx.db, record.matter.id, { key: approval.key, opinion: approved ? 'agree' : 'disagree', sealedText: null, checkedBy: ctx.caller.kind === 'staff' ? [ctx.caller.id] : [], at: ctx.now })
+  const deciderId = ctx.caller.kind === 'staff' ? ctx.caller.id : null
+  if (approval !== undefined) await finishStep(ctx.db, record.matter.id, { key: approval.key, opinion: approved ? 'agree' : 'disagree', sealedText: null, checkedBy: deciderId === null ? [] : [deciderId], by: deciderId, at: ctx.now })
 
   const outcome = approved ? 'approved' : 'refused'
   const ended = endedClocks(ctx, record)
   const onTime = closedOnTime(ended, ctx.services.legalCalendar.of(record.matter), ctx.now) ?? null
-  const deciderId = ctx.caller.kind === 'staff' ? ctx.caller.id : null
   const signatures = deciderId === null ? [] : closingSignatures(record.steps, record.matter.leadUnitId ?? item.department, deciderId)
   const changed = await recordCaseStep(ctx, record, {
     command: closing.command,

@@ -5,6 +5,7 @@ import { defineJob, type JobContext } from '#kernel/jobs/job.ts'
 import { deemAccepted } from './operations/deem-accepted.ts'
 import { deemRenewed } from './operations/deem-renewed.ts'
 import { deemWithdrawn } from './operations/deem-withdrawn.ts'
+import { endAgencies } from './operations/end-agencies.ts'
 import { forgetDrafts } from './operations/forget-drafts.ts'
 import { listLapsed } from './operations/list-lapsed.ts'
 import { listLapsedStops } from './operations/list-lapsed-stops.ts'
@@ -63,6 +64,16 @@ export const resumeLapsedStops = defineJob({
         context.services.log.warn('the law could not resume a clock', { number, code: error.code })
       }
     }
+  },
+})
+
+/** Lets agents go whose authorisation has ended: every night for those that ran out, and at once when one is taken back. */
+export const endAgenciesJob = defineJob({
+  name: 'cases.end-agencies',
+  schedule: '10 0 * * *',
+  payload: z.object({}),
+  async run(context) {
+    await context.run(endAgencies, {}, law)
   },
 })
 

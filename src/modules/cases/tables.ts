@@ -81,6 +81,7 @@ export interface CaseStepTable {
   readonly opinion: string | null
   readonly sealed_text: Buffer | null
   readonly checked_by: readonly string[] | null
+  readonly done_by: string | null
 }
 
 export interface CaseViolationTable {

@@ -1,12 +1,11 @@
 import { z } from 'zod'
 import { defineOperation } from '#kernel/contract/operation.ts'
-import { mustSee } from '../access.ts'
 import { caseErrors } from '../errors.ts'
+import { reachCase } from '../reach-case.ts'
 import { CaseNumber } from '../schema.ts'
-import { findCase } from '../store/cases.ts'
 import { CaseView, viewOf } from '../view.ts'
 
-/** One case, for whoever may see it. */
+/** One case, for whoever may see it; without its papers for whoever only puts a bad review of it right. */
 export const getCase = defineOperation({
   name: 'cases.get-case',
   summary: 'Reads one case with its route, evidence, documents, history and the commands that are open to the caller',
@@ -18,6 +17,8 @@ export const getCase = defineOperation({
   refusals: [caseErrors.unknown],
   examples: [{ summary: 'One case', input: { number: '11440114MB2C0000194440123020000202609070001' } }],
   async run(ctx, { number }) {
-    return viewOf(ctx, mustSee(ctx.caller, await findCase(ctx.db, number, false)))
+    const { record, reach } = await reachCase(ctx, number)
+    const view = await viewOf(ctx, record)
+    return reach === 'own' ? view : { ...view, evidence: view.evidence.map((one) => ({ ...one, fileId: null })), documents: [] }
   },
 })

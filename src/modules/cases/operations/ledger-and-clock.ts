@@ -1,8 +1,7 @@
 import type { Ctx } from '#kernel/contract/operation.ts'
 import { defineClockOperation, defineLedgerOperation } from '#kernel/matter/ledger-operations.ts'
-import { mustSee } from '../access.ts'
 import { caseErrors } from '../errors.ts'
-import { findCase } from '../store/cases.ts'
+import { reachCase } from '../reach-case.ts'
 
 const view = {
   module: 'cases',
@@ -10,7 +9,7 @@ const view = {
   kind: 'case',
   access: { permission: 'cases:read' },
   refusals: [caseErrors.unknown],
-  load: async (ctx: Ctx, number: string) => mustSee(ctx.caller, await findCase(ctx.db, number, false)).matter,
+  load: async (ctx: Ctx, number: string) => (await reachCase(ctx, number)).record.matter,
 } as const
 
 export const getCaseLedger = defineLedgerOperation(view)

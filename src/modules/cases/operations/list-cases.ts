@@ -1,12 +1,12 @@
 import { z } from 'zod'
-import { defineOperation } from '#kernel/contract/operation.ts'
+import { type Ctx, defineOperation } from '#kernel/contract/operation.ts'
 import { instantText } from '#kernel/time/instant-text.ts'
 import { decodeCursor, pageOf } from '../paging.ts'
 import { Page } from '../schema.ts'
 import type { CaseState } from '../lifecycle.ts'
 import { heldBy, holders } from '../rules/held-by.ts'
 import { clockLine } from '../rules/leading-clock.ts'
-import { type CaseRow, listAllCases, listCasesOfPerson, type TimedCaseRow } from '../store/lists.ts'
+import { type CaseRow, listAllCases, listCasesByStage, listCasesOfPerson, type TimedCaseRow } from '../store/lists.ts'
 
 export const CaseLine = z.object({
   number: z.string(),
@@ -25,11 +25,17 @@ export function lineOf(row: CaseRow): z.input<typeof CaseLine> {
 }
 
 /** A case as its applicant follows it: who has it, and by when the next answer is due. */
-const FollowedCase = CaseLine.extend({
+export const FollowedCase = CaseLine.extend({
   heldBy: z.enum(holders),
   /** Null while the clock is stopped, and when none runs. */
   dueOn: z.string().nullable(),
+  dueProvisional: z.boolean(),
 })
+
+export function followedCase(ctx: Ctx, row: TimedCaseRow): z.input<typeof FollowedCase> {
+  const { dueOn, dueProvisional } = clockLine(row.timers, ctx.services.legalCalendar.of(row), ctx.now)
+  return { ...lineOf(row), heldBy: heldBy(row.state as CaseState, row.timers), dueOn, dueProvisional }
+}
 
 /** A person's own cases; for the supervisor all of them. Staff work from the queue. */
 export const listCases = defineOperation({
@@ -38,24 +44,20 @@ export const listCases = defineOperation({
   kind: 'query',
   http: { method: 'GET', path: '/cases' },
   access: { permission: 'cases:read' },
-  input: Page.extend({ state: z.string().max(40).optional() }),
+  /** `ended` parts a person's cases: those under way up to the delivery of their result, or those at their end. */
+  input: Page.extend({ state: z.string().max(40).optional(), ended: z.stringbool().optional() }),
   output: z.object({ items: z.array(FollowedCase), nextCursor: z.string().nullable() }),
   refusals: [],
   examples: [{ summary: 'The first twenty', input: {} }],
-  async run(ctx, { limit, cursor, state }) {
+  async run(ctx, { limit, cursor, state, ended }) {
     const key = decodeCursor(cursor)
     const page = { limit: limit + 1, ...(key?.at && { before: { at: key.at, id: key.id } }) }
     const rows = await rowsFor()
     const { items, nextCursor } = pageOf(rows, limit, (row) => ({ at: row.openedAt, id: row.id }))
-    const followed = (row: TimedCaseRow): z.input<typeof FollowedCase> => ({
-      ...lineOf(row),
-      heldBy: heldBy(row.state as CaseState, row.timers),
-      dueOn: clockLine(row.timers, ctx.services.legalCalendar.of(row), ctx.now).dueOn,
-    })
-    return { items: items.map(followed), nextCursor }
+    return { items: items.map((row) => followedCase(ctx, row)), nextCursor }
 
     async function rowsFor(): Promise<readonly TimedCaseRow[]> {
-      if (ctx.caller.kind === 'person') return listCasesOfPerson(ctx.db, ctx.caller.id, page)
+      if (ctx.caller.kind === 'person') return ended === undefined ? listCasesOfPerson(ctx.db, ctx.caller.id, page) : listCasesByStage(ctx.db, ctx.caller.id, { ...page, ended })
       const all = ctx.caller.kind === 'system' || (ctx.caller.kind === 'staff' && ctx.caller.roles.some(({ role }) => role === 'supervisor'))
       return all ? listAllCases(ctx.db, { ...page, ...(state !== undefined && { state }) }) : []
     }

@@ -6,7 +6,7 @@ import { decodeCursor, pageOf } from '../paging.ts'
 import { bulkActs, bulkActsOf } from '../rules/bulk.ts'
 import { clockLine } from '../rules/leading-clock.ts'
 import { Page } from '../schema.ts'
-import { listQueue, type QueueRow } from '../store/lists.ts'
+import { listQueue, queueOrders, type QueueRow } from '../store/queue.ts'
 import { CaseLine, lineOf } from './list-cases.ts'
 
 const QueueLine = CaseLine.extend({
@@ -36,27 +36,33 @@ function queueLine(ctx: Ctx, row: QueueRow): z.input<typeof QueueLine> {
 const led: Readonly<Record<string, readonly string[]>> = { unitHead: ['reviewer', 'approver'], hallManager: ['windowClerk'] }
 
 /** The supervisor of the discipline commission sees the tasks of everybody (S-22). */
-function rolesSeen(held: readonly HeldRole[]): readonly HeldRole[] | 'all' {
+export function rolesSeen(held: readonly HeldRole[]): readonly HeldRole[] | 'all' {
   if (held.some(({ role }) => role === 'supervisor')) return 'all'
   return held.flatMap((one) => [one, ...(led[one.role] ?? []).map((role) => ({ role, unitId: one.unitId }))])
 }
 
-/** The caller's work: open tasks of his units and roles with the clock of each case, the most urgent first. One statement. */
+/** The caller's work: open tasks of his units and roles with the clock of each case, the most urgent first unless told. Words are looked for in what the list shows, names masked. One statement. */
 export const listWork = defineOperation({
   name: 'cases.list-queue',
   summary: 'Lists the open tasks of the caller, the most urgent first',
   kind: 'query',
   http: { method: 'GET', path: '/queue/cases' },
   access: { permission: 'cases:read-queue' },
-  input: Page.extend({ mine: z.stringbool().default(false) }),
+  input: Page.extend({
+    mine: z.stringbool().default(false),
+    /** Only what stands still in a special procedure. */
+    stopped: z.stringbool().default(false),
+    item: z.string().length(31).optional(),
+    q: z.string().trim().min(1).max(50).optional(),
+    order: z.enum(queueOrders).default('urgency'),
+  }),
   output: z.object({ items: z.array(QueueLine), nextCursor: z.string().nullable() }),
   refusals: [],
-  examples: [{ summary: 'My own', input: { mine: 'true' } }],
-  async run(ctx, { limit, cursor, mine }) {
+  examples: [{ summary: 'My own', input: { mine: 'true' } }, { summary: 'Those of a restaurant, the oldest first', input: { q: '食品经营', order: 'receipt' } }],
+  async run(ctx, { limit, cursor, mine, stopped, item, q, order }) {
     if (ctx.caller.kind !== 'staff') return { items: [], nextCursor: null }
-    const key = decodeCursor(cursor)
-    const rows = await listQueue(ctx.db, rolesSeen(ctx.caller.roles), { limit: limit + 1, offsetKey: key && { dueAt: key.at, id: key.id }, personId: mine ? ctx.caller.id : undefined })
-    const { items, nextCursor } = pageOf(rows, limit, (row) => ({ at: row.dueAt, id: row.assignmentId }))
+    const rows = await listQueue(ctx.db, { held: rolesSeen(ctx.caller.roles), personId: mine ? ctx.caller.id : undefined, stopped, implementCode: item, words: q, order, limit: limit + 1, after: decodeCursor(cursor) })
+    const { items, nextCursor } = pageOf(rows, limit, (row) => ({ at: order === 'receipt' ? row.openedAt : row.dueAt, id: row.assignmentId }))
     return { items: items.map((row) => queueLine(ctx, row)), nextCursor }
   },
 })

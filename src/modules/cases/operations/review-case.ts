@@ -37,7 +37,7 @@ export const reviewCase = defineCaseCommand({
     if (input.opinion !== 'agree' && input.text.trim() === '') throw new Refusal(caseErrors.reasonsMissing)
 
     const sealedText = input.text === '' ? null : await ctx.services.vault.seal(ctx.db, record.detail.applicant_id, input.text)
-    await finishStep(ctx.db, record.matter.id, { key: step.key, opinion: input.opinion, sealedText, checkedBy: officers, at: ctx.now })
+    await finishStep(ctx.db, record.matter.id, { key: step.key, opinion: input.opinion, sealedText, checkedBy: officers, by: ctx.caller.kind === 'staff' ? ctx.caller.id : null, at: ctx.now })
     const done = { ...record, steps: record.steps.map((one) => (one.key === step.key ? { ...one, state: 'done' as const, doneAt: ctx.now, opinion: input.opinion } : one)) }
     const ended = openStepClocks(record.matter.timers, step.key).map((timer) => finished(timer, ctx.now, step.unitId))
     const next = await dispatchNext(ctx, done, await itemOf(ctx, record))

@@ -1,6 +1,6 @@
 import { sql } from 'kysely'
 import type { Db } from '#kernel/db/pool.ts'
-import { caseLifecycle } from '../lifecycle.ts'
+import { caseLifecycle, type CaseState } from '../lifecycle.ts'
 import type { Matter } from '#kernel/matter/matter.ts'
 import { parseTimer, type Timer } from '#kernel/time/timer.ts'
 
@@ -24,25 +24,43 @@ interface Cursor {
   readonly id: string
 }
 
-const row = sql`m.id, m.number, m.state, m.outcome, c.item_name AS "itemName", m.lead_unit_id AS department, c.applicant_name AS "applicantName", m.opened_at AS "openedAt", m.closed_at AS "closedAt"`
+/** The columns of `CaseRow`, of matters m and cases c. */
+export const caseRow = sql`m.id, m.number, m.state, m.outcome, c.item_name AS "itemName", m.lead_unit_id AS department, c.applicant_name AS "applicantName", m.opened_at AS "openedAt", m.closed_at AS "closedAt"`
 
 /** A case with the clocks that have not ended, and the place whose calendar they follow. */
 export interface TimedCaseRow extends CaseRow, Pick<Matter, 'regionCode' | 'hallId'> {
   readonly timers: readonly Timer[]
 }
-type Unread<R extends TimedCaseRow> = Omit<R, 'timers'> & { readonly timers: readonly unknown[] }
+export type Unread<R extends TimedCaseRow> = Omit<R, 'timers'> & { readonly timers: readonly unknown[] }
 
-const clocks = sql`m.region_code AS "regionCode", m.hall_id AS "hallId", coalesce((SELECT jsonb_agg(t.body ORDER BY t.id) FROM timers t WHERE t.matter_id = m.id AND t.ended_at IS NULL), '[]') AS timers`
+/** The clocks of `TimedCaseRow`, of matters m. */
+export const clocks = sql`m.region_code AS "regionCode", m.hall_id AS "hallId", coalesce((SELECT jsonb_agg(t.body ORDER BY t.id) FROM timers t WHERE t.matter_id = m.id AND t.ended_at IS NULL), '[]') AS timers`
 
-function withTimers<R extends TimedCaseRow>(rows: readonly Unread<R>[]): readonly (Omit<R, 'timers'> & Pick<TimedCaseRow, 'timers'>)[] {
+export function withTimers<R extends TimedCaseRow>(rows: readonly Unread<R>[]): readonly (Omit<R, 'timers'> & Pick<TimedCaseRow, 'timers'>)[] {
   return rows.map((found) => ({ ...found, timers: found.timers.map((timer) => parseTimer(timer)) }))
 }
 
 /** The cases that a person is a party to, newest first. */
 export async function listCasesOfPerson(db: Db, personId: string, page: { readonly limit: number; readonly before?: Cursor }): Promise<readonly TimedCaseRow[]> {
   const { rows } = await sql<Unread<TimedCaseRow>>`
-    SELECT ${row}, ${clocks} FROM cases c JOIN matters m ON m.id = c.id
+    SELECT ${caseRow}, ${clocks} FROM cases c JOIN matters m ON m.id = c.id
     WHERE c.parties @> ARRAY[${personId}]::uuid[] ${page.before ? sql`AND (m.opened_at, m.id) < (${page.before.at}, ${page.before.id})` : sql``}
+    ORDER BY m.opened_at DESC, m.id DESC LIMIT ${page.limit}`.execute(db)
+  return withTimers(rows)
+}
+
+export interface CaseAtWindowRow extends TimedCaseRow {
+  readonly feeState: string
+}
+
+/** Closed, and there is nothing left to make or to hand over. */
+const ended = (Object.keys(caseLifecycle.states) as CaseState[]).filter((state) => caseLifecycle.states[state].phase === 'closed' && ![...caseLifecycle.commands.issue.from, ...caseLifecycle.commands.deliver.from].some((handed) => handed === state))
+
+/** The cases that a person is a party to, newest first: those under way up to the delivery of their result, or those at their end. */
+export async function listCasesByStage(db: Db, personId: string, page: { readonly ended: boolean; readonly limit: number; readonly before?: Cursor }): Promise<readonly CaseAtWindowRow[]> {
+  const { rows } = await sql<Unread<CaseAtWindowRow>>`
+    SELECT ${caseRow}, c.fee_state AS "feeState", ${clocks} FROM cases c JOIN matters m ON m.id = c.id
+    WHERE c.parties @> ARRAY[${personId}]::uuid[] AND (m.state = ANY(${ended})) = ${page.ended} ${page.before ? sql`AND (m.opened_at, m.id) < (${page.before.at}, ${page.before.id})` : sql``}
     ORDER BY m.opened_at DESC, m.id DESC LIMIT ${page.limit}`.execute(db)
   return withTimers(rows)
 }
@@ -50,7 +68,7 @@ export async function listCasesOfPerson(db: Db, personId: string, page: { readon
 /** All cases, newest first, for the supervisor. */
 export async function listAllCases(db: Db, page: { readonly limit: number; readonly before?: Cursor; readonly state?: string }): Promise<readonly TimedCaseRow[]> {
   const { rows } = await sql<Unread<TimedCaseRow>>`
-    SELECT ${row}, ${clocks} FROM matters m JOIN cases c ON c.id = m.id
+    SELECT ${caseRow}, ${clocks} FROM matters m JOIN cases c ON c.id = m.id
     WHERE m.kind = 'case' ${page.state === undefined ? sql`` : sql`AND m.state = ${page.state}`}
       ${page.before ? sql`AND (m.opened_at, m.id) < (${page.before.at}, ${page.before.id})` : sql``}
     ORDER BY m.opened_at DESC, m.id DESC LIMIT ${page.limit}`.execute(db)
@@ -60,43 +78,12 @@ export async function listAllCases(db: Db, page: { readonly limit: number; reado
 /** Closed cases by the archivist's stage, the longest closed first. */
 export async function listClosed(db: Db, page: { readonly archived: boolean; readonly limit: number; readonly after?: Cursor }): Promise<readonly CaseRow[]> {
   const { rows } = await sql<CaseRow>`
-    SELECT ${row} FROM matters m JOIN cases c ON c.id = m.id
+    SELECT ${caseRow} FROM matters m JOIN cases c ON c.id = m.id
     WHERE m.kind = 'case' AND m.closed_at IS NOT NULL
       AND ${page.archived ? sql`m.state = 'archived'` : sql`m.state = ANY(${[...archivable]})`}
       ${page.after ? sql`AND (m.closed_at, m.id) > (${page.after.at}, ${page.after.id})` : sql``}
     ORDER BY m.closed_at, m.id LIMIT ${page.limit}`.execute(db)
   return rows
-}
-
-export interface QueueRow extends TimedCaseRow {
-  readonly assignmentId: string
-  readonly task: string
-  readonly unitId: string
-  readonly personId: string | null
-  readonly since: Date
-  readonly dueAt: Date | null
-  /** Of a step: how many officers look into it; null for other tasks. */
-  readonly officers: number | null
-}
-
-/** Open tasks of the caller's units and roles, or of everybody, with the open clocks of their cases, the most urgent first; those without a date last. */
-export async function listQueue(db: Db, held: readonly { readonly role: string; readonly unitId: string }[] | 'all', page: { readonly limit: number; readonly offsetKey?: { readonly dueAt: Date | null; readonly id: string } | undefined; readonly personId?: string | undefined }): Promise<readonly QueueRow[]> {
-  const after = page.offsetKey
-  // The page is cut from the tasks alone: what else a line shows is read for its lines only, however much is waiting.
-  const { rows } = await sql<Unread<QueueRow>>`
-    SELECT ${row}, a.id AS "assignmentId", a.task, a.unit_id AS "unitId", a.person_id AS "personId", a.since, a.due_at AS "dueAt",
-      (SELECT s.officers FROM case_steps s WHERE s.case_id = c.id AND a.task = 'step:' || s.key AND s.kind = 'REVIEW') AS officers,
-      ${clocks}
-    FROM (
-      SELECT a.* FROM assignments a JOIN matters m ON m.id = a.matter_id AND m.kind = 'case'
-      WHERE a.until IS NULL
-        ${held === 'all' ? sql`` : sql`AND (a.unit_id, a.role) IN (SELECT "unitId", role FROM jsonb_to_recordset(${JSON.stringify(held)}::jsonb) AS h(role text, "unitId" text))`}
-        ${page.personId === undefined ? sql`` : sql`AND a.person_id = ${page.personId}`}
-        ${after === undefined ? sql`` : sql`AND (coalesce(a.due_at, 'infinity'), a.id) > (coalesce(${after.dueAt}::timestamptz, 'infinity'), ${after.id}::uuid)`}
-      ORDER BY coalesce(a.due_at, 'infinity'), a.id LIMIT ${page.limit}
-    ) a JOIN matters m ON m.id = a.matter_id JOIN cases c ON c.id = m.id
-    ORDER BY coalesce(a.due_at, 'infinity'), a.id`.execute(db)
-  return withTimers(rows)
 }
 
 export interface PublicDecision {

@@ -27,7 +27,7 @@ export async function insertStepRequest(db: Db, request: StepRequest): Promise<v
 export async function reopenStep(db: Db, caseId: string, step: { readonly key: string; readonly personId: string | null; readonly at: Date }): Promise<void> {
   await tables<CasesTables>(db)
     .updateTable('case_steps')
-    .set({ state: 'open', opened_at: step.at, done_at: null, opinion: null, sealed_text: null, checked_by: null, person_id: step.personId })
+    .set({ state: 'open', opened_at: step.at, done_at: null, opinion: null, sealed_text: null, checked_by: null, done_by: null, person_id: step.personId })
     .where('case_id', '=', caseId)
     .where('key', '=', step.key)
     .execute()

@@ -33,12 +33,14 @@ export interface StepOpinion {
   readonly opinion: Opinion
   readonly sealedText: Buffer | null
   readonly checkedBy: readonly string[]
+  /** The officer who gave it; null where the law did. */
+  readonly by: string | null
   readonly at: Date
 }
 
 export async function finishStep(db: Db, caseId: string, result: StepOpinion): Promise<void> {
-  const { key, opinion, sealedText, checkedBy, at } = result
-  const done = tables<CasesTables>(db).updateTable('case_steps').set({ state: 'done', done_at: at, opinion, sealed_text: sealedText, checked_by: [...checkedBy] })
+  const { key, opinion, sealedText, checkedBy, by, at } = result
+  const done = tables<CasesTables>(db).updateTable('case_steps').set({ state: 'done', done_at: at, opinion, sealed_text: sealedText, checked_by: [...checkedBy], done_by: by })
   await later(db, done.where('case_id', '=', caseId).where('key', '=', key))
 }
 

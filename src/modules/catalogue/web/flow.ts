@@ -1,5 +1,6 @@
 import type { OutputOf } from '#app'
 import type { FlowEdge, FlowNode } from '#ui/flow-layout.ts'
+import { joined } from '#ui/text.ts'
 import { limitWords } from '#web/limit-words.ts'
 import { say } from './text.ts'
 
@@ -21,7 +22,7 @@ export function flowOf(steps: readonly Step[], unitName: (key: string) => string
   return {
     nodes: [start, ...nodes],
     edges: [...edges, ...(accept === undefined ? [] : [{ from: accept, to: 'start', label: say('guide.flow.correction') }])],
-    label: say('guide.flow.label', { steps: nodes.map((node) => node.title).join('、') }),
+    label: say('guide.flow.label', { steps: joined('list', nodes.map((node) => node.title)) }),
   }
 }
 

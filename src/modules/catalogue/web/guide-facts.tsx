@@ -1,6 +1,7 @@
 import { FactsList } from '#ui/facts.tsx'
 import { Section } from '#ui/section.tsx'
 import { Tag } from '#ui/tag.tsx'
+import { joined } from '#ui/text.ts'
 import { longDayWords } from '#web/day-words.ts'
 import type { GuideFound } from './guide-found.ts'
 import { ItemRows } from './item-rows.tsx'
@@ -37,8 +38,8 @@ export function GuideResult({ result }: { readonly result: GuideFound['guide']['
           { term: say('guide.result.name'), value: result.name ?? say('guide.result.none') },
           ...(result.validity.text === '' ? [] : [{ term: say('guide.result.validity'), value: result.validity.text }]),
           ...(result.renewal === null ? [] : [{ term: say('guide.result.renewal'), value: result.renewal }]),
-          { term: say('guide.result.delivery'), value: result.delivery.map((way) => wordList('delivery')[way]).join('、') },
-          ...(result.sample === null ? [] : [{ term: say('guide.result.sample'), value: result.sample.fields.map((field) => field.label).join('、') }]),
+          { term: say('guide.result.delivery'), value: joined('list', result.delivery.map((way) => wordList('delivery')[way])) },
+          ...(result.sample === null ? [] : [{ term: say('guide.result.sample'), value: joined('list', result.sample.fields.map((field) => field.label)) }]),
         ]}
       />
     </Section>
@@ -51,7 +52,7 @@ export function GuidePlaces({ item }: { readonly item: Item }) {
       <FactsList
         facts={[
           ...(item.channels.includes('ONLINE') ? [{ term: say('guide.places.online'), value: say('guide.places.online.value') }] : []),
-          { term: say('guide.places.channels'), value: item.channels.map((channel) => say(`guide.channel.${channel}`)).join('、') },
+          { term: say('guide.places.channels'), value: joined('list', item.channels.map((channel) => say(`guide.channel.${channel}`))) },
           ...item.places.map((place) => ({ term: place.name, value: place.address, note: place.hours })),
           ...(item.consultPhone === null ? [] : [{ term: say('guide.places.consult'), value: <span className="nw">{item.consultPhone}</span> }]),
           ...(item.complaintPhone === null ? [] : [{ term: say('guide.places.complaint'), value: say('guide.places.complaint.value', { phone: item.complaintPhone }) }]),
@@ -82,10 +83,12 @@ export function GuideBasis({ item, related }: { readonly item: Item; readonly re
           </p>
         </details>
       ))}
-      <details>
-        <summary>{say('guide.remedy')}</summary>
-        <p>{say('guide.remedy.text')}</p>
-      </details>
+      {item.faq.some((one) => one.question === say('guide.remedy')) ? null : (
+        <details>
+          <summary>{say('guide.remedy')}</summary>
+          <p>{say('guide.remedy.text')}</p>
+        </details>
+      )}
       <p className="meta mt">{say('guide.version', { version: item.version, from: longDayWords(item.effectiveFrom) })}</p>
       {related.length > 0 ? (
         <div className="mt">

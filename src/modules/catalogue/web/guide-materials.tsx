@@ -1,5 +1,6 @@
 import { type Material, MaterialsList } from '#ui/materials.tsx'
 import { Note, Section } from '#ui/section.tsx'
+import { joined } from '#ui/text.ts'
 import { limitWords } from '#web/limit-words.ts'
 import type { GuideFound } from './guide-found.ts'
 import { say } from './text.ts'
@@ -8,16 +9,18 @@ type Line = GuideFound['guide']['materials'][number]
 
 interface GuideMaterialsProps {
   readonly materials: readonly Line[]
+  /** Whether answers that decide the list are still to come. */
+  readonly isOpen: boolean
   /** The answers that the list was made for. */
   readonly labels: readonly string[]
   readonly phone: string
 }
 
 /** What to bring, then what the office already has. Nothing beyond this list may be asked for (优化营商环境条例 art. 36). */
-export function GuideMaterials({ materials, labels, phone }: GuideMaterialsProps) {
+export function GuideMaterials({ materials, isOpen, labels, phone }: GuideMaterialsProps) {
   return (
-    <Section id="materials" title={say('guide.materials')} meta={labels.length > 0 ? say('guide.materials.for', { answers: labels.join('，') }) : undefined}>
-      {materials.length > 0 ? <MaterialsList materials={materials.map(shown)} /> : <p>{say('guide.materials.none')}</p>}
+    <Section id="materials" title={say('guide.materials')} meta={labels.length > 0 ? say('guide.materials.for', { answers: joined('clauses', labels) }) : undefined}>
+      {materials.length > 0 ? <MaterialsList materials={materials.map(shown)} /> : <p>{say(isOpen ? 'guide.materials.open' : 'guide.materials.none')}</p>}
       <div className="mt">
         <Note>{say('guide.materials.only', { phone })}</Note>
       </div>

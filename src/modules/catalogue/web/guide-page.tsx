@@ -4,7 +4,7 @@ import { call } from '#web/call.ts'
 import { requestContext } from '#web/context.ts'
 import { limitWords } from '#web/limit-words.ts'
 import type { PageHandle } from '#web/page-handle.ts'
-import { answerLabels, answersQuery, readAnswers } from './answers.ts'
+import { answerLabels, answersQuery, isListOpen, readAnswers } from './answers.ts'
 import { ApplyBar, ApplyPanel } from './guide-apply.tsx'
 import { GuideBasis, GuideConditions, GuidePlaces, GuideResult } from './guide-facts.tsx'
 import type { GuideFound } from './guide-found.ts'
@@ -54,7 +54,7 @@ export default function GuidePage() {
         <div className="cols cols-main">
           <div>
             {guide.questions.length > 0 ? <GuideSituation found={found} /> : null}
-            <GuideMaterials materials={guide.materials} labels={answerLabels(guide.questions, answers)} phone={item.complaintPhone ?? found.supervisionPhone} />
+            <GuideMaterials materials={guide.materials} isOpen={isListOpen(item, guide)} labels={answerLabels(guide.questions, answers)} phone={item.complaintPhone ?? found.supervisionPhone} />
             <GuideLimits found={found} />
             <GuideConditions item={item} />
             {guide.fees.length > 0 ? <GuideFees fees={guide.fees} /> : null}
@@ -73,14 +73,20 @@ export default function GuidePage() {
 
 function summaryOf(found: GuideFound) {
   const { item, guide } = found
-  const toBring = guide.materials.filter((line) => line.status === 'REQUIRED' && line.material.kind !== 'FORM').length
-  const exempt = guide.materials.filter((line) => line.status === 'EXEMPT').length
   return [
     { term: say('guide.promised'), value: limitWords(guide.limits.promised), note: legalNote(guide.limits) },
     { term: say('guide.visits'), value: say('guide.visits.value', { count: item.maxVisits }), note: item.visitReason ?? say('guide.visits.none') },
     { term: say('guide.fee'), value: feeWord(found), note: say(item.feeCharged ? 'guide.fee.charged.note' : 'guide.fee.none.note') },
-    { term: say('guide.prepare'), value: say('guide.prepare.value', { count: toBring }), note: guide.openQuestions.length > 0 ? say('guide.prepare.open') : say('guide.prepare.exempt', { count: exempt }) },
+    { term: say('guide.prepare'), ...preparation(found) },
   ]
+}
+
+/** How many papers to bring; before the answers that decide it, no number would be true. */
+function preparation({ guide, item }: GuideFound) {
+  if (isListOpen(item, guide)) return { value: say('guide.prepare.open'), note: say('guide.prepare.open.note') }
+  const toBring = guide.materials.filter((line) => line.status === 'REQUIRED' && line.material.kind !== 'FORM').length
+  const exempt = guide.materials.filter((line) => line.status === 'EXEMPT').length
+  return { value: say('guide.prepare.value', { count: toBring }), note: say('guide.prepare.exempt', { count: exempt }) }
 }
 
 /** A figure that was not read in the text of a law is never called 法定 without saying so. */

@@ -2,10 +2,10 @@ import { type LoaderFunctionArgs, useLoaderData } from 'react-router'
 import { Button } from '#ui/button.tsx'
 import { IndexList } from '#ui/index-list.tsx'
 import { Section } from '#ui/section.tsx'
-import { Pagination } from '#ui/table.tsx'
 import { Tabs } from '#ui/tabs.tsx'
 import { call } from '#web/call.ts'
 import { requestContext } from '#web/context.ts'
+import { ListPages } from '#web/list-pages.tsx'
 import { ItemRows } from './item-rows.tsx'
 import { readSearch, searchHref, titleOf } from './item-search.ts'
 import { say } from './text.ts'
@@ -44,7 +44,7 @@ export default function ServicesPage() {
       </p>
       <Section id="found" title={say(narrowed ? 'services.found' : 'services.all')} beside={<Audiences search={search} />}>
         {found.items.length > 0 ? <ItemRows items={found.items} /> : <NothingFound phone={phone} />}
-        {found.nextCursor ? <Pagination summary={say('services.page', { count: found.items.length })} nextHref={searchHref(search, { cursor: found.nextCursor })} /> : null}
+        <ListPages summary={say('services.page', { count: found.items.length })} base={searchHref(search, { cursor: undefined })} nextCursor={found.nextCursor} />
       </Section>
       <Section id="themes" title={say('services.themes')}>
         <IndexList large items={themes.slice(0, 12).map((theme) => ({ href: `/themes/${theme.key}`, title: theme.name, line: say('themes.count', { count: theme.itemCount }) }))} />

@@ -3,6 +3,7 @@ import { Pane } from '#ui/section.tsx'
 import { attempt, call } from '#web/call.ts'
 import type { PageHandle } from '#web/page-handle.ts'
 import { actingStaffFirst } from '#web/staff-first.ts'
+import { searchCase } from '#modules/cases/web/office/find-case.ts'
 import { loadQueue } from '#modules/cases/web/office/load-queue.ts'
 import { QueueList } from '#modules/cases/web/office/queue-list.tsx'
 import { liveHref } from '#web/live-href.ts'
@@ -16,10 +17,13 @@ import caseStyles from '#modules/cases/web/office/case-room.css?url'
 import deskStyles from './desk.css?url'
 import { fileCase } from './file-case.ts'
 import { FilingForm } from './filing-form.tsx'
+import { FindPane } from './find-pane.tsx'
 import { findPerson } from './find-person.ts'
 import { ItemPane, ItemSearchPane, ScenarioPane } from './item-panes.tsx'
 import { type DeskKey, KeysPane } from './keys-pane.tsx'
+import { loadOwnCases } from './load-own-cases.ts'
 import { loadWindow } from './load-window.ts'
+import { OwnCasesPane } from './own-cases-pane.tsx'
 import { ApplicantPane, ReaderPane } from './person-panes.tsx'
 import { say } from './text.ts'
 import { WindowStrip } from './window-strip.tsx'
@@ -31,27 +35,30 @@ export const handle: PageHandle = { script: liveHref }
 
 export async function loader({ request, context }: LoaderFunctionArgs) {
   const address = readDeskAddress(request.url)
+  const { searchParams } = new URL(request.url)
   const { unitId, hallId } = actingStaffFirst(context, request)
   const common = { address, key: crypto.randomUUID(), strip: await loadWindow(context, request), hasHall: hallId !== undefined }
-  if (address.applicant === undefined) return { ...common, start: await startOf(context, unitId, new URL(request.url).searchParams.get('cursor')) }
+  if (address.applicant === undefined) return { ...common, start: await startOf(context, unitId, searchParams) }
   const person = await call(context, 'subjects.get-subject', { id: address.applicant })
-  if (address.item === undefined) return { ...common, person, found: await foundItems(context, address) }
+  if (address.item === undefined) return { ...common, person, found: await foundItems(context, address), own: address.q === '' ? await loadOwnCases(context, address.applicant, searchParams) : undefined }
   const guide = await call(context, 'catalogue.get-guide', { implementCode: address.item, answers: address.answers })
   if (guide.openQuestions.length > 0) return { ...common, person, guide, asking: true as const }
   return { ...common, person, guide, facts: await knownFactsOf(context, address.applicant), means: await meansOf(context, address.applicant), declaration: await call(context, 'cases.get-declaration', {}), noticeWithin: await localLimit(context, 'cases.acceptance-notice') }
 }
 
-/** Before anybody stands at the window: who waits for acceptance, and the places that a new person can live in. */
-async function startOf(context: Context, unitId: string, cursor: string | null) {
+/** Before anybody stands at the window: a case that somebody asks about, who waits for acceptance, and the places that a new person can live in. */
+async function startOf(context: Context, unitId: string, params: URLSearchParams) {
+  const asked = params.get('find')?.trim() ?? ''
+  const search = asked === '' ? undefined : await searchCase(context, asked, '/desk/cases')
   const live = await liveOf(context, 'kernel.tasks')
   const unit = await call(context, 'organisation.get-unit', { unitId })
   const [queue, units, regions, devices] = await Promise.all([
-    loadQueue(context, { mine: false, cursor }),
+    loadQueue(context, { mine: false, cursor: params.get('cursor') }),
     unitNamesFor(context),
     call(context, 'organisation.list-regions', { limit: 100, parent: unit.regionCode.slice(0, 6) }),
     call(context, 'kernel.get-devices', {}),
   ])
-  return { live, queue, units, regions: regions.items, reader: devices.identityReader }
+  return { search, live, queue, units, regions: regions.items, reader: devices.identityReader }
 }
 
 /** What the register says of whoever showed his card just now; nothing of somebody else, whose form is then typed. */
@@ -100,7 +107,7 @@ export default function DeskPage() {
           {'start' in loaded ? (
             <>
               <div>
-                <ReaderPane regions={loaded.start.regions} reader={loaded.start.reader} refused={refused} />
+                <ReaderPane regions={loaded.start.regions} reader={loaded.start.reader} refused={refused} focused={loaded.start.search === undefined} />
               </div>
               <div className="desk-wide mid">
                 <Start {...loaded.start} keys={[...(loaded.start.reader ? (['r'] as const) : []), ...(loaded.strip ? (['n'] as const) : [])]} />
@@ -115,6 +122,7 @@ export default function DeskPage() {
               {'found' in loaded ? (
                 <div className="desk-wide mid">
                   <ItemSearchPane address={address} found={loaded.found} />
+                  {loaded.own ? <OwnCasesPane {...loaded.own} /> : null}
                 </div>
               ) : 'asking' in loaded ? (
                 <div className="desk-wide mid">
@@ -131,9 +139,10 @@ export default function DeskPage() {
   )
 }
 
-function Start({ live, queue, units, keys }: Pick<Awaited<ReturnType<typeof startOf>>, 'live' | 'queue' | 'units'> & { readonly keys: readonly DeskKey[] }) {
+function Start({ search, live, queue, units, keys }: Pick<Awaited<ReturnType<typeof startOf>>, 'search' | 'live' | 'queue' | 'units'> & { readonly keys: readonly DeskKey[] }) {
   return (
     <>
+      <FindPane search={search} />
       <LivePart id="live-waiting" live={live}>
         <Pane id="waiting" title={say('waiting.title')} meta={say('waiting.meta', { count: queue.count })}>
           {queue.count === 0 ? (

@@ -60,7 +60,7 @@ test('an item is found by plain words and asks for the situation first', async (
   const found = await pages.get(`/desk?applicant=${applicant}&q=${encodeURIComponent('开饭店')}`, windowClerk)
   assert.ok(found.html.includes(foodLicence.implementCode))
   const { html } = await pages.get(deskHref({ applicant, item: foodLicence.implementCode }), windowClerk)
-  assert.ok(wordsOf(html, 'legend').includes('您要办哪一种？'))
+  assert.ok(wordsOf(html, 'legend').includes('你要办哪一种？'))
   assert.doesNotMatch(html, /name="conclusion"/)
 })
 

@@ -7,6 +7,7 @@ import { Rows } from '#ui/index-list.tsx'
 import { TextInput } from '#ui/inputs.tsx'
 import { Pane } from '#ui/section.tsx'
 import { limitWords } from '#web/limit-words.ts'
+import { situationFacts } from '#modules/cases/web/office/form-words.ts'
 import { type DeskAddress, deskHref } from './desk-address.ts'
 import { say } from './text.ts'
 
@@ -42,7 +43,7 @@ export function ItemSearchPane({ address, found }: { readonly address: DeskAddre
 
 /** The item that was chosen, and the situation it is asked for in. */
 export function ItemPane({ address, guide }: { readonly address: DeskAddress; readonly guide: Guide }) {
-  const chosen = guide.questions.flatMap(({ key, options }) => options.filter((option) => address.answers[key]?.includes(option.key)).map(({ label }) => label))
+  const situation = situationFacts(guide, address.answers)
   return (
     <Pane id="item" title={say('item.title')} beside={<a href={deskHref({ applicant: address.applicant })}>{say('item.change')}</a>}>
       <p>
@@ -52,7 +53,7 @@ export function ItemPane({ address, guide }: { readonly address: DeskAddress; re
         <>
           <FactsList
             facts={[
-              { term: say('item.scenario'), value: chosen.length === 0 ? say('item.scenario.none') : chosen.join('；') },
+              ...(situation.length === 0 ? [{ term: say('item.scenario'), value: say('item.scenario.none') }] : situation),
               { term: say('item.promised'), value: limitWords(guide.limits.promised) },
               ...(guide.limits.statutory === null ? [] : [{ term: say('item.statutory'), value: limitWords(guide.limits.statutory) }]),
               { term: say('item.result'), value: guide.result.name ?? say('item.result.none') },
@@ -92,7 +93,8 @@ function ScenarioForm({ address, guide }: { readonly address: DeskAddress; reado
         return choose === 'MANY' ? <Checkboxes key={key} {...group} values={address.answers[key] ?? []} /> : <Radios key={key} {...group} value={address.answers[key]?.[0]} />
       })}
       <Actions>
-        <Button shortcut="s">{say('scenario.go')}</Button>
+        {/* Once every question is answered, the key belongs to the application below. */}
+        <Button shortcut={firstOpen === undefined ? undefined : 's'}>{say('scenario.go')}</Button>
       </Actions>
     </form>
   )

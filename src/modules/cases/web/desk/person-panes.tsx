@@ -16,14 +16,16 @@ interface ReaderPaneProps {
   /** The card reader of the window; null without one. */
   readonly reader: OutputOf<'kernel.get-devices'>['identityReader']
   readonly refused: { readonly title: string; readonly problems: readonly FieldProblem[]; readonly typed: Typed } | undefined
+  /** Whether the page begins here. */
+  readonly focused: boolean
 }
 
 /** Who stands at the window: from the card reader or typed from the document. */
-export function ReaderPane({ regions, reader, refused }: ReaderPaneProps) {
+export function ReaderPane({ regions, reader, refused, focused }: ReaderPaneProps) {
   return (
     <Pane id="reader" title={say('reader.title')}>
       {refused ? <ErrorSummary title={refused.title} problems={refused.problems} /> : null}
-      {reader ? <CardReader cards={reader.cards} focused={!refused} /> : null}
+      {reader ? <CardReader cards={reader.cards} focused={focused && !refused} /> : null}
       <TypedPerson regions={regions} refused={refused} />
     </Pane>
   )

@@ -1,9 +1,10 @@
 import { type LoaderFunctionArgs, useLoaderData } from 'react-router'
 import { Button } from '#ui/button.tsx'
 import { Select } from '#ui/inputs.tsx'
-import { Pagination, Table } from '#ui/table.tsx'
+import { Table } from '#ui/table.tsx'
 import { call } from '#web/call.ts'
 import { instantWords } from '#web/day-words.ts'
+import { ListPages } from '#web/list-pages.tsx'
 import { staffFirst } from '#web/staff-first.ts'
 import { say, wordOf } from './text.ts'
 import { unitNamesFor } from '#web/unit-names.ts'
@@ -56,7 +57,7 @@ export default function AllCasesPage() {
           { key: 'number', title: say('supervision.number'), cell: (row) => <span className="num">{row.number.slice(-12)}</span> },
         ]}
       />
-      {nextCursor === null ? null : <Pagination summary={say('queue.page', { count: items.length })} nextHref={`/supervision/cases?state=${state}&cursor=${encodeURIComponent(nextCursor)}`} />}
+      <ListPages summary={say('queue.page', { count: items.length })} base={`/supervision/cases?state=${state}`} nextCursor={nextCursor} />
     </div>
   )
 }

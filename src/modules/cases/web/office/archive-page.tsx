@@ -1,11 +1,12 @@
 import { type ActionFunctionArgs, type LoaderFunctionArgs, useActionData, useLoaderData } from 'react-router'
 import { Button } from '#ui/button.tsx'
 import { Note } from '#ui/section.tsx'
-import { Pagination, Table } from '#ui/table.tsx'
+import { Table } from '#ui/table.tsx'
 import { Tabs } from '#ui/tabs.tsx'
 import { attempt, call } from '#web/call.ts'
 import { instantWords } from '#web/day-words.ts'
 import { textOf, textsOf } from '#web/form-fields.ts'
+import { ListPages } from '#web/list-pages.tsx'
 import { staffFirst } from '#web/staff-first.ts'
 import caseStyles from './case-room.css?url'
 import { mostAtOnce } from './picked.ts'
@@ -90,7 +91,7 @@ export default function ArchivePage() {
           </div>
         )}
       </form>
-      {nextCursor === null ? null : <Pagination summary={say('queue.page', { count: items.length })} nextHref={`${pathname}?cursor=${encodeURIComponent(nextCursor)}`} />}
+      <ListPages summary={say('queue.page', { count: items.length })} base={pathname} nextCursor={nextCursor} />
     </div>
   )
 }

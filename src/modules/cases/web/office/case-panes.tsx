@@ -14,17 +14,16 @@ import { leadingTimer } from '../case-clock.ts'
 import type { CaseRoom, CaseShown } from './case-loader.ts'
 import { calendarOf } from './clock-words.ts'
 import { fileHref, lookHref } from './evidence-preview.tsx'
-import { formSections, scenarioWords } from './form-words.ts'
+import { formSections, type FormSectionShown, situationFacts } from './form-words.ts'
 import { LookWay } from './look-way.tsx'
 import { documentName, say, wordOf } from './text.ts'
 
-export function ApplicantPane({ view, guide }: CaseRoom) {
+export function ApplicantPane({ view }: CaseRoom) {
   return (
     <Pane id="applicant" title={say('pane.applicant')}>
       <FactsList
         facts={[
           { term: say('fact.applicant'), value: view.applicant.name },
-          { term: say('fact.scenario'), value: scenarioWords(guide, view.answers).join(say('list.comma')) || say('fact.none') },
           { term: say('fact.channel'), value: wordOf('channels', view.channel) },
           { term: say('fact.submitted'), value: instantWords(view.submittedAt) },
           { term: say('fact.accepted'), value: view.acceptedAt === null ? say('fact.notYet') : instantWords(view.acceptedAt) },
@@ -106,7 +105,7 @@ export function DocumentsPane({ view, path }: CaseRoom) {
 export function FormPane({ view, guide, path }: CaseRoom) {
   return (
     <Pane id="form" title={say('pane.form')}>
-      <FormSections guide={guide} form={view.form} />
+      <Sections sections={[{ title: say('form.situation'), facts: situationFacts(guide, view.answers) }, ...formSections(guide, view.form)].filter(({ facts }) => facts.length > 0)} />
       {view.formMasked && !/^\/(?:supervision|hall)/.test(path) ? (
         <p>
           <WhoActs>
@@ -119,7 +118,11 @@ export function FormPane({ view, guide, path }: CaseRoom) {
 }
 
 export function FormSections({ guide, form }: { readonly guide: CaseRoom['guide']; readonly form: CaseShown['form'] }) {
-  return formSections(guide, form).map(({ title, facts }) => (
+  return <Sections sections={formSections(guide, form)} />
+}
+
+function Sections({ sections }: { readonly sections: readonly FormSectionShown[] }) {
+  return sections.map(({ title, facts }) => (
     <section key={title} className="chk">
       <h3>{title}</h3>
       <FactsList facts={facts} />

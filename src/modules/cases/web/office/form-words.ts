@@ -29,7 +29,10 @@ export function valueWords(field: Field | undefined, value: unknown): string {
   return field?.unit ? `${label}${field.unit}` : label
 }
 
-/** The scenario that the applicant is in: the options chosen, as the item calls them. */
-export function scenarioWords(guide: Guide | undefined, answers: CaseShown['answers']): readonly string[] {
-  return (guide?.questions ?? []).flatMap(({ key, options }) => options.filter((option) => answers[key]?.includes(option.key)).map(({ label }) => label))
+/** The situation that the applicant is in: each question that he answered, with the options as the item calls them. */
+export function situationFacts(guide: Guide | undefined, answers: CaseShown['answers']): readonly Fact[] {
+  return (guide?.questions ?? []).flatMap(({ key, question, options }) => {
+    const chosen = options.filter((option) => answers[key]?.includes(option.key)).map(({ label }) => label)
+    return chosen.length === 0 ? [] : [{ term: question, value: chosen.join(say('list.pause')) }]
+  })
 }

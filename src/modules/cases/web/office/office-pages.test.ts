@@ -26,12 +26,43 @@ test('the queue of the unit shows each case with its clock, in words and by a sh
   assert.doesNotMatch(shownOf(html), new RegExp(foodLicence.unit))
 })
 
+test('the queue is searched, narrowed and ordered by its address; its tabs say how much each list holds', async () => {
+  const { number } = await anAcceptedCase(office)
+  const narrowed = await pages.get(`/office/unit?q=${number.slice(-4)}&item=${foodLicence.implementCode}&order=receipt`, reviewer)
+  assert.match(narrowed.html, new RegExp(`href="/office/cases/${number}"`))
+  assert.match(narrowed.html, /<option value="receipt" selected="">先提交的在前|<option selected="" value="receipt">先提交的在前/)
+  assert.ok(wordsOf(narrowed.html, 'h2').some((head) => /日 周.提交/.test(head)))
+  assert.match((await pages.get('/office/unit?q=%E6%B2%A1%E6%9C%89', reviewer)).html, /没有符合的办件/)
+  const { html } = await pages.get('/office', reviewer)
+  const tabs = /<nav class="tabs"[\s\S]*?<\/nav>/.exec(html)?.[0] ?? assert.fail('no tabs')
+  assert.deepEqual([...tabs.matchAll(/<a href="([^"]*)"[^>]*>(要我办|等别人|停表|本月已办|本单位)(<i>\d+<\/i>)?<\/a>/g)].map(([, href, tab, count]) => [href, tab, count !== undefined]), [
+    ['/office', '要我办', true],
+    ['/office?show=waiting', '等别人', true],
+    ['/office?show=stopped', '停表', true],
+    ['/office?show=done', '本月已办', true],
+    ['/office/unit', '本单位', false],
+  ])
+})
+
+test('a reviewer finds a case that he has handled: by its number, among what waits for others, among what he did this month', async () => {
+  const { number } = await aReviewedCase(office)
+  assert.deepEqual([(await pages.get(`/office?q=${number}`, reviewer)).location, (await pages.get(`/office?q=${number.slice(-12)}`, reviewer)).location], [`/office/cases/${number}`, `/office/cases/${number}`])
+  for (const show of ['waiting', 'done']) {
+    const { html } = await pages.get(`/office?show=${show}`, reviewer)
+    assert.match(html, new RegExp(`href="/office/cases/${number}"`))
+    assert.match(shownOf(html), /同意，9月\d+日/)
+  }
+  const unknown = await pages.get(`/office?q=${number.slice(0, -4)}9999`, reviewer)
+  assert.match(unknown.html, /没有找到这个编号的办件/)
+})
+
 test('a case stands on one page: form with labels, evidence, opinions of all units, every day of its clock, its history with hashes', async () => {
   const { number } = await anAcceptedCase(office)
   const { html } = await pages.get(`/office/cases/${number}`, reviewer)
   const heads = wordsOf(html, 'h2')
   for (const head of ['申请', '材料', '文书', '申请表', '材料核对', '每一天怎么算', '我的处理', '各单位意见', '经过']) assert.ok(heads.includes(head), head)
   assert.match(html, /<dt>经营面积<\/dt><dd>42\.5平方米<\/dd>/)
+  assert.match(html, /<dt>[你您]要办哪一种？<\/dt><dd>[^<]+<\/dd>/, 'an answer stands beside its question')
   assert.match(html, /末条散列 SM3/)
   assert.doesNotMatch(shownOf(html), /floorArea|shichang-jianguan/)
 })
@@ -221,4 +252,15 @@ test('the archivist archives what is closed and reads its file; the papers are n
   assert.match((await pages.get('/archive/kept', archivist)).html, new RegExp(number))
   const reviewerSees = await pages.get('/archive', reviewer)
   assert.equal(reviewerSees.status, 403)
+})
+
+test('the next page of a queue keeps filter and order in its address', async () => {
+  for (let filed = 0; filed < 21; filed++) await anAcceptedCase(office)
+  const { html } = await pages.get(`/office/unit?q=${encodeURIComponent('食品')}&order=item`, reviewer)
+  const next = /rel="next" href="([^"]+)"/.exec(html)?.[1]?.replaceAll('&amp;', '&') ?? assert.fail('no second page')
+  assert.match(next, /^\/office\/unit\?q=%E9%A3%9F%E5%93%81&order=item&cursor=/)
+  const second = await pages.get(next, reviewer)
+  const numbersOn = (page: string) => new Set([...page.matchAll(/href="\/office\/cases\/(\w+)"/g)].map(([, number]) => number))
+  assert.ok(numbersOn(second.html).size > 0)
+  assert.equal(numbersOn(html).intersection(numbersOn(second.html)).size, 0)
 })

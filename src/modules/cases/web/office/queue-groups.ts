@@ -1,11 +1,13 @@
 import type { OutputOf } from '#app'
 import type { ClockSign } from './clock-words.ts'
+import { dayWords } from '#web/day-words.ts'
+import type { QueueOrder } from './queue-address.ts'
 import { say } from './text.ts'
 
 export type QueueLine = OutputOf<'cases.list-queue'>['items'][number]
 
-export const urgencies = ['over', 'today', 'soon', 'later', 'stopped'] as const
-export type Urgency = (typeof urgencies)[number]
+const urgencies = ['over', 'today', 'soon', 'later', 'stopped'] as const
+type Urgency = (typeof urgencies)[number]
 
 export interface QueueRow {
   readonly line: QueueLine
@@ -14,12 +16,13 @@ export interface QueueRow {
 }
 
 export interface QueueGroup {
-  readonly urgency: Urgency
+  readonly key: string
+  readonly title: string
   readonly rows: readonly QueueRow[]
 }
 
 /** So many working days or fewer are soon. */
-export const soonDays = 3
+const soonDays = 3
 
 /** A line of the queue by shape, word and urgency, as of `today`.  */
 export function queueRow(line: QueueLine, today: string): QueueRow {
@@ -33,9 +36,16 @@ export function queueRow(line: QueueLine, today: string): QueueRow {
   return { line, sign: { state: 'run', words: say(inHours ? 'clock.left.hours' : 'clock.left', { left: Math.ceil(left) }) }, urgency: inHours || left <= soonDays ? 'soon' : 'later' }
 }
 
-/** The rows by urgency, the most urgent first; groups without rows are left out. Within a group the order of the queue stays. */
-export function queueGroups(rows: readonly QueueRow[]): readonly QueueGroup[] {
-  return urgencies.map((urgency) => ({ urgency, rows: rows.filter((row) => row.urgency === urgency) })).filter((group) => group.rows.length > 0)
+/** The rows under headings that go with their order; a heading without rows is left out, and within one the order of the queue stays. */
+export function queueGroups(rows: readonly QueueRow[], order: QueueOrder): readonly QueueGroup[] {
+  switch (order) {
+    case 'urgency':
+      return urgencies.map((urgency) => ({ key: urgency, title: say(`urgency.${urgency}`, { days: soonDays }), rows: rows.filter((row) => row.urgency === urgency) })).filter((group) => group.rows.length > 0)
+    case 'receipt':
+      return [...Map.groupBy(rows, ({ line }) => line.openedAt.slice(0, 10))].map(([day, own]) => ({ key: day, title: say('queue.filed', { day: dayWords(day) }), rows: own }))
+    case 'item':
+      return [...Map.groupBy(rows, ({ line }) => line.itemName)].map(([title, own], place) => ({ key: `item-${place}`, title, rows: own }))
+  }
 }
 
 /** What the task of a line asks for: 待受理, 待决定 … */

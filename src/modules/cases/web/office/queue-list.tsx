@@ -2,7 +2,7 @@ import { Button } from '#ui/button.tsx'
 import { ClockBadge } from '#ui/tag.tsx'
 import { dueDayWords } from '#web/day-words.ts'
 import { type BulkAct, pickName } from './picked.ts'
-import { type QueueGroup, type QueueRow, soonDays, taskWords } from './queue-groups.ts'
+import { type QueueGroup, type QueueRow, taskWords } from './queue-groups.ts'
 import { say } from './text.ts'
 import type { UnitNames } from '#web/unit-names.ts'
 
@@ -15,7 +15,7 @@ interface QueueListProps {
   readonly bulk?: readonly BulkAct[] | undefined
 }
 
-/** Open tasks by urgency. Shape and word of the clock come first, the number last. */
+/** Open tasks under the headings of their order. Shape and word of the clock come first, the number last. */
 export function QueueList({ groups, units, path, bulk = [] }: QueueListProps) {
   const offered = bulk.filter((act) => groups.some(({ rows }) => rows.some(({ line }) => line.inBulk.includes(act))))
   const list = <Groups groups={groups} units={units} path={path} bulk={offered} />
@@ -46,10 +46,10 @@ function Groups({ groups, units, path, bulk = [] }: QueueListProps) {
         <span>{say('queue.due')}</span>
         <span className="num">{say('queue.tail')}</span>
       </p>
-      {groups.map(({ urgency, rows }) => (
-        <section key={urgency} aria-labelledby={`queue-${urgency}`}>
-          <h2 id={`queue-${urgency}`}>
-            {say(`urgency.${urgency}`, { days: soonDays })} <span>{rows.length}</span>
+      {groups.map(({ key, title, rows }) => (
+        <section key={key} aria-labelledby={`queue-${key}`}>
+          <h2 id={`queue-${key}`}>
+            {title} <span>{rows.length}</span>
           </h2>
           <ul>
             {rows.map((row) => (

@@ -1,9 +1,7 @@
 import { type LoaderFunctionArgs, useLoaderData } from 'react-router'
-import { Actions, ButtonLink } from '#ui/button.tsx'
 import { call } from '#web/call.ts'
-import { DocumentSheet, verifyAddressOf } from '#web/document-sheet.tsx'
+import { DocumentPaper, paperOf, paperTitle } from '#web/document-paper.tsx'
 import type { PageHandle } from '#web/page-handle.ts'
-import { qrMatrix } from '#web/qr-matrix.ts'
 import { signInFirst } from '#web/sign-in-first.ts'
 import { staffFirst } from '#web/staff-first.ts'
 import { say } from '../portal/text.ts'
@@ -18,36 +16,13 @@ export async function loader({ params, request, context }: LoaderFunctionArgs) {
   if (matter.startsWith('/matters/')) signInFirst(context, request)
   else staffFirst(context, request)
   const document = await call(context, 'cases.get-document-words', { number, documentId })
-  const address = verifyAddressOf(document)
-  return { document, matter, pdf: `/api/v1/cases/${number}/documents/${documentId}`, check: address === undefined ? undefined : { qr: qrMatrix(address), path: new URL(address).pathname } }
+  return paperOf(document, { back: { href: matter, text: say('paper.back') }, pdf: `/api/v1/cases/${number}/documents/${documentId}` })
 }
 
 export function meta({ loaderData }: { readonly loaderData?: Awaited<ReturnType<typeof loader>> }) {
-  return [{ title: loaderData ? `${loaderData.document.title} ${loaderData.document.number}` : say('matter.documents') }]
+  return [paperTitle(loaderData)]
 }
 
-/** The document as a sheet of paper: what the browser prints of this page is the sheet and nothing else. */
 export default function DocumentPage() {
-  const { document, matter, pdf, check } = useLoaderData<typeof loader>()
-  return (
-    <>
-      <div className="wrap no-print">
-        <p className="meta mt">
-          <a href={matter}>{say('paper.back')}</a>
-        </p>
-        <p className="mt-s">{say('paper.print')}</p>
-        <Actions>
-          <ButtonLink href={pdf}>{say('paper.pdf')}</ButtonLink>
-          {check ? (
-            <ButtonLink href={check.path} kind="plain">
-              {say('paper.verify')}
-            </ButtonLink>
-          ) : null}
-        </Actions>
-      </div>
-      <div className="wrap papers">
-        <DocumentSheet document={document} qr={check?.qr} heading="h1" />
-      </div>
-    </>
-  )
+  return <DocumentPaper paper={useLoaderData<typeof loader>()} />
 }

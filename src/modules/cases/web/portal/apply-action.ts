@@ -3,70 +3,86 @@ import type { FieldProblem } from '#ui/error-summary.tsx'
 import { attempt } from '#web/call.ts'
 import { textOf } from '#web/form-fields.ts'
 import { statusOf } from '#web/refusals.ts'
-import { missingOn } from './apply-check.ts'
-import { type ApplyStep, applySteps, type Draft, draftHref, draftOf, newDraft, saveDraft, saysTheSame } from './apply-draft.ts'
+import { firstIncomplete, missingOn, resumedAt } from './apply-check.ts'
+import { type Draft, draftHref, draftOf, newDraft, saveDraft, saysTheSame } from './apply-draft.ts'
 import { merge } from './apply-fields.ts'
 import { takeMaterials } from './apply-files.ts'
+import { findPlace, type Place, placeBeside, stepNamed } from './apply-places.ts'
 import { refusedAt, submitDraft } from './apply-submit.ts'
 import { alreadyKnown, type ApplyView, linesToBring, readApplyView } from './apply-view.ts'
 import { receiptCookie } from './receipt-cookie.ts'
 import { say } from './text.ts'
 
-/** One step as it is shown, with what was wrong with it. */
-export interface Shown {
+interface Aim {
+  readonly place: Place
+  /** The page was opened from the review, to change something, and leads back there. */
+  readonly toReview: boolean
+}
+
+/** One page of the application as it is shown, with what was wrong with it. */
+export interface Shown extends Aim {
   readonly view: ApplyView
-  readonly step: ApplyStep
   readonly problems: readonly FieldProblem[]
-  /** The draft was changed on another page since this one was opened. */
-  readonly changedElsewhere?: true
+  /** changed: the draft was changed on another page since this one was opened. gone: so that the page that was filled in is not asked for any more. */
+  readonly overtaken?: 'changed' | 'gone'
 }
 
 type PageContext = Readonly<RouterContextProvider>
 
-/** Where the buttons of a step lead. */
-type Target = ApplyStep | 'submit' | 'later'
+/** Where the buttons of a page lead. */
+const ways = ['on', 'back', 'later', 'submit'] as const
+type Way = (typeof ways)[number]
 
-export function stepNamed(name: string | null | undefined): ApplyStep {
-  return applySteps.find((step) => step === name) ?? 'situation'
-}
-
-function targetNamed(name: string | undefined): Target {
-  return name === 'submit' || name === 'later' ? name : stepNamed(name)
-}
+const review: Place = { step: 'review', part: '' }
 
 /**
- * Takes one step: keeps what was typed before anything else, then says what is missing, goes to the step that the button
- * names, or files the application. Each answer to a saved step is a redirect, so that going back and reloading are safe.
+ * Takes one page: keeps what was typed before anything else, then says what is missing, goes where the button leads, or
+ * files the application. Each answer to a saved page is a redirect, so that going back and reloading are safe.
  */
 export async function takeStep(context: PageContext, implementCode: string, form: FormData) {
   const step = stepNamed(textOf(form, 'step'))
-  const target = targetNamed(textOf(form, 'go'))
+  const way = ways.find((one) => one === textOf(form, 'go')) ?? 'on'
+  const toReview = textOf(form, 'to') === 'review'
   const stored = await storedDraft(context, form)
-  if ('filedAs' in stored) return step === 'review' && target === 'submit' ? fileAgain(context, implementCode, form, stored) : redirect(`/matters/${stored.filedAs}`)
+  if ('filedAs' in stored) return way === 'submit' ? fileAgain(context, implementCode, form, stored) : redirect(`/matters/${stored.filedAs}`)
 
   const before = await readApplyView(context, implementCode, stored.draft)
-  const merged = merge(before, step, form)
+  const place = findPlace(before.guide, step, textOf(form, 'part') ?? '')
+  if (place === undefined) return data<Shown>({ view: before, place: resumedAt(before, step), toReview, problems: [], overtaken: 'gone' }, { status: 409 })
+  const merged = merge(before, place, form)
   const taken = step === 'materials' ? await takeMaterials(context, form, [...linesToBring(before.guide), ...alreadyKnown(before.guide)], merged.materials) : { materials: merged.materials, problems: [] }
   const typed: Draft = { ...merged, materials: taken.materials }
-  if (stored.changed && !saysTheSame(typed, stored.draft)) return data<Shown>({ view: await readApplyView(context, implementCode, typed), step, problems: [], changedElsewhere: true }, { status: 409 })
-
   const view = await readApplyView(context, implementCode, typed)
-  const leaves = target === 'later' || (target !== 'submit' && applySteps.indexOf(target) < applySteps.indexOf(step))
-  const missing = leaves ? [] : [...taken.problems, ...missingOn(step, view.draft, view.guide)]
-  const reached = missing.length > 0 || target === 'submit' || target === 'later' ? step : target
-  const saved = await saveDraft(context, implementCode, { draft: view.draft, step: reached })
-  if (!saved.ok) return data<Shown>({ view, step, problems: [{ id: 'apply', text: saved.refusal.fields[0]?.title ?? saved.refusal.title }] }, { status: statusOf(saved.refusal.kind) })
-  const kept: ApplyView = { ...view, draft: { ...view.draft, version: saved.value.version } }
-  if (target === 'later') return redirect('/matters#drafts')
+  if (stored.changed && !saysTheSame(typed, stored.draft)) return data<Shown>({ view, place, toReview, problems: [], overtaken: 'changed' }, { status: 409 })
 
-  // A question that only the answers just given have brought up was not forgotten.
-  const asked = (textOf(form, 'asked') ?? '').split(',')
-  const problems = step === 'situation' ? missing.filter((problem) => asked.includes(problem.id.replace(/^answers-/, ''))) : missing
-  if (problems.length > 0) return data<Shown>({ view: kept, step, problems }, { status: 422 })
-  if (reached !== step || target !== 'submit' || missing.length > 0) return redirect(draftHref(implementCode, typed.id, reached, typed.run))
+  const missing = way === 'on' || way === 'submit' ? [...taken.problems, ...missingOn(place, view)] : []
+  const reached: Aim = missing.length > 0 ? { place, toReview } : reachedBy(way, { place, toReview }, view)
+  const saved = await saveDraft(context, implementCode, { draft: view.draft, step: reached.place.step })
+  if (!saved.ok) return data<Shown>({ view, place, toReview, problems: [{ id: 'apply', text: saved.refusal.fields[0]?.title ?? saved.refusal.title }] }, { status: statusOf(saved.refusal.kind) })
+  const kept: ApplyView = { ...view, draft: { ...view.draft, version: saved.value.version } }
+  if (way === 'later') return redirect('/matters#drafts')
+
+  const problems = step === 'situation' ? forgotten(missing, form) : missing
+  if (problems.length > 0) return data<Shown>({ view: kept, place, toReview, problems }, { status: 422 })
+  if (way !== 'submit' || missing.length > 0) return redirect(draftHref(implementCode, typed.id, { ...reached.place, run: typed.run, toReview: reached.toReview }))
   const declared = declaredIn(form)
-  if (declared === undefined) return data<Shown>({ view: kept, step: 'review', problems: [{ id: 'declare', text: say('problem.declare') }] }, { status: 422 })
+  if (declared === undefined) return data<Shown>({ view: kept, place, toReview, problems: [{ id: 'declare', text: say('problem.declare') }] }, { status: 422 })
   return file(context, kept, declared)
+}
+
+/** Where a button leads. The review is only reached when nothing is missing before it; what is missing leads back to it. */
+function reachedBy(way: Way, { place, toReview }: Aim, view: ApplyView): Aim {
+  if (way === 'later' || way === 'submit') return { place, toReview }
+  const next = toReview ? review : placeBeside(place, view.guide, way === 'back' ? -1 : 1)
+  if (way === 'back' || next.step !== 'review') return { place: next, toReview: false }
+  const first = firstIncomplete(view)
+  return { place: first, toReview: first.step !== 'review' }
+}
+
+/** A question that only the answers just given have brought up was not forgotten. */
+function forgotten(missing: readonly FieldProblem[], form: FormData): readonly FieldProblem[] {
+  const asked = (textOf(form, 'asked') ?? '').split(',')
+  return missing.filter((problem) => asked.includes(problem.id.replace(/^answers-/, '')))
 }
 
 /** The version of the words that were ticked. */
@@ -90,7 +106,10 @@ async function storedDraft(context: PageContext, form: FormData): Promise<Stored
 
 async function file(context: PageContext, view: ApplyView, declared: number) {
   const filed = await submitDraft(context, view, declared)
-  if (!filed.ok) return data<Shown>({ view, ...refusedAt(filed.refusal, view.guide) }, { status: statusOf(filed.refusal.kind) })
+  if (!filed.ok) {
+    const { place, problems } = refusedAt(filed.refusal, view.guide)
+    return data<Shown>({ view, place, problems, toReview: place.step !== 'review' }, { status: statusOf(filed.refusal.kind) })
+  }
   const { number, queryCode } = filed.value
   return redirect(`/matters/${number}/receipt`, { headers: { 'Set-Cookie': receiptCookie(number, queryCode) } })
 }
@@ -98,7 +117,7 @@ async function file(context: PageContext, view: ApplyView, declared: number) {
 /** The button was pressed twice: the first answer was lost on the way, so it is given again. */
 async function fileAgain(context: PageContext, implementCode: string, form: FormData, { draft, filedAs }: { readonly draft: Draft; readonly filedAs: string }) {
   const view = await readApplyView(context, implementCode, draft)
-  const again = await submitDraft(context, { ...view, draft: merge(view, 'review', form) }, declaredIn(form) ?? view.declaration.version)
+  const again = await submitDraft(context, { ...view, draft: merge(view, review, form) }, declaredIn(form) ?? view.declaration.version)
   if (!again.ok) return redirect(`/matters/${filedAs}/receipt`)
   return redirect(`/matters/${again.value.number}/receipt`, { headers: { 'Set-Cookie': receiptCookie(again.value.number, again.value.queryCode) } })
 }

@@ -25,7 +25,14 @@ export function newDraft(answers: Readonly<Record<string, readonly string[]>>, i
 
 /** The draft as it is kept by the office, opened in a run of pages. */
 export function draftOf({ id, version, content }: OutputOf<'cases.get-draft'>, run: string = crypto.randomUUID()): Draft {
-  return { id, version, run, ...DraftContent.parse(content) }
+  const { form, ...rest } = DraftContent.parse(content)
+  return { id, version, run, ...rest, form: Object.fromEntries(Object.entries(form).map(([key, value]) => [key, asTyped(value)])) }
+}
+
+/** Pages write text; a program that saved the draft may have written numbers, and yes or no. */
+function asTyped(value: DraftContent['form'][string]): DraftContent['form'][string] {
+  if (typeof value === 'boolean') return value ? 'yes' : 'no'
+  return typeof value === 'number' ? String(value) : value
 }
 
 /** Keeps the draft; another version than the one that the writer saw is a conflict. */
@@ -48,9 +55,19 @@ function sorted(values: Readonly<Record<string, unknown>>): readonly (readonly [
   return Object.entries(values).toSorted(([one], [other]) => one.localeCompare(other))
 }
 
-/** Where a draft goes on; `run` keeps to one window. */
-export function draftHref(implementCode: string, id: string, step: ApplyStep, run?: string): string {
-  return `/apply/${implementCode}?draft=${id}&step=${step}${run === undefined ? '' : `&run=${run}`}`
+interface Target {
+  readonly step: ApplyStep
+  /** The section of the form; without one the first that is not complete. */
+  readonly part?: string
+  /** Keeps to one window. */
+  readonly run?: string
+  /** From there it goes back to the review, where the change was begun. */
+  readonly toReview?: boolean
+}
+
+/** Where a draft goes on. */
+export function draftHref(implementCode: string, id: string, { step, part = '', run, toReview = false }: Target): string {
+  return `/apply/${implementCode}?draft=${id}&step=${step}${part === '' ? '' : `&part=${part}`}${toReview ? '&to=review' : ''}${run === undefined ? '' : `&run=${run}`}`
 }
 
 /** Answers given in the guide, from the address: `a.<question>=<option>`. Whoever made them up is told so by the guide. */

@@ -1,7 +1,10 @@
 import { textOf, textsOf } from '#web/form-fields.ts'
-import type { ApplyStep, Draft } from './apply-draft.ts'
 import { prefilled, type KnownFacts } from '../prefill.ts'
+import type { Draft } from './apply-draft.ts'
+import { type Place, sectionAt } from './apply-places.ts'
 import type { ApplyView, Guide } from './apply-view.ts'
+
+type Field = Guide['form']['sections'][number]['fields'][number]
 
 /** Ids and names of the controls: those that `problemsOf` makes of the pointers into `cases.submit-case`. */
 export const answerId = (question: string): string => `answers-${question}`
@@ -9,13 +12,13 @@ export const fieldId = (key: string): string => `form-${key}`
 export const materialId = (key: string): string => `material-${key}`
 export const wayId = (key: string): string => `way-${key}`
 
-/** The draft with what was sent from one step. Files are taken up separately. */
-export function merge({ draft, guide, facts }: Pick<ApplyView, 'draft' | 'guide' | 'facts'>, step: ApplyStep, form: FormData): Draft {
-  switch (step) {
+/** The draft with what was sent from one page; all that stands on other pages stays as it was. Files are taken up separately. */
+export function merge({ draft, guide, facts }: Pick<ApplyView, 'draft' | 'guide' | 'facts'>, place: Place, form: FormData): Draft {
+  switch (place.step) {
     case 'situation':
       return { ...forApplicant(draft, textOf(form, 'applicantId'), guide), answers: answersIn(form) }
     case 'form':
-      return { ...draft, form: valuesIn(form, guide, facts) }
+      return { ...draft, form: valuesIn(form, { before: draft.form, fields: sectionAt(place, guide)?.fields ?? [], facts }) }
     case 'materials':
       return draft
     case 'review':
@@ -36,15 +39,23 @@ function forApplicant(draft: Draft, applicantId: string | undefined, guide: Guid
   return { ...draft, applicantId, form: Object.fromEntries(Object.entries(draft.form).filter(([key]) => !known.has(key))) }
 }
 
-/** Only the fields that the situation shows, and only those that were filled in. What the register settles stands as it is there. */
-function valuesIn(form: FormData, guide: Guide, facts: KnownFacts): Draft['form'] {
-  const fields = guide.form.sections.flatMap((section) => section.fields)
-  const values = fields.map((field): [string, string | string[]] => {
+interface PageFilled {
+  readonly before: Draft['form']
+  readonly fields: readonly Field[]
+  readonly facts: KnownFacts
+}
+
+/**
+ * Only the fields of the page, and only those that were filled in. What the register settles stands as it is there; a field
+ * that an older page did not have keeps its value.
+ */
+function valuesIn(form: FormData, { before, fields, facts }: PageFilled): Draft['form'] {
+  const values = fields.map((field): [string, Draft['form'][string]] => {
     const known = prefilled(field, facts)
     if (known?.fixed) return [field.key, known.value]
-    return [field.key, field.type === 'multiselect' ? [...textsOf(form, fieldId(field.key))] : (textOf(form, fieldId(field.key)) ?? '')]
+    return [field.key, field.type === 'multiselect' ? [...textsOf(form, fieldId(field.key))] : (textOf(form, fieldId(field.key)) ?? before[field.key] ?? '')]
   })
-  return Object.fromEntries(values.filter(([, value]) => value.length > 0))
+  return Object.fromEntries(Object.entries({ ...before, ...Object.fromEntries(values) }).filter(([, value]) => value !== '' && !(Array.isArray(value) && value.length === 0)))
 }
 
 const kinds = ['electronic', 'post', 'window', 'terminal'] as const

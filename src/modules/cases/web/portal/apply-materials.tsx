@@ -7,13 +7,13 @@ import { servingCertificates } from '../serving-certificates.ts'
 import { ExemptMaterials } from './apply-exempt.tsx'
 import { materialId, wayId } from './apply-fields.ts'
 import { MaterialFile } from './material-file.tsx'
-import { problemAt, StepButtons, type StepProps } from './apply-parts.tsx'
+import { problemAt, type StepProps } from './apply-parts.tsx'
 import { type ApplyView, type Line, linesToBring } from './apply-view.ts'
 import { say } from './text.ts'
 
 /** One material after the other: a file, a certificate that is held, or a promise where the item allows it; then what need not be brought. */
 export function MaterialsStep({ view, problems }: StepProps) {
-  const { guide, draft, item } = view
+  const { guide, draft } = view
   const lines = linesToBring(guide)
   return (
     <>
@@ -22,7 +22,6 @@ export function MaterialsStep({ view, problems }: StepProps) {
         <MaterialField key={line.material.key} line={line} given={draft.materials[line.material.key]} certificates={view.certificates} error={problemAt(problems, materialId(line.material.key))} />
       ))}
       <ExemptMaterials view={view} />
-      <StepButtons on="review" back="form" implementCode={item.implementCode} />
     </>
   )
 }
@@ -47,7 +46,7 @@ function MaterialField({ line, given, certificates, error }: MaterialFieldProps)
       </label>
       <MaterialFile ids={{ id: `${id}-file` }} name={id} />
       {ways.length > 1 ? (
-        <div className="mt-s">
+        <div className="mt">
           <Radios name={wayId(material.key)} legend={say('apply.materials.way')} options={ways} value={wayGiven(given)} />
         </div>
       ) : null}

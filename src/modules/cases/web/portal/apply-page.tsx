@@ -6,10 +6,13 @@ import { attempt, call } from '#web/call.ts'
 import { instantWords } from '#web/day-words.ts'
 import type { PageHandle } from '#web/page-handle.ts'
 import { signInFirst } from '#web/sign-in-first.ts'
-import { type Shown, stepNamed, takeStep } from './apply-action.ts'
+import { type Shown, takeStep } from './apply-action.ts'
+import { resumedAt } from './apply-check.ts'
 import { answersInAddress, applySteps, draftHref, draftOf, newDraft } from './apply-draft.ts'
 import { FormStep } from './apply-form.tsx'
 import { MaterialsStep } from './apply-materials.tsx'
+import { StepButtons } from './apply-parts.tsx'
+import { findPlace, formPagesOf, placesOf, sectionAt, stepNamed } from './apply-places.ts'
 import { ReviewStep } from './apply-review.tsx'
 import { SituationStep } from './apply-situation.tsx'
 import { readApplyView } from './apply-view.ts'
@@ -26,7 +29,7 @@ type Loaded = Shown & { readonly earlier: Earlier | null }
 
 export const handle: PageHandle = { script: sendAheadHref, crumbs: ({ view }: Loaded) => [{ href: `/services/${view.item.implementCode}`, text: view.item.name }] }
 
-/** A new application, or the draft of the address at the step of the address. Looking at a page saves nothing. */
+/** A new application, or the draft of the address at the page of the address. Looking at a page saves nothing. */
 export async function loader({ params, request, context }: LoaderFunctionArgs): Promise<Loaded> {
   signInFirst(context, request)
   const implementCode = params['implementCode'] ?? ''
@@ -34,18 +37,21 @@ export async function loader({ params, request, context }: LoaderFunctionArgs): 
   const id = searchParams.get('draft')
   if (id === null) {
     const view = await readApplyView(context, implementCode, newDraft(answersInAddress(searchParams)))
-    return { view, step: 'situation', problems: [], earlier: await earlierDraft(context, implementCode) }
+    return { view, place: { step: 'situation', part: '' }, toReview: false, problems: [], earlier: await earlierDraft(context, implementCode) }
   }
   const stored = await call(context, 'cases.get-draft', { id })
   if (stored.caseNumber !== null) throw redirect(`/matters/${stored.caseNumber}`)
-  if (stored.implementCode !== implementCode) throw redirect(draftHref(stored.implementCode, id, stored.step))
-  return { view: await readApplyView(context, implementCode, draftOf(stored, searchParams.get('run') ?? undefined)), step: stepNamed(searchParams.get('step') ?? stored.step), problems: [], earlier: null }
+  if (stored.implementCode !== implementCode) throw redirect(draftHref(stored.implementCode, id, stored))
+  const view = await readApplyView(context, implementCode, draftOf(stored, searchParams.get('run') ?? undefined))
+  const step = stepNamed(searchParams.get('step') ?? stored.step)
+  const place = findPlace(view.guide, step, searchParams.get('part') ?? '') ?? resumedAt(view, step)
+  return { view, place, toReview: searchParams.get('to') === 'review', problems: [], earlier: null }
 }
 
 async function earlierDraft(context: Readonly<RouterContextProvider>, implementCode: string): Promise<Earlier | null> {
   const drafts = await attempt(context, 'cases.list-drafts', { limit: 100 })
   const same = drafts.ok ? drafts.value.items.find((draft) => draft.implementCode === implementCode) : undefined
-  return same === undefined ? null : { href: draftHref(implementCode, same.id, same.step), savedAt: same.savedAt }
+  return same === undefined ? null : { href: draftHref(implementCode, same.id, same), savedAt: same.savedAt }
 }
 
 export async function action({ params, request, context }: ActionFunctionArgs) {
@@ -54,45 +60,67 @@ export async function action({ params, request, context }: ActionFunctionArgs) {
 }
 
 export function meta({ loaderData }: { readonly loaderData?: Loaded }) {
-  return [{ title: loaderData ? say('apply.title', { step: say(`apply.${loaderData.step}`), name: loaderData.view.item.name }) : say('apply') }]
+  return [{ title: loaderData ? say('apply.title', { step: headingOf(loaderData), name: loaderData.view.item.name }) : say('apply') }]
 }
 
-/** Applying in four steps, each a page of its own that is saved when it is left. */
+/** The name of the page: of the step, in the form of its section. */
+function headingOf({ view, place }: Pick<Shown, 'view' | 'place'>): string {
+  return sectionAt(place, view.guide)?.title ?? say(`apply.${place.step}`)
+}
+
+const bodyOf = { situation: SituationStep, form: FormStep, materials: MaterialsStep, review: ReviewStep } as const
+
+/** Applying in four steps, of which the form has a page for each section; a page is saved when it is left. */
 export default function ApplyPage() {
   const atFirst = useLoaderData<typeof loader>()
   const shown: Shown = useActionData<typeof action>() ?? atFirst
-  const { view, step, problems, changedElsewhere } = shown
-  const now = applySteps.indexOf(step)
+  const { view, place, toReview, problems, overtaken } = shown
   const { id, version, run } = view.draft
+  const Body = bodyOf[place.step]
+  const hidden = { draft: id, version, run, asked: view.guide.questions.map((question) => question.key).join(','), step: place.step, part: place.part, to: toReview ? 'review' : '' }
   return (
     <div className="wrap">
-      <Steps
-        label={say('apply.steps')}
-        steps={applySteps.map((name, place) => ({ text: say(`apply.${name}`), state: place < now ? 'done' : place === now ? 'now' : 'later', ...(place < now && version > 0 ? { href: draftHref(view.item.implementCode, id, name, run) } : {}) }))}
-      />
-      <div className="page-h">
-        <p className="meta">{say('apply.step', { step: now + 1, count: applySteps.length, name: view.item.name })}</p>
-        <h1>{say(`apply.${step}`)}</h1>
-      </div>
+      <Head shown={shown} />
       {atFirst.earlier !== null && shown === atFirst ? (
         <Note kind="accent">
           {say('apply.earlier', { at: instantWords(atFirst.earlier.savedAt) })} <a href={atFirst.earlier.href}>{say('apply.earlier.go')}</a>
         </Note>
       ) : null}
-      {changedElsewhere ? <Note kind="near">{say('apply.changed')}</Note> : null}
+      {overtaken === undefined ? null : <Note kind="near">{say(`apply.${overtaken}`)}</Note>}
       {problems.length > 0 ? <ErrorSummary title={say('apply.problems', { count: problems.length })} problems={problems} /> : null}
-      <form id="apply" className="mt" action={`/apply/${view.item.implementCode}`} method="post" noValidate encType={step === 'materials' ? 'multipart/form-data' : undefined}>
-        <input type="hidden" name="draft" value={id} />
-        <input type="hidden" name="version" value={version} />
-        <input type="hidden" name="run" value={run} />
-        <input type="hidden" name="asked" value={view.guide.questions.map((question) => question.key).join(',')} />
-        <input type="hidden" name="step" value={step} />
-        {step === 'situation' ? <SituationStep view={view} problems={problems} /> : null}
-        {step === 'form' ? <FormStep view={view} problems={problems} /> : null}
-        {step === 'materials' ? <MaterialsStep view={view} problems={problems} /> : null}
-        {step === 'review' ? <ReviewStep view={view} problems={problems} /> : null}
+      <form id="apply" className="mt" action={`/apply/${view.item.implementCode}`} method="post" noValidate encType={place.step === 'materials' ? 'multipart/form-data' : undefined}>
+        {Object.entries(hidden).map(([name, value]) => (
+          <input key={name} type="hidden" name={name} value={value} />
+        ))}
+        <Body view={view} place={place} problems={problems} />
+        <StepButtons submits={place.step === 'review'} backTo={place.step === 'situation' && !toReview ? `/services/${view.item.implementCode}` : undefined} />
       </form>
       <p className="meta mt">{say(version > 0 ? 'apply.saved' : 'apply.unsaved')}</p>
     </div>
+  )
+}
+
+/** The four steps, and which page of which step this is. */
+function Head({ shown }: { readonly shown: Shown }) {
+  const { view, place } = shown
+  const { id, version, run } = view.draft
+  const now = applySteps.indexOf(place.step)
+  const pages = formPagesOf(view.guide)
+  const at = { step: now + 1, count: applySteps.length, name: view.item.name }
+  const done = version > 0 ? placesOf(view.guide) : []
+  return (
+    <>
+      <Steps
+        label={say('apply.steps')}
+        steps={applySteps.map((name, number) => {
+          const first = done.find((one) => one.step === name)
+          return { text: say(`apply.${name}`), state: number < now ? 'done' : number === now ? 'now' : 'later', ...(number < now && first !== undefined && { href: draftHref(view.item.implementCode, id, { ...first, run }) }) }
+        })}
+      />
+      <div className="page-h">
+        <p className="meta">{place.step === 'form' && pages.length > 1 ? say('apply.step.page', { ...at, page: pages.findIndex(({ key }) => key === place.part) + 1, pages: pages.length }) : say('apply.step', at)}</p>
+        <h1>{headingOf(shown)}</h1>
+      </div>
+    </>
   )
 }

@@ -1,12 +1,13 @@
 import { Actions, Button, ButtonLink } from '#ui/button.tsx'
 import type { FieldProblem } from '#ui/error-summary.tsx'
-import type { ApplyStep } from './apply-draft.ts'
+import type { Place } from './apply-places.ts'
 import type { ApplyView } from './apply-view.ts'
 import { say } from './text.ts'
 
-/** What each step is given. */
+/** What each page is given. */
 export interface StepProps {
   readonly view: ApplyView
+  readonly place: Place
   readonly problems: readonly FieldProblem[]
 }
 
@@ -16,26 +17,26 @@ export function problemAt(problems: readonly FieldProblem[], id: string): string
 }
 
 interface StepButtonsProps {
-  readonly on: ApplyStep | 'submit'
-  readonly back: ApplyStep | undefined
-  readonly implementCode: string
+  readonly submits: boolean
+  /** The guide, from where an application begins; otherwise the page before. */
+  readonly backTo: string | undefined
 }
 
-/** On, and one step back with everything kept. The way on stands first, so that Enter takes it. */
-export function StepButtons({ on, back, implementCode }: StepButtonsProps) {
+/** On, and one page back with everything kept. The way on stands first, so that Enter takes it. */
+export function StepButtons({ submits, backTo }: StepButtonsProps) {
   return (
     <Actions>
-      <Button name="go" value={on}>
-        {say(on === 'submit' ? 'apply.submit' : 'apply.on')}
+      <Button name="go" value={submits ? 'submit' : 'on'}>
+        {say(submits ? 'apply.submit' : 'apply.on')}
       </Button>
-      {back === undefined ? (
-        <ButtonLink kind="plain" href={`/services/${implementCode}`}>
-          {say('apply.to-guide')}
-        </ButtonLink>
-      ) : (
-        <Button kind="plain" name="go" value={back} formNoValidate>
+      {backTo === undefined ? (
+        <Button kind="plain" name="go" value="back" formNoValidate>
           {say('apply.back')}
         </Button>
+      ) : (
+        <ButtonLink kind="plain" href={backTo}>
+          {say('apply.to-guide')}
+        </ButtonLink>
       )}
       <Button kind="plain" name="go" value="later" formNoValidate>
         {say('apply.later')}

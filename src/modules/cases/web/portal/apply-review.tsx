@@ -3,24 +3,27 @@ import { type Fact, FactsList } from '#ui/facts.tsx'
 import { Field } from '#ui/field.tsx'
 import { Select, TextInput } from '#ui/inputs.tsx'
 import { Note } from '#ui/section.tsx'
+import { joined } from '#ui/text.ts'
 import { limitWords } from '#web/limit-words.ts'
-import { type ApplyStep, type Draft, draftHref } from './apply-draft.ts'
-import { problemAt, StepButtons, type StepProps } from './apply-parts.tsx'
+import { waysOf } from './apply-delivery.ts'
+import { type Draft, draftHref } from './apply-draft.ts'
+import { problemAt, type StepProps } from './apply-parts.tsx'
+import { formPagesOf, type Place } from './apply-places.ts'
 import { type ApplyView, alreadyKnown, applicantsOf, linesToBring } from './apply-view.ts'
 import { knownWords } from './known-words.ts'
 import { say } from './text.ts'
 
-const kindOfWay = { ELECTRONIC: 'electronic', POST: 'post', WINDOW: 'window', TERMINAL: 'terminal' } as const
-
 /** Everything once more, how the result is to come, and the applicant's word that it is true (行政许可法 art. 31). */
 export function ReviewStep({ view, problems }: StepProps) {
-  const { guide, draft, item } = view
+  const { guide, draft } = view
   return (
     <>
-      <ReviewFacts title={say('apply.situation')} id="review-situation" change={changeHref(view, 'situation')} facts={situationFacts(view)} />
-      <ReviewFacts title={say('apply.form')} id="review-form" change={changeHref(view, 'form')} facts={formFacts(view)} />
-      <ReviewFacts title={say('apply.materials')} id="review-materials" change={changeHref(view, 'materials')} facts={materialFacts(view)} />
-      <DeliveryFields ways={guide.result.delivery.map((way) => kindOfWay[way])} delivery={receiverKnown(draft.delivery, view.facts)} halls={view.halls} problems={problems} />
+      <ReviewFacts title={say('apply.situation')} id="review-situation" change={changeHref(view, { step: 'situation', part: '' })} facts={situationFacts(view)} />
+      {formPagesOf(guide).map((section) => (
+        <ReviewFacts key={section.key} title={section.title} id={`review-form-${section.key}`} change={changeHref(view, { step: 'form', part: section.key })} facts={sectionFacts(section, draft)} />
+      ))}
+      <ReviewFacts title={say('apply.materials')} id="review-materials" change={changeHref(view, { step: 'materials', part: '' })} facts={materialFacts(view)} />
+      <DeliveryFields ways={waysOf(guide)} delivery={receiverKnown(draft.delivery, view.facts)} halls={view.halls} problems={problems} />
       <Checkboxes
         name="declare"
         legend={say('apply.declare.title')}
@@ -29,13 +32,13 @@ export function ReviewStep({ view, problems }: StepProps) {
         options={[{ value: String(view.declaration.version), label: view.declaration.text }]}
       />
       <Note>{say('apply.promise', { limit: limitWords(guide.limits.promised) })}</Note>
-      <StepButtons on="submit" back="materials" implementCode={item.implementCode} />
     </>
   )
 }
 
-function changeHref({ item, draft }: ApplyView, step: ApplyStep): string {
-  return draftHref(item.implementCode, draft.id, step, draft.run)
+/** Leads to the page, and from there back here. */
+function changeHref({ item, draft }: ApplyView, place: Place): string {
+  return draftHref(item.implementCode, draft.id, { ...place, run: draft.run, toReview: true })
 }
 
 interface ReviewFactsProps {
@@ -67,20 +70,20 @@ function situationFacts(view: ApplyView): readonly Fact[] {
   const applicant = applicantsOf(view).find((one) => one.value === view.draft.applicantId)
   const answers = view.guide.questions.map(({ key, question, options }) => ({
     term: question,
-    value: options.filter((option) => view.draft.answers[key]?.includes(option.key)).map((option) => option.label).join('、'),
+    value: joined('list', options.filter((option) => view.draft.answers[key]?.includes(option.key)).map((option) => option.label)),
   }))
   return [{ term: say('apply.known.applicant'), value: applicant?.label ?? view.me.maskedName }, ...answers]
 }
 
-function formFacts({ guide, draft }: ApplyView): readonly Fact[] {
-  const fields = guide.form.sections.flatMap((section) => section.fields)
-  return fields.flatMap((field) => {
+function sectionFacts({ title, fields }: ReturnType<typeof formPagesOf>[number], draft: Draft): readonly Fact[] {
+  const facts = fields.flatMap((field) => {
     const value = draft.form[field.key]
     if (value === undefined) return []
     const chosen = (Array.isArray(value) ? value : [String(value)]).map((one) => field.options.find((option) => option.key === one)?.label ?? one)
-    const words = field.type === 'yesno' ? say(value === 'yes' ? 'yes' : 'no') : chosen.join('、')
+    const words = field.type === 'yesno' ? say(value === 'yes' ? 'yes' : 'no') : joined('list', chosen)
     return [{ term: field.label, value: field.unit === null ? words : `${words}${field.unit}` }]
   })
+  return facts.length > 0 ? facts : [{ term: title, value: say('apply.form.empty') }]
 }
 
 function materialFacts(view: ApplyView): readonly Fact[] {

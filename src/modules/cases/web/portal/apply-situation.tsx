@@ -1,7 +1,7 @@
 import { Checkboxes, Radios } from '#ui/choices.tsx'
 import { Note } from '#ui/section.tsx'
 import { answerId } from './apply-fields.ts'
-import { problemAt, StepButtons, type StepProps } from './apply-parts.tsx'
+import { problemAt, type StepProps } from './apply-parts.tsx'
 import { applicantsOf } from './apply-view.ts'
 import { say } from './text.ts'
 
@@ -34,7 +34,6 @@ export function SituationStep({ view, problems }: StepProps) {
         const chosen = draft.answers[question.key] ?? []
         return question.choose === 'ONE' ? <Radios key={question.key} {...shared} value={chosen[0]} /> : <Checkboxes key={question.key} {...shared} values={chosen} />
       })}
-      <StepButtons on="form" back={undefined} implementCode={item.implementCode} />
     </>
   )
 }

@@ -3,10 +3,13 @@ import type { InputOf } from '#app'
 import { attempt, type Attempt } from '#web/call.ts'
 import type { OutputOf } from '#app'
 import type { FieldProblem } from '#ui/error-summary.tsx'
+import { joined } from '#ui/text.ts'
 import type { RefusalShown } from '#web/refusals.ts'
 import type { GivenMaterial } from '../../schema.ts'
+import { deliveryValues } from './apply-delivery.ts'
 import type { ApplyStep, Draft } from './apply-draft.ts'
 import { fieldId } from './apply-fields.ts'
+import { formPagesOf, type Place, placesOf } from './apply-places.ts'
 import { alreadyKnown, type ApplyView, certificateFor, type Guide, linesToBring, shownValues } from './apply-view.ts'
 
 type SubmitInput = InputOf<'cases.submit-case'>
@@ -25,7 +28,7 @@ function inputOf(view: ApplyView): Omit<SubmitInput, 'declaration'> {
     ...(draft.applicantId !== '' && { applicantId: draft.applicantId }),
     channel: 'online',
     answers: draft.answers,
-    form: shownValues(draft, guide),
+    form: { ...shownValues(draft, guide), ...deliveryValues(draft.delivery, guide) },
     materials: [...given.map(([material, one]) => offerOf(material, one)), ...certificatesUsed(view)],
     pledge: given.some(([, one]) => one.by === 'pledge'),
     delivery: deliveryOf(draft.delivery),
@@ -74,15 +77,23 @@ const stepOfCode: readonly (readonly [code: RegExp, step: ApplyStep])[] = [
   [/^cases\.(unknown-material|material|certificate|file|gap|pledge)|^certificates\.|^files\./, 'materials'],
 ]
 
-/** The step that a refusal belongs to, and its lines for the error summary: a wrong field is named by its label. */
-export function refusedAt(refusal: RefusalShown, guide: Guide): { readonly step: ApplyStep; readonly problems: readonly FieldProblem[] } {
+/** The page that a refusal belongs to, and its lines for the error summary: a wrong field is named by its label. */
+export function refusedAt(refusal: RefusalShown, guide: Guide): { readonly place: Place; readonly problems: readonly FieldProblem[] } {
   const part = refusal.fields[0]?.pointer.split('/')[1] ?? ''
   const step = stepOfPart[part] ?? stepOfCode.find(([code]) => code.test(refusal.code))?.[1] ?? 'review'
-  const labels = new Map(guide.form.sections.flatMap((section) => section.fields.map((field) => [fieldId(field.key), field.label] as const)))
-  const problems = refusal.fields.map((field) => {
-    const id = field.pointer.slice(1).replaceAll('/', '-')
-    const label = labels.get(id)
-    return { id, text: label === undefined ? field.title : `${label}：${field.title}` }
-  })
-  return { step, problems: problems.length > 0 ? problems : [{ id: 'apply', text: refusal.title }] }
+  const problems = refusal.fields.map((field) => ({ id: field.pointer.slice(1).replaceAll('/', '-'), text: field.title }))
+  const onForm = step === 'form' ? onFormPage(problems, guide) : undefined
+  if (onForm !== undefined) return onForm
+  const place = placesOf(guide).find((one) => one.step === step) ?? { step: 'review', part: '' }
+  return { place, problems: problems.length > 0 ? problems : [{ id: 'apply', text: refusal.title }] }
+}
+
+/** The first page of the form that holds a wrong field, with its own problems: those of later pages come up when these are mended. */
+function onFormPage(problems: readonly FieldProblem[], guide: Guide): { readonly place: Place; readonly problems: readonly FieldProblem[] } | undefined {
+  for (const { key, fields } of formPagesOf(guide)) {
+    const labels = new Map(fields.map((field) => [fieldId(field.key), field.label]))
+    const here = problems.flatMap(({ id, text }) => (labels.has(id) ? [{ id, text: joined('label', [labels.get(id) ?? '', text]) }] : []))
+    if (here.length > 0) return { place: { step: 'form', part: key }, problems: here }
+  }
+  return undefined
 }

@@ -3,6 +3,7 @@ import type { OutputOf } from '#app'
 import { attempt, call } from '#web/call.ts'
 import { requestContext } from '#web/context.ts'
 import type { Draft } from './apply-draft.ts'
+import { formPagesOf } from './apply-places.ts'
 
 export type Guide = OutputOf<'catalogue.get-guide'>
 export type Line = Guide['materials'][number]
@@ -66,9 +67,9 @@ function exemptBy(line: Line, reason: Line['reason'] | undefined): Line {
   return reason === undefined ? line : { ...line, status: 'EXEMPT', reason, mayFollow: false, mayPledge: false }
 }
 
-/** Fields that a changed answer hid again are not sent. */
+/** Fields that a changed answer hid again are kept in the draft and not sent. */
 export function shownValues(draft: Draft, guide: Guide): Draft['form'] {
-  const shown = new Set(guide.form.sections.flatMap((section) => section.fields.map((field) => field.key)))
+  const shown = new Set(formPagesOf(guide).flatMap((section) => section.fields.map((field) => field.key)))
   return Object.fromEntries(Object.entries(draft.form).filter(([key]) => shown.has(key)))
 }
 

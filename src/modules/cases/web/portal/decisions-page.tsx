@@ -1,8 +1,9 @@
 import { type LoaderFunctionArgs, useLoaderData } from 'react-router'
 import type { OutputOf } from '#app'
-import { type Column, Pagination, Table } from '#ui/table.tsx'
+import { type Column, Table } from '#ui/table.tsx'
 import { call } from '#web/call.ts'
 import { longDayWords } from '#web/day-words.ts'
+import { ListPages } from '#web/list-pages.tsx'
 import { type UnitNames, unitNamesFor } from '#web/unit-names.ts'
 import { say } from './text.ts'
 
@@ -36,7 +37,7 @@ export default function DecisionsPage() {
         <p>{say('decisions.lead')}</p>
       </div>
       <Table caption={say('decisions')} captionHidden columns={columns(units)} rows={list.items} rowKey={(decision) => decision.number} empty={say('decisions.none')} />
-      {list.nextCursor ? <Pagination summary={say('decisions.page', { count: list.items.length })} nextHref={`/decisions?cursor=${encodeURIComponent(list.nextCursor)}`} /> : null}
+      <ListPages summary={say('decisions.page', { count: list.items.length })} base="/decisions" nextCursor={list.nextCursor} />
     </div>
   )
 }

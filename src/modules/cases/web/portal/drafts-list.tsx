@@ -9,7 +9,7 @@ import { say } from './text.ts'
 type DraftLine = OutputOf<'cases.list-drafts'>['items'][number]
 
 const columns = (): readonly Column<DraftLine>[] => [
-  { key: 'item', title: say('matters.item'), names: true, cell: (line) => <a href={draftHref(line.implementCode, line.id, line.step)}>{line.itemName}</a> },
+  { key: 'item', title: say('matters.item'), names: true, cell: (line) => <a href={draftHref(line.implementCode, line.id, line)}>{line.itemName}</a> },
   { key: 'step', title: say('drafts.step'), cell: (line) => say(`apply.${line.step}`) },
   { key: 'saved', title: say('drafts.saved'), cell: (line) => instantWords(line.savedAt) },
   { key: 'until', title: say('drafts.until'), cell: (line) => longDayWords(line.expiresAt.slice(0, 10)) },

@@ -1,9 +1,10 @@
 import assert from 'node:assert/strict'
 import { after, test } from 'node:test'
+import { applyWalk } from '#test/harness/apply-walk.ts'
 import { personCaller } from '#test/harness/callers.ts'
 import { aDecidedCase, anAcceptedCase, caseAs, foodApplication, foodLicence } from '#test/harness/cases.ts'
 import { openTestOffice } from '#test/harness/office.ts'
-import { hiddenField, openTestPages, type Page } from '#test/harness/pages.ts'
+import { openTestPages, type Page } from '#test/harness/pages.ts'
 
 const office = await openTestOffice()
 const pages = await openTestPages(office)
@@ -29,16 +30,12 @@ async function atMaterials(begun: Begun = {}): Promise<Page> {
   return pages.get(`/apply/${foodLicence.implementCode}?draft=${id}&step=materials`, owner)
 }
 
-function send(page: Page, step: string, go: string, fields: Readonly<Record<string, string>> = {}): Promise<Page> {
-  const carried = Object.fromEntries(['draft', 'version', 'run', 'asked'].map((name) => [name, hiddenField(page, name)]))
-  return pages.post(`/apply/${foodLicence.implementCode}`, owner, { ...carried, step, go, ...fields })
-}
+const { send, take } = applyWalk(pages, foodLicence.implementCode, owner)
 
 /** Goes on from the materials and files; gives the number of the case. */
 async function fileFrom(page: Page, fields: Readonly<Record<string, string>> = {}): Promise<string> {
-  const { location, html } = await send(page, 'materials', 'review', fields)
-  const review = await pages.get(location ?? assert.fail(html), owner)
-  const filed = await send(review, 'review', 'submit', { delivery: 'electronic', declare: '1' })
+  const review = await take(page, 'on', fields)
+  const filed = await send(review, 'submit', { delivery: 'electronic', declare: '1' })
   return /^\/matters\/(\w+)\/receipt$/.exec(filed.location ?? '')?.[1] ?? assert.fail(filed.html)
 }
 
@@ -57,7 +54,7 @@ test('C-30 a material that was accepted from him before is shown as 免提交 an
   const page = await atMaterials()
   assert.match(page.html, /经营场所布局和操作流程图.{0,400}你以前交过并核验过，这次直接用。/s)
   assert.doesNotMatch(page.html, /name="material-m[346]"/)
-  const review = await pages.get((await send(page, 'materials', 'review')).location ?? assert.fail('asked for'), owner)
+  const review = await take(page, 'on')
   assert.match(review.html, /免提交.{0,100}你以前交过并核验过，这次直接用。/s)
   assert.equal((await caseAs(office, owner, await fileFrom(page))).state, 'submitted')
 })
@@ -66,7 +63,7 @@ test('C-30 for another place the same material is asked for', async () => {
   await anAcceptedCase(office)
   const page = await atMaterials({ form: { ...form, siteAddress: '花都区狮岭镇示例路19号' } })
   assert.match(page.html, /name="material-m3"/)
-  const on = await send(page, 'materials', 'review')
+  const on = await send(page, 'on')
   assert.equal(on.status, 422)
   assert.match(on.html, /<a href="#material-m3">/)
 })

@@ -1,6 +1,7 @@
 import { ButtonLink } from '#ui/button.tsx'
 import { Pips } from '#ui/steps.tsx'
 import { ClockBadge } from '#ui/tag.tsx'
+import { joined } from '#ui/text.ts'
 import { WhoWhen } from '#ui/who-when.tsx'
 import { dueDayWords } from '#web/day-words.ts'
 import { limitWords } from '#web/limit-words.ts'
@@ -20,7 +21,7 @@ export function MatterHead({ found }: { readonly found: MatterFound }) {
         answer: timer?.dueDay ? <time dateTime={timer.dueDay}>{dueDayWords(timer.dueDay, timer.provisional)}</time> : say(timer === null ? 'matter.when.closed' : 'matter.when.open'),
         ...(timer === null ? {} : { children: <TimeLeft timer={timer} at={found.clock.at} /> }),
       }}
-      todo={todoOf(view)}
+      todo={todoOf(found)}
       actions={<MatterActions found={found} />}
     />
   )
@@ -56,27 +57,34 @@ function whoHas({ view, units }: MatterFound): string {
   if (view.state === withYou) return say('matter.who.you')
   if (['submitted', 'received', 'corrected'].includes(view.state)) return say('matter.who.window')
   const open = view.steps.filter((step) => step.state === 'open').map((step) => units[step.unitId] ?? step.unitId)
-  const names = [...new Set(open.length > 0 ? open : [units[view.department] ?? view.department])]
-  return names.join('、')
+  return joined('list', [...new Set(open.length > 0 ? open : [units[view.department] ?? view.department])])
 }
 
-function todoOf(view: MatterFound['view']): string {
+/** Material that may follow was promised at acceptance, and its clock runs (容缺). */
+function owesMaterial({ view, clock }: MatterFound): boolean {
+  return view.commands.includes('supply-material') && clock.timers.some((timer) => timer.name === 'gap' && timer.end === null)
+}
+
+function todoOf(found: MatterFound): string {
+  const { view } = found
   if (view.state === withYou) return say('matter.todo.correct', { count: view.defects.length })
-  if (view.evidence.some((one) => one.state === 'promised' && one.source === 'commitment') && view.commands.includes('supply-material')) return say('matter.todo.supply')
+  if (owesMaterial(found)) return say('matter.todo.supply')
   if (owesFee({ view })) return say('matter.todo.pay')
   if (view.state === 'delivered' || view.state === 'issued') return say('matter.todo.done')
-  return say('matter.todo.none')
+  return say(view.commands.includes('supply-material') ? 'matter.todo.more' : 'matter.todo.none')
 }
 
-function MatterActions({ found: { view, mayRate } }: { readonly found: MatterFound }) {
+function MatterActions({ found }: { readonly found: MatterFound }) {
+  const { view, mayRate } = found
+  const owes = owesMaterial(found)
   const base = `/matters/${view.number}`
   return (
     <>
       {view.commands.includes('correct') ? <ButtonLink href={`${base}/correct`}>{say('matter.correct')}</ButtonLink> : null}
       {view.commands.includes('pay-fee') ? <ButtonLink href={`${base}/pay`}>{say('matter.pay')}</ButtonLink> : null}
       {view.commands.includes('supply-material') ? (
-        <ButtonLink href={`${base}/supply`} kind="second">
-          {say('matter.supply')}
+        <ButtonLink href={`${base}/supply`} kind={owes ? 'first' : 'plain'}>
+          {say(owes ? 'matter.supply' : 'matter.supply.more')}
         </ButtonLink>
       ) : null}
       {mayRate ? (

@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict'
 import { after, before, describe, test } from 'node:test'
 import type { OutputOf } from '#app'
+import { applyWalk } from '#test/harness/apply-walk.ts'
 import { clerk, personCaller } from '#test/harness/callers.ts'
 import { aDecidedCase, anAcceptedCase, aSubmittedCase, foodApplication } from '#test/harness/cases.ts'
 import { openTestOffice } from '#test/harness/office.ts'
@@ -19,17 +20,7 @@ const foodPermit = '11440114MB2C00144C4440114005000'
 const applyPath = `/apply/${foodPermit}`
 const situation = { 'answers-handling': 'new', 'answers-applicant-kind': 'person', 'answers-business-form': 'catering', 'answers-online': 'no', 'answers-cold-or-raw': 'neither' }
 
-/** Sends one step with what the page carries along. */
-function send(page: Page, step: string, go: string, fields: FormFields = {}): Promise<Page> {
-  const carried = Object.fromEntries(['draft', 'version', 'run', 'asked'].map((name) => [name, hiddenField(page, name)]))
-  return pages.post(applyPath, owner, { ...carried, step, go, ...fields })
-}
-
-/** Sends one step and goes on to the page that the answer leads to. */
-async function take(page: Page, step: string, go: string, fields: FormFields = {}): Promise<Page> {
-  const { location, html } = await send(page, step, go, fields)
-  return pages.get(location ?? assert.fail(`${step} led nowhere: ${/<div class="errsum".*?<\/div>/.exec(html)?.[0] ?? html}`), owner)
-}
+const { send, take } = applyWalk(pages, foodPermit, owner)
 
 type Field = OutputOf<'catalogue.get-guide'>['form']['sections'][number]['fields'][number]
 
@@ -84,10 +75,10 @@ describe('applying', () => {
 
   test('a question that only an answer brought up was not forgotten; one that was on the page was', async () => {
     const fresh = await pages.get(applyPath, owner)
-    const more = await take(fresh, 'situation', 'form', { 'answers-handling': 'new', 'answers-applicant-kind': 'person' })
+    const more = await take(fresh, 'on', { 'answers-handling': 'new', 'answers-applicant-kind': 'person' })
     assert.equal(more.status, 200)
     assert.match(more.html, /主体业态是哪一种/)
-    const forgotten = await send(more, 'situation', 'form', { 'answers-handling': 'new', 'answers-applicant-kind': 'person' })
+    const forgotten = await send(more, 'on', { 'answers-handling': 'new', 'answers-applicant-kind': 'person' })
     assert.equal(forgotten.status, 422)
     assert.match(forgotten.html, /role="alert"/)
     assert.match(forgotten.html, /<a href="#answers-business-form">请回答：主体业态是哪一种？<\/a>/)
@@ -95,45 +86,48 @@ describe('applying', () => {
 
   test('a form without its required fields comes back with a summary that leads to each of them', async () => {
     // Each answer may bring up further questions: the page comes back until none is open.
-    for (let round = 0; round < 3 && /<h1>你的情况/.test(page.html); round += 1) page = await take(page, 'situation', 'form', situation)
-    assert.match(page.html, /<h1>填表<\/h1>/)
-    const refused = await send(page, 'form', 'materials')
+    for (let round = 0; round < 3 && /<h1>你的情况/.test(page.html); round += 1) page = await take(page, 'on', situation)
+    assert.match(page.html, /<h1>申请人<\/h1>/)
     assert.match(page.html, /<input[^>]*id="form-applicantName"[^>]*readOnly=""[^>]*>/i)
     assert.match(page.html, /来自实名登记/)
+    page = await take(page, 'on', await filledForm())
+    assert.match(page.html, /<h1>经营场所<\/h1>/)
+    const refused = await send(page, 'on')
     assert.equal(refused.status, 422)
     const ids = [...refused.html.matchAll(/<a href="#(form-[\w-]+)">/g)].map(([, id]) => id)
-    assert.ok(ids.length > 3)
+    assert.deepEqual(ids, ['form-siteAddress', 'form-floorArea', 'form-kitchenArea'])
     for (const id of ids) assert.match(refused.html, new RegExp(`id="${id}"`))
   })
 
   test('a material may be a file, a promise to bring it later, or a pledge, as far as the item allows', async () => {
-    page = await take(page, 'form', 'materials', await filledForm())
+    for (let part = 2; part <= 4; part += 1) page = await take(page, 'on', await filledForm())
     assert.match(page.html, /<h1>材料<\/h1>/)
     assert.match(page.html, /enctype="multipart\/form-data"/i)
     assert.match(page.html, /受理后5个工作日内补上/)
-    const missing = await send(page, 'materials', 'review')
+    const missing = await send(page, 'on')
     assert.match(missing.html, /<a href="#material-m3">经营场所布局和操作流程图：请选择文件/)
-    page = await take(page, 'materials', 'review', { 'material-m3': plan(), 'way-m4': 'gap', 'material-m6': plan() })
+    page = await take(page, 'on', { 'material-m3': plan(), 'way-m4': 'gap', 'material-m6': plan() })
     assert.match(page.html, /<h1>确认提交<\/h1>/)
     assert.match(page.html, /平面图\.pdf/)
   })
 
   test('nothing is filed before the applicant declares that it is true', async () => {
-    const refused = await send(page, 'review', 'submit', { delivery: 'electronic' })
+    const refused = await send(page, 'submit', { delivery: 'electronic' })
     assert.equal(refused.status, 422)
     assert.match(refused.html, /<a href="#declare">/)
   })
 
-  test('a refusal of the operation leads back to the step that it is about', async () => {
+  test('a refusal of the operation leads back to the page that it is about, and from there to the review', async () => {
     const form = await filledForm()
     const [idField] = Object.entries(form).find(([, value]) => value === '440114198805160020') ?? assert.fail('no identity number on the form')
     const { implementCode, id, version, step: _, ...draft } = await storedDraft(page)
     const wrong = { ...draft.content, form: { ...draft.content.form, [idField.replace('form-', '')]: '123' } }
     await office.call('cases.save-draft', owner, { id, implementCode, step: 'review', expectedVersion: version, content: wrong })
     const broken = await pages.get(`${applyPath}?draft=${id}&step=review`, owner)
-    const refused = await send(broken, 'review', 'submit', { delivery: 'electronic', declare: '1' })
+    const refused = await send(broken, 'submit', { delivery: 'electronic', declare: '1' })
     assert.equal(refused.status, 400)
-    assert.match(refused.html, /<h1>填表<\/h1>/)
+    assert.match(refused.html, /<h1>申请人<\/h1>/)
+    assert.equal(hiddenField(refused, 'to'), 'review')
     assert.match(refused.html, new RegExp(`<a href="#${idField}">[^<]*18位`))
     await office.call('cases.save-draft', owner, { id, implementCode, step: 'review', expectedVersion: (await storedDraft(page)).version, content: draft.content })
     page = await pages.get(`${applyPath}?draft=${id}&step=review`, owner)
@@ -152,23 +146,23 @@ describe('applying', () => {
 
   test('of two open pages the second keeps what was typed on it and says that the draft was changed elsewhere', async () => {
     const id = hiddenField(page, 'draft')
-    const [one, other] = [await pages.get(`${applyPath}?draft=${id}&step=form`, owner), await pages.get(`${applyPath}?draft=${id}&step=form`, owner)]
+    const [one, other] = [await pages.get(`${applyPath}?draft=${id}&step=form&part=premises`, owner), await pages.get(`${applyPath}?draft=${id}&step=form&part=premises`, owner)]
     const form = await filledForm()
-    await send(one, 'form', 'materials', { ...form, 'form-shopName': '第一页的店名' })
-    const told = await send(other, 'form', 'materials', { ...form, 'form-shopName': '第二页的店名' })
+    await send(one, 'on', { ...form, 'form-shopName': '第一页的店名' })
+    const told = await send(other, 'on', { ...form, 'form-shopName': '第二页的店名' })
     assert.equal(told.status, 409)
     assert.match(told.html, /刚才在别的页面改过/)
     assert.match(told.html, /value="第二页的店名"/)
     assert.equal((await storedDraft(page)).content.form['shopName'], '第一页的店名')
-    const again = await send(told, 'form', 'materials', { ...form, 'form-shopName': '第二页的店名' })
-    assert.match(again.location ?? '', /step=materials/)
+    const again = await send(told, 'on', { ...form, 'form-shopName': '第二页的店名' })
+    assert.match(again.location ?? '', /step=form&part=business/)
     page = await pages.get(`${applyPath}?draft=${id}&step=review`, owner)
   })
 
   test('filing twice with one draft files once and leads to the receipt', async () => {
     const fields = { delivery: 'electronic', declare: '1' }
-    const filed = await send(page, 'review', 'submit', fields)
-    const again = await send(page, 'review', 'submit', fields)
+    const filed = await send(page, 'submit', fields)
+    const again = await send(page, 'submit', fields)
     assert.equal(filed.status, 302)
     assert.equal(again.location, filed.location)
     const code = /yimen_receipt=(\d{6});/.exec(filed.cookies[0] ?? '')?.[1] ?? assert.fail('no query code')
@@ -265,6 +259,10 @@ describe('a matter', () => {
 
 test('C-18 what was promised at acceptance is supplied on a page of its own', async () => {
   const { number } = await anAcceptedCase(office, { form: { ...foodApplication().form, siteAddress: '花都区赤坭镇示例路11号' }, materials: [{ material: 'm3', by: 'paper', copies: 1 }, { material: 'm4', by: 'gap' }, { material: 'm6', by: 'paper', copies: 1 }] })
+  const matter = () => pages.get(`/matters/${number}`, owner)
+  const button = (kind: string, words: string) => new RegExp(`<a class="${kind}" href="/matters/${number}/supply">${words}</a>`)
+  assert.match((await matter()).html, /请补交你承诺后补的材料/)
+  assert.match((await matter()).html, button('btn', '补交材料'))
   const page = await pages.get(`/matters/${number}/supply`, owner)
   assert.match(page.html, /id="material-m4"/)
   const fields = { key: hiddenField(page, 'key') }
@@ -272,6 +270,8 @@ test('C-18 what was promised at acceptance is supplied on a page of its own', as
   assert.equal((await pages.post(`/matters/${number}/supply`, owner, { ...fields, 'material-m4': plan() })).location, `/matters/${number}`)
   const { evidence } = await office.call('cases.get-case', owner, { number })
   assert.deepEqual(evidence.filter((one) => one.requirement === 'm4').map(({ source, state }) => [source, state]), [['upload', 'submitted']])
+  assert.match((await matter()).html, /现在不用你做什么；有要补充的材料，随时可以交/)
+  assert.match((await matter()).html, button('btn btn-plain', '补充材料'), 'no button calls louder than the sentence')
 })
 
 test('C-28 grants are public with a masked applicant', async () => {

@@ -5,7 +5,7 @@ import { Note, Section } from '#ui/section.tsx'
 import { call } from '#web/call.ts'
 import { requestContext } from '#web/context.ts'
 import { staffFirst } from '#web/staff-first.ts'
-import { answerLabels, readAnswers } from '../answers.ts'
+import { answerLabels, isListOpen, readAnswers } from '../answers.ts'
 import { dueIfAcceptedToday } from '../due-today.ts'
 import { GuideConditions, GuidePlaces, GuideResult } from '../guide-facts.tsx'
 import { GuideFlow } from '../guide-flow.tsx'
@@ -60,7 +60,7 @@ export default function PreviewPage() {
           </form>
         </Section>
       )}
-      <GuideMaterials materials={guide.materials} labels={answerLabels(guide.questions, answers)} phone={item.complaintPhone ?? found.supervisionPhone} />
+      <GuideMaterials materials={guide.materials} isOpen={isListOpen(item, guide)} labels={answerLabels(guide.questions, answers)} phone={item.complaintPhone ?? found.supervisionPhone} />
       <GuideLimits found={found} />
       <GuideConditions item={item} />
       {guide.fees.length > 0 ? <GuideFees fees={guide.fees} /> : null}

@@ -80,7 +80,7 @@ function nameOf(list: readonly Named[], key: unknown): string {
   return list.find((one) => one.key === key)?.name ?? plainText(key)
 }
 
-/** A condition: 您要办哪一种？新办或变更. */
+/** A condition: 你要办哪一种？新办或变更. */
 export function conditionWords(value: unknown, { questions }: Lookups): string {
   const clauses = listOf(value).filter(isValues).map((clause) => {
     const question = questions.find((one) => one.key === clause['question'])
