@@ -40,6 +40,15 @@ test('O-13 the annual report has the six parts of the form in their order, under
   assert.match(text, /本年度尚未结束/)
 })
 
+test('O-13 the government reports on the whole district, through those who answer for disclosure there', async () => {
+  const head = await holderOf(office, 'disclosureHead', 'qu-zhengfu')
+  const text = textOfXml(wordXml(await office.call('reporting.get-disclosure-report', head, { year: 2026, unitId: 'qu-zhengfu' })))
+  assert.match(text, /^广州市花都区人民政府2026年政府信息公开工作年度报告/)
+  const table = await office.call('disclosure.get-annual-table', head, { year: 2026, unitId: 'qu-zhengfu' })
+  assert.deepEqual([table.rows, table.dueOn], [(await office.call('disclosure.get-annual-table', await supervisor(), { year: 2026 })).rows, '2027-03-31'])
+  await assert.rejects(office.call('disclosure.get-annual-table', head, { year: 2026 }), { code: 'disclosure.request-unknown' })
+})
+
 test('O-13 the statutory tables say what the ledger says, with their zeros, and leave empty what the office keeps no account of', async () => {
   const [active, requests, remedies] = tablesIn(await ofMarketBureau())
   const row = (table: readonly (readonly string[])[] | undefined, label: string) => table?.find((cells) => cells.includes(label))

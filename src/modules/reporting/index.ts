@@ -33,7 +33,7 @@ const reports = [getHalfYearReport, getDisclosureReport, getScorecards, getTempl
 /** 数据与报告: figures with their definitions and lists, and the reports written from them. */
 export const reporting = defineModule({
   name: 'reporting',
-  needs: ['organisation', 'catalogue', 'cases', 'evaluations', 'hotline', 'supervision', 'grid', 'publication', 'disclosure'],
+  needs: ['organisation', 'catalogue', 'cases', 'reception', 'evaluations', 'hotline', 'supervision', 'grid', 'publication', 'disclosure'],
   operations: [...figures, ...open, ...reports],
   permissions: reportingPermissions,
   refusals: reportingErrors,

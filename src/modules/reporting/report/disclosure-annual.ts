@@ -25,8 +25,8 @@ export interface AnnualQuestion {
 
 /** The annual report on disclosure (政府信息公开条例 art. 50) in the form of 国办公开办函〔2021〕30号: six parts, the tables of the second to the fourth with their zeros. */
 export async function disclosureAnnualWord(ctx: Ctx, { year, unitId }: AnnualQuestion): Promise<Uint8Array> {
-  const scope = { from: parseDay(`${year}-01-01`), to: parseDay(`${year}-12-31`), unitId }
   const table = await annualTable(ctx, { year, unitId })
+  const scope = { from: parseDay(`${year}-01-01`), to: parseDay(`${year}-12-31`), unitId: table.whole ? undefined : unitId }
   const report = await writtenReport(ctx, await templateOn(ctx, 'disclosure-annual', dayOf(ctx.now)), scope)
   const forms = new Map<string, readonly FormTable[]>([
     [texts.parts.active, [activeForm(await activeFigures(ctx, scope))]],

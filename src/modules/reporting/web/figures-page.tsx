@@ -4,6 +4,7 @@ import { Field } from '#ui/field.tsx'
 import { DateInput } from '#ui/inputs.tsx'
 import { Section } from '#ui/section.tsx'
 import { Table } from '#ui/table.tsx'
+import { joined } from '#ui/text.ts'
 import { call } from '#web/call.ts'
 import { requestContext } from '#web/context.ts'
 import { dayWords, instantWords } from '#web/day-words.ts'
@@ -59,7 +60,7 @@ export default function FiguresPage() {
           columns={[
             { key: 'name', title: say('name'), names: true, cell: (figure) => figure.name },
             { key: 'value', title: say('value'), numeric: true, cell: (figure) => figure.value },
-            { key: 'parts', title: say('parts'), numeric: true, cell: (figure) => (figure.denominator === null ? figure.numerator : `${figure.numerator}／${figure.denominator}`) },
+            { key: 'parts', title: say('parts'), numeric: true, cell: (figure) => (figure.denominator === null ? figure.numerator : joined('share', [figure.numerator, figure.denominator])) },
             { key: 'counts', title: say('counts'), cell: (figure) => countsOf(figure) },
             { key: 'before', title: say('yearBefore'), numeric: true, cell: (figure) => figure.yearBefore?.value },
             { key: 'version', title: say('version'), cell: (figure) => say('versionOf', { version: versionOf(figure.definition) }) },
@@ -75,5 +76,5 @@ type Shown = Awaited<ReturnType<typeof loader>>['figures'][number]
 
 /** What is counted, and inside it the figures without which it deceives. */
 function countsOf({ counts, beside }: Shown): string {
-  return [counts, ...beside.map(({ name, numerator }) => say('beside', { name, count: numerator }))].join('；')
+  return joined('parts', [counts, ...beside.map(({ name, numerator }) => say('beside', { name, count: numerator }))])
 }

@@ -2,6 +2,7 @@ import { type LoaderFunctionArgs, useLoaderData } from 'react-router'
 import { Rows } from '#ui/index-list.tsx'
 import { Section } from '#ui/section.tsx'
 import { Table } from '#ui/table.tsx'
+import { joined, partText } from '#ui/text.ts'
 import { call } from '#web/call.ts'
 import { instantWords, longDayWords } from '#web/day-words.ts'
 import type { PageHandle } from '#web/page-handle.ts'
@@ -68,7 +69,7 @@ function Publication({ from, to, figures }: Shown) {
         columns={[
           { key: 'name', title: say('name'), names: true, cell: (figure) => figure.name },
           { key: 'value', title: say('value'), numeric: true, cell: (figure) => figure.value },
-          { key: 'parts', title: say('parts'), numeric: true, cell: (figure) => (figure.denominator === null ? figure.numerator : `${figure.numerator}／${figure.denominator}`) },
+          { key: 'parts', title: say('parts'), numeric: true, cell: (figure) => (figure.denominator === null ? figure.numerator : joined('share', [figure.numerator, figure.denominator])) },
           { key: 'counts', title: say('counts'), cell: (figure) => figure.counts ?? say('oldDefinition', { version: versionOf(figure.definition) }) },
           { key: 'version', title: say('version'), cell: (figure) => say('versionOf', { version: versionOf(figure.definition) }) },
           { key: 'cutOff', title: say('cutOffAt'), cell: (figure) => instantWords(figure.cutOffAt) },
@@ -82,7 +83,10 @@ function Publication({ from, to, figures }: Shown) {
         </p>
       ))}
       <p>
-        {say('downloads')}：<a href={`/api/v1/published-figures/csv?${query}`}>{say('downloadCsv')}</a>　<a href={`/api/v1/published-figures?${query}&limit=100`}>{say('downloadJson')}</a>
+        {joined('label', [say('downloads'), ''])}
+        <a href={`/api/v1/published-figures/csv?${query}`}>{say('downloadCsv')}</a>
+        {partText('join.gap')}
+        <a href={`/api/v1/published-figures?${query}&limit=100`}>{say('downloadJson')}</a>
       </p>
     </Section>
   )

@@ -1,6 +1,7 @@
 import type { OutputOf } from '#app'
-import { Pagination, Table } from '#ui/table.tsx'
+import { Table } from '#ui/table.tsx'
 import { instantWords } from '#web/day-words.ts'
+import { ListPages } from '#web/list-pages.tsx'
 import { figureHref, type FigurePlace } from '../figure-href.ts'
 import { ledgerHref, matterHref } from '../matter-href.ts'
 import { kindWord, say } from '../staff-text.ts'
@@ -20,7 +21,6 @@ interface FigureRowsProps {
 
 /** The list behind a figure: every row leads to its matter, and every matter to its ledger. */
 export function FigureRows({ metric, place, by, figure, rows, linked }: FigureRowsProps) {
-  const next = rows.nextCursor === null ? undefined : `${figureHref(metric, place)}${by === undefined ? '' : `&by=${by}`}&cursor=${encodeURIComponent(rows.nextCursor)}`
   return (
     <section className="sec" aria-labelledby="list-title">
       <div className="lintel">
@@ -41,7 +41,7 @@ export function FigureRows({ metric, place, by, figure, rows, linked }: FigureRo
           { key: 'ledger', title: say('rows.ledger'), cell: ({ kind, number }) => <Ledger href={linked ? ledgerHref(kind, number) : undefined} /> },
         ]}
       />
-      {next === undefined ? null : <Pagination summary={say('rows.page', { count: rows.items.length })} nextHref={next} />}
+      <ListPages summary={say('rows.page', { count: rows.items.length })} base={`${figureHref(metric, place)}${by === undefined ? '' : `&by=${by}`}`} nextCursor={rows.nextCursor} />
     </section>
   )
 }

@@ -3,11 +3,12 @@ import type { OutputOf } from '#app'
 import { Actions, Button } from '#ui/button.tsx'
 import { Radios } from '#ui/choices.tsx'
 import { ErrorSummary } from '#ui/error-summary.tsx'
-import { Pagination, Table } from '#ui/table.tsx'
+import { Table } from '#ui/table.tsx'
 import { attempt, call } from '#web/call.ts'
 import { requestContext } from '#web/context.ts'
 import { dayWords, instantWords } from '#web/day-words.ts'
 import { textOf } from '#web/form-fields.ts'
+import { ListPages } from '#web/list-pages.tsx'
 import { statusOf } from '#web/refusals.ts'
 import { staffFirst } from '#web/staff-first.ts'
 import type { ReportFormat, ReportKind } from '../../schema.ts'
@@ -96,7 +97,7 @@ function Asked({ asked: { items, nextCursor } }: { readonly asked: AskedReports 
           { key: 'state', title: say('reports.state'), cell: (report) => <State report={report} /> },
         ]}
       />
-      {nextCursor === null ? null : <Pagination summary={say('reports.page', { count: items.length })} nextHref={`/reports?cursor=${nextCursor}#mine`} />}
+      <ListPages summary={say('reports.page', { count: items.length })} base="/reports#mine" nextCursor={nextCursor} />
     </section>
   )
 }

@@ -1,19 +1,24 @@
 import { Pane } from '#ui/section.tsx'
 import { dayWords } from '#web/day-words.ts'
 import { without } from '../../schema.ts'
-import type { FigurePlace } from '../figure-href.ts'
+import { figureHref, type FigurePlace, mayOpen } from '../figure-href.ts'
 import { OpenLink } from '../open-link.tsx'
 import { say } from '../staff-text.ts'
 import { HallMap } from './hall-map.tsx'
 import type { Wall } from './wall-figures.tsx'
 
-/** Where applications came in: the halls on a sketch of the district, and the same as a table. */
+type Hall = Wall['halls'][number]
+
+/** Where applications came in: the halls on a sketch of the district, and the same as a table, beside it who waits there now. */
 export function HallsPane({ wall, place }: { readonly wall: Wall; readonly place: FigurePlace }) {
+  const partOf = ({ hallId }: Hall): FigurePlace => ({ ...place, hallId: hallId ?? without })
+  const hrefOf = (hall: Hall): string | undefined => (mayOpen(wall.opens, partOf(hall)) ? figureHref('cases.received', partOf(hall)) : undefined)
+  const showsLines = wall.halls.some(({ waiting }) => waiting !== null)
   return (
     <Pane id="halls" title={say('wall.halls')} meta={say('wall.hallsMeta', { from: dayWords(wall.from), to: dayWords(wall.to) })}>
       {wall.sketch ? (
         <>
-          <HallMap sketch={wall.sketch} halls={wall.halls} />
+          <HallMap sketch={wall.sketch} halls={wall.halls} hrefOf={hrefOf} />
           <p className="meta">{say('wall.mapNote')}</p>
         </>
       ) : null}
@@ -22,12 +27,13 @@ export function HallsPane({ wall, place }: { readonly wall: Wall; readonly place
           <tr>
             <th scope="col">{say('wall.hall')}</th>
             <th scope="col" className="tr">{say('wall.received')}</th>
-            <th scope="col" className="tr">{say('wall.waiting')}</th>
+            <th scope="col" className="tr">{say('wall.unaccepted')}</th>
+            {showsLines ? <th scope="col" className="tr">{say('wall.waiting')}</th> : null}
           </tr>
         </thead>
         <tbody>
-          {wall.halls.map((hall) => (
-            <HallLine key={hall.hallId ?? ''} hall={hall} wall={wall} place={place} />
+          {wall.halls.map((hall, at) => (
+            <HallLine key={hall.hallId ?? ''} hall={hall} number={at + 1} opens={wall.opens} place={partOf(hall)} showsLine={showsLines} />
           ))}
         </tbody>
       </table>
@@ -35,17 +41,39 @@ export function HallsPane({ wall, place }: { readonly wall: Wall; readonly place
   )
 }
 
-function HallLine({ hall, wall: { opens }, place }: { readonly hall: Wall['halls'][number]; readonly wall: Wall; readonly place: FigurePlace }) {
-  const counts = (metric: string, count: number) => (
-    <OpenLink metric={metric} place={{ ...place, hallId: hall.hallId ?? without }} opens={opens}>
-      {count}
-    </OpenLink>
-  )
+interface HallLineProps {
+  readonly hall: Hall
+  readonly number: number
+  readonly opens: Wall['opens']
+  readonly place: FigurePlace
+  readonly showsLine: boolean
+}
+
+function HallLine({ hall, number, opens, place, showsLine }: HallLineProps) {
   return (
     <tr>
-      <th scope="row">{hall.name ?? say('wall.online')}</th>
-      <td className="tr">{counts('cases.received', hall.received)}</td>
-      <td className="tr">{counts('cases.unaccepted', hall.unaccepted)}</td>
+      <th scope="row">{hall.name === null ? say('wall.online') : say('wall.hallNumbered', { number, name: hall.name })}</th>
+      <td className="tr">
+        <OpenLink metric="cases.received" place={place} opens={opens}>
+          {hall.received}
+        </OpenLink>
+      </td>
+      <td className="tr">
+        <OpenLink metric="cases.unaccepted" place={place} opens={opens}>
+          {hall.unaccepted}
+        </OpenLink>
+      </td>
+      {showsLine ? (
+        <td className="tr">
+          <Line hall={hall} />
+        </td>
+      ) : null}
     </tr>
   )
+}
+
+/** Who waits in a hall, with the way to its list. */
+function Line({ hall: { hallId, waiting, watched } }: { readonly hall: Hall }) {
+  if (hallId === null || waiting === null) return say('wall.noLine')
+  return watched ? <a href={`/hall?hall=${hallId}`}>{waiting}</a> : waiting
 }

@@ -11,26 +11,29 @@ after(() => vite.close())
 const unit = (number: number, late: object) => ({ unitId: `u${number}`, name: `单位${number}`, onTime: 8, due: 9, value: '88.9%', lateOpen: 0, lateClosed: 1, ...late })
 const units = [unit(1, { lateOpen: 1, lateClosed: 0 }), ...Array.from({ length: 13 }, (_, place) => unit(place + 2, {}))]
 
-async function rowsFor(opens: unknown): Promise<readonly string[]> {
+async function htmlFor(opens: unknown): Promise<string> {
   const { UnitsPane } = await vite.ssrLoadModule('/src/modules/reporting/web/wall/units-pane.tsx')
   const props: object = { units, opens, place: { from: '2026-09-01', to: '2026-09-18' } }
-  const html = renderToStaticMarkup(createElement(UnitsPane as FunctionComponent<object>, props))
-  return html.split('<tr>').slice(2)
+  return renderToStaticMarkup(createElement(UnitsPane as FunctionComponent<object>, props))
 }
 
+const rowsOf = (html: string): readonly string[] => html.split('<tr>').filter((row) => row.startsWith('<th scope="row">'))
 const hrefsIn = (row: string): readonly string[] => [...row.matchAll(/href="([^"]*)"/g)].map(([, href]) => (href ?? '').replaceAll('&amp;', '&'))
 
-test('every row of units leads to its lists, that of the units which do not fit to the figure divided by unit', async () => {
-  const days = 'from=2026-09-01&to=2026-09-18'
-  const rows = await rowsFor('all')
-  assert.equal(rows.length, 13)
-  assert.deepEqual(hrefsIn(rows[0] ?? ''), [`/figures/cases.on-time-rate?${days}&unitId=u1`, `/figures/cases.overdue-open?${days}&unitId=u1`])
-  assert.deepEqual(hrefsIn(rows[1] ?? ''), [`/figures/cases.on-time-rate?${days}&unitId=u2`, `/figures/cases.on-time-rate?${days}&unitId=u2`])
-  assert.match(rows[12] ?? '', /其他2个部门[\s\S]*16\/18/)
-  assert.deepEqual(hrefsIn(rows[12] ?? ''), [`/figures/cases.on-time-rate?${days}&by=unitId`, `/figures/cases.on-time-rate?${days}&by=unitId`])
+test('every unit has a row that leads to its own lists; those that do not fit are folded away under what they add up to', async () => {
+  const html = await htmlFor('all')
+  const rows = rowsOf(html)
+  assert.equal(rows.length, 14)
+  rows.forEach((row, at) => {
+    const listOf = (metric: string): string => `/figures/${metric}?from=2026-09-01&to=2026-09-18&unitId=u${at + 1}`
+    assert.deepEqual(hrefsIn(row), [listOf('cases.on-time-rate'), listOf(at === 0 ? 'cases.overdue-open' : 'cases.on-time-rate')])
+  })
+  const [shown = '', folded = ''] = html.split('<details>')
+  assert.equal(rowsOf(shown).length, 12)
+  assert.match(folded, /<summary>其他2个部门：按时16／应办结18，超期未结0件，超期办结2件<\/summary>/)
 })
 
 test('the head of a unit gets links for the own unit alone', async () => {
-  const rows = await rowsFor({ unitIds: ['u3'], hallId: null })
-  assert.deepEqual(rows.map((row) => hrefsIn(row).length), [0, 0, 2, ...Array.from({ length: 10 }, () => 0)])
+  const rows = rowsOf(await htmlFor({ unitIds: ['u3'], hallId: null }))
+  assert.deepEqual(rows.map((row) => hrefsIn(row).length), [0, 0, 2, ...Array.from({ length: 11 }, () => 0)])
 })

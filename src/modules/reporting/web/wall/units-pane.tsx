@@ -1,8 +1,8 @@
 import type { ReactNode } from 'react'
 import { Squares } from '#ui/figure.tsx'
 import { Pane } from '#ui/section.tsx'
-import { figureHref, type FigurePlace, mayOpen } from '../figure-href.ts'
 import type { ListReach } from '../../schema.ts'
+import { figureHref, type FigurePlace, mayOpen } from '../figure-href.ts'
 import { say } from '../staff-text.ts'
 import type { Wall } from './wall-figures.tsx'
 
@@ -10,47 +10,25 @@ const shownUnits = 12
 /** More squares than these cannot be counted by eye; then the numbers stand there. */
 const countable = 40
 
-type Unit = Pick<Wall['units'][number], 'name' | 'onTime' | 'due' | 'value' | 'lateOpen' | 'lateClosed'>
+type Unit = Wall['units'][number]
 
-/** Where a figure of a row leads; nowhere for who may not see that list. */
-type HrefOf = (metric: string) => string | undefined
-
-interface UnitsPaneProps {
-  readonly units: Wall['units']
+interface UnitsProps {
+  readonly units: readonly Unit[]
   readonly opens: ListReach
   readonly place: FigurePlace
 }
 
-/** Units by what is late and open: one square for each case that is late. Those that do not fit open divided by unit. */
-export function UnitsPane({ units, opens, place }: UnitsPaneProps) {
+/** Units by what is late and open: one square for each case that is late. Those that do not fit are folded away, each with its own row. */
+export function UnitsPane({ units, ...reach }: UnitsProps) {
   const rest = units.slice(shownUnits)
-  const hrefIn = (part: FigurePlace): HrefOf => (metric) => (mayOpen(opens, part) ? figureHref(metric, part) : undefined)
-  const ofWhole = hrefIn(place)
-  const hrefOfRest: HrefOf = (metric) => {
-    const href = ofWhole(metric)
-    return href && `${href}&by=unitId`
-  }
   return (
     <Pane id="units" title={say('wall.units')} meta={say('wall.unitsMeta')}>
-      {units.length === 0 ? (
-        <p className="meta">{say('wall.noUnits')}</p>
-      ) : (
-        <table>
-          <thead>
-            <tr>
-              <th scope="col">{say('wall.unit')}</th>
-              <th scope="col" className="tr">{say('wall.count')}</th>
-              <th scope="col" className="tr">{say('wall.rate')}</th>
-              <th scope="col">{say('wall.late')}</th>
-            </tr>
-          </thead>
-          <tbody>
-            {units.slice(0, shownUnits).map((unit) => (
-              <UnitRow key={unit.unitId} unit={unit} hrefOf={hrefIn({ ...place, unitId: unit.unitId })} />
-            ))}
-            {rest.length > 0 ? <UnitRow unit={together(rest)} hrefOf={hrefOfRest} /> : null}
-          </tbody>
-        </table>
+      {units.length === 0 ? <p className="meta">{say('wall.noUnits')}</p> : <UnitsTable units={units.slice(0, shownUnits)} {...reach} />}
+      {rest.length === 0 ? null : (
+        <details>
+          <summary>{together(rest)}</summary>
+          <UnitsTable units={rest} {...reach} />
+        </details>
       )}
       <p className="meta mt-s">
         <Squares open={1} closed={0} label={say('wall.legendOpen')} /> {say('wall.legendOpen')}　<Squares open={0} closed={1} label={say('wall.legendClosed')} /> {say('wall.legendClosed')}
@@ -59,10 +37,37 @@ export function UnitsPane({ units, opens, place }: UnitsPaneProps) {
   )
 }
 
-function UnitRow({ unit, hrefOf }: { readonly unit: Unit; readonly hrefOf: HrefOf }) {
+function UnitsTable({ units, opens, place }: UnitsProps) {
+  return (
+    <table className="wall-units">
+      <thead>
+        <tr>
+          <th scope="col">{say('wall.unit')}</th>
+          <th scope="col" className="tr">{say('wall.count')}</th>
+          <th scope="col" className="tr">{say('wall.rate')}</th>
+          <th scope="col">{say('wall.late')}</th>
+        </tr>
+      </thead>
+      <tbody>
+        {units.map((unit) => (
+          <UnitRow key={unit.unitId} unit={unit} opens={opens} place={{ ...place, unitId: unit.unitId }} />
+        ))}
+      </tbody>
+    </table>
+  )
+}
+
+interface UnitRowProps {
+  readonly unit: Unit
+  readonly opens: ListReach
+  readonly place: FigurePlace
+}
+
+function UnitRow({ unit, opens, place }: UnitRowProps) {
   const parts = `${unit.onTime.toLocaleString('zh-CN')}/${unit.due.toLocaleString('zh-CN')}`
   // What was decided late stands in the list of the rate, among what it does not count.
   const lateMetric = unit.lateOpen > 0 ? 'cases.overdue-open' : 'cases.on-time-rate'
+  const hrefOf = (metric: string): string | undefined => (mayOpen(opens, place) ? figureHref(metric, place) : undefined)
   return (
     <tr>
       <th scope="row">{unit.name}</th>
@@ -93,7 +98,7 @@ function Late({ unit: { lateOpen, lateClosed } }: { readonly unit: Unit }) {
 }
 
 /** The units that do not fit on the screen, without a rate: shares of different wholes are not added. */
-function together(units: Wall['units']): Unit {
-  const sum = (of: 'onTime' | 'due' | 'lateOpen' | 'lateClosed'): number => units.reduce((total, unit) => total + unit[of], 0)
-  return { name: say('wall.otherUnits', { count: units.length }), onTime: sum('onTime'), due: sum('due'), value: null, lateOpen: sum('lateOpen'), lateClosed: sum('lateClosed') }
+function together(units: readonly Unit[]): string {
+  const sum = (of: 'onTime' | 'due' | 'lateOpen' | 'lateClosed'): string => units.reduce((total, unit) => total + unit[of], 0).toLocaleString('zh-CN')
+  return say('wall.otherUnits', { count: units.length, onTime: sum('onTime'), due: sum('due'), open: sum('lateOpen'), closed: sum('lateClosed') })
 }

@@ -48,8 +48,23 @@ export function WallFigures({ wall, place }: WallFiguresProps) {
             </dd>
           </div>
         ))}
+        <Waiting halls={wall.halls} />
       </dl>
     </>
+  )
+}
+
+/** How many people stand in line in all halls now; hall by hall it stands below. */
+function Waiting({ halls }: Pick<Wall, 'halls'>) {
+  const lines = halls.flatMap(({ waiting }) => waiting ?? [])
+  if (lines.length === 0) return null
+  return (
+    <div>
+      <dt>{say('wall.waitingAll')}</dt>
+      <dd>
+        <a href="#halls">{lines.reduce((sum, waiting) => sum + waiting, 0).toLocaleString('zh-CN')}</a>
+      </dd>
+    </div>
   )
 }
 

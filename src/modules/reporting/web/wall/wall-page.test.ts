@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict'
 import { after, before, test } from 'node:test'
 import { law } from '#kernel/access/caller.ts'
-import { clerk, headOf, staffCaller } from '#test/harness/callers.ts'
+import { administrator, clerk, headOf, staffCaller } from '#test/harness/callers.ts'
 import { anAcceptedCase, foodLicence, setTime } from '#test/harness/cases.ts'
 import { openTestOffice } from '#test/harness/office.ts'
 import { openTestPages } from '#test/harness/pages.ts'
@@ -59,6 +59,32 @@ function unlinkedFigures(html: string): readonly string[] {
 test('no figure of the wall stands without a link, also on a day without any card', async () => {
   const caller = await staffCaller(office, 'HD0013')
   for (const query of ['', '?day=2026-09-08&time=09:00']) assert.deepEqual(unlinkedFigures(await wallFor(caller, query)), [], query)
+})
+
+test('each hall is a dot on the map that names it and leads to what it received, also where two stand in one town', async () => {
+  const newHall = { id: 'qu-xin-zhongxin', name: '新开的政务服务中心', kind: 'subCenter', unitId: 'zhengwu-zhongxin', regionCode: '440114001', address: '新华街道示例路1号', areaSquareMetres: 300, phone: '020-00009911' } as const
+  await office.call('organisation.create-hall', await administrator(office), { ...newHall, openingHours: [{ weekdays: [1], from: '09:00', to: '17:00', applicants: 'all' }], zones: [{ key: 'zonghe', name: '综合受理区', floor: 1 }] })
+  const map = /<svg class="chart wall-map"[\s\S]*?<\/svg>/.exec(await wallFor(await staffCaller(office, 'HD0013')))?.[0] ?? assert.fail('no map')
+  const dots = [...map.matchAll(/<a class="hall" href="\/figures\/cases\.received\?[^"]*hallId=([a-z-]+)"><title>\d号，([^<]+)，收件\d+件<\/title>/g)].map(([, id, name]) => `${id} ${name}`)
+  const { items } = await office.call('organisation.list-halls', await administrator(office), { limit: 50 })
+  assert.deepEqual(dots.toSorted(), items.map(({ id, name }) => `${id} ${name}`).toSorted())
+  const points = [...map.matchAll(/<circle cx="(\d+)" cy="(\d+)"/g)].map(([, x, y]) => `${x} ${y}`)
+  assert.equal(new Set(points).size, items.length)
+})
+
+test('who waits in the halls now stands on the wall of now alone, and leads to the line of each hall', async () => {
+  const inHall = await clerk(office)
+  await office.call('reception.take-ticket', inHall, { kind: 'general' })
+  await office.call('reception.take-ticket', inHall, { kind: 'priority' })
+  await office.call('reception.call-next', inHall, {})
+  const supervisor = await staffCaller(office, 'HD0013')
+  const html = await wallFor(supervisor)
+  assert.match(html, /大厅现在等候<\/dt><dd><a href="#halls">1<\/a>/)
+  assert.ok(html.includes(`<a href="/hall?hall=${inHall.hallId}">1</a>`))
+  const { waiting } = await office.call('reception.get-hall-day', supervisor, { hallId: inHall.hallId })
+  assert.equal(waiting.length, 1)
+  assert.doesNotMatch(await wallFor(supervisor, '?day=2026-09-08&time=09:00'), /等候/)
+  assert.doesNotMatch(await wallFor(await headOf(office, foodLicence.unit)), /href="\/hall/)
 })
 
 test('the wall of a past day says so and leads back to now', async () => {

@@ -63,13 +63,13 @@ export default function WallPage() {
             <div className="room room-wall">
               <div>
                 <UnitsPane units={wall.units} opens={wall.opens} place={place} />
-                <CurvePane wall={wall} place={place} />
               </div>
               <div>
                 <HallsPane wall={wall} place={place} />
               </div>
               <div>
                 <SignalsPane wall={wall} place={place} />
+                <CurvePane wall={wall} place={place} />
               </div>
             </div>
           </LivePart>
@@ -86,7 +86,7 @@ export default function WallPage() {
 
 type Shown = Awaited<ReturnType<typeof loader>>
 
-function WallHead({ wall, period, asOf, city }: Shown) {
+function WallHead({ live, wall, period, asOf, city }: Shown) {
   const at = instantWords(wall.cutOffAt)
   const kept = asOf === undefined ? '' : `&day=${asOf.slice(0, 10)}&time=${asOf.slice(11, 16)}`
   return (
@@ -110,7 +110,9 @@ function WallHead({ wall, period, asOf, city }: Shown) {
             </li>
           </ul>
         </nav>
-        <div className="tools">{say(asOf === undefined ? 'wall.tools' : 'wall.toolsPast', { at })}</div>
+        <LivePart id="live-at" live={live} className="tools">
+          {say(asOf === undefined ? 'wall.tools' : 'wall.toolsPast', { at })}
+        </LivePart>
       </div>
     </header>
   )
