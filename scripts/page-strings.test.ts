@@ -77,3 +77,23 @@ test('a file that a page of the public reads has an English twin, be it the page
     'src/web/locales/home.zh-CN.json: a public page reads it and it has no home.en.json',
   ])
 })
+
+test('punctuation of Chinese in a public page, in a part of it or in the frame is found; in a pattern, a comment or a page of staff it is not', () => {
+  const files = {
+    'src/modules/catalogue/web/guide-page.tsx': "import { names } from './names.ts'\n/** 一、二 */\nexport default () => <p>{names}　{text.replace(/；/g, ';')}</p>",
+    'src/modules/catalogue/web/names.ts': "export const names = list.join('、') + `${label}：${value}`",
+    'src/web/portal-layout.tsx': "export default () => <p title='（一）' />",
+    'src/modules/organisation/web/units-page.tsx': "export default () => <p>{list.join('、')}</p>",
+  }
+  assert.deepEqual(faultsOf(files).map((fault) => fault.replace(/ is punctuation.*$/, '')), [
+    'src/modules/catalogue/web/guide-page.tsx: "　"',
+    'src/modules/catalogue/web/names.ts: "、"',
+    'src/modules/catalogue/web/names.ts: "："',
+    'src/web/portal-layout.tsx: "（一）"',
+  ])
+})
+
+test('a page says 你 to its reader, and 您 only where it speaks to old people', () => {
+  const texts = { 'src/modules/x/web/locales/zh-CN.json': JSON.stringify({ 'ask': '您要办什么', 'ask.elder': '您要办什么' }), 'src/modules/x/locales/zh-CN.json': '{ "letters": { "done": "您的事办好了" } }' }
+  assert.deepEqual(faultsOf({ ...texts, 'src/modules/x/web/page.ts': "['ask', 'ask.elder', 'letters', 'done']" }), ['src/modules/x/web/locales/zh-CN.json: "ask" says 您'])
+})

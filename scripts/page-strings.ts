@@ -4,13 +4,14 @@ import process from 'node:process'
 import { chineseOnlyPaths } from '#web/language-choice.ts'
 import { pageFiles } from './page-strings/page-files.ts'
 import { flatten } from './page-strings/flatten.ts'
+import { punctuationIn } from './page-strings/punctuation.ts'
 import { isSaid, isWord, type SourceWords, wordsIn } from './page-strings/words-in-source.ts'
 
 /** Files, and tables in files, whose keys are no words of the source. */
 const keyedOtherwise: ReadonlyMap<string, string> = new Map([
   ['src/modules/catalogue/web/editor/locales/elements.zh-CN.json', 'its keys are the paths of fields of an item'],
   ['src/modules/hotline/web/locales/case-steps.zh-CN.json', 'its keys are the commands of a case'],
-  ['src/modules/hotline/locales/zh-CN.json categories', 'the keys of data/hotline/categories.json'],
+  ['src/modules/hotline/locales/categories.zh-CN.json', 'the keys of data/hotline/categories.json'],
   ['src/modules/open311/locales/zh-CN.json services', 'the keys of data/hotline/categories.json'],
   ['src/modules/webhooks/locales/zh-CN.json faults', 'the codes of faults of Node, in small letters'],
   ['src/kernel/locales/zh-CN.json errors', 'the codes of issues of zod'],
@@ -22,19 +23,22 @@ const root = join(import.meta.dirname, '..')
  * Finds strings that are missing or not used: every step of the way to a text of a Chinese locale file stands in a source file of the
  * same owner; every locale file that a public page reads has an English twin with the same keys and the same places to fill. Of the
  * texts that a module or the kernel keeps for its server, each table that has English at all has it for every key.
+ * Pages say 你; 您 is the word of the pages for old people alone. No source of a public page holds Chinese punctuation: what joins
+ * its texts is of the language (`joined` of `#ui/text.ts`).
  * (That no page asks for a key that is missing in Chinese is shown by the types.)
  */
 export function stringFaults(folder: string = root): readonly string[] {
   const everyWord = knownWords(wordsUnder(join(folder, 'src')))
   const words = new Map<string, SourceWords>()
   const files = globSync('src/**/{*.,}zh-CN.json', { cwd: folder }).toSorted()
-  const read = publicFiles(folder)
-  return [...files.flatMap((file) => unusedKeys(folder, file, { everyWord, words })), ...files.flatMap((file) => twinFaults(folder, file, read.has(file)))]
-}
-
-/** The locale files that the pages of the public read. */
-function publicFiles(folder: string): ReadonlySet<string> {
-  return new Set(pageFiles(folder).flatMap(({ frame, path, reads }) => (frame === 'portal' && !chineseOnlyPaths.test(path) ? [...reads] : [])))
+  const pages = pageFiles(folder).filter(({ frame, path }) => frame === 'portal' && !chineseOnlyPaths.test(path))
+  const [read, sources] = [new Set(pages.flatMap(({ reads }) => [...reads])), new Set(pages.flatMap(({ sources }) => [...sources]))]
+  return [
+    ...files.flatMap((file) => unusedKeys(folder, file, { everyWord, words })),
+    ...files.flatMap((file) => twinFaults(folder, file, read.has(file))),
+    ...files.filter(isOfPages).flatMap((file) => tooPolite(folder, file)),
+    ...[...sources].toSorted().flatMap((file) => punctuationIn(join(folder, file)).map((text) => `${file}: "${text}" is punctuation of one language: join with the words of a locale file`)),
+  ]
 }
 
 interface Known {
@@ -74,6 +78,11 @@ function wordsUnder(folder: string): SourceWords {
 /** Whether the texts of a file are those of pages, and not of the server. */
 function isOfPages(file: string): boolean {
   return /^src\/(?:ui|web|modules\/[^/]+\/web)\//.test(file)
+}
+
+/** Two words for the reader on one page read like two writers; the texts of the 关怀版 are marked in their keys. */
+function tooPolite(folder: string, file: string): readonly string[] {
+  return [...flatten(readJson(folder, file))].flatMap(([key, text]) => (text.includes('您') && !key.split('.').includes('elder') ? [`${file}: "${key}" says 您`] : []))
 }
 
 function twinFaults(folder: string, file: string, isPublic: boolean): readonly string[] {

@@ -5,6 +5,7 @@ import process from 'node:process'
 import { run } from 'node:test'
 import { ensureTemplate, startTestServer } from '#test/harness/office.ts'
 import { runChecks } from './check.ts'
+import { type Skipped, wronglySkipped } from './skipped-tests.ts'
 
 const root = join(import.meta.dirname, '..')
 
@@ -15,7 +16,7 @@ const fast = ['src/**/*.test.ts', 'test/contract/**/*.test.ts', 'test/harness/**
 interface Count {
   passed: number
   failed: number
-  skipped: number
+  readonly skipped: Skipped[]
 }
 
 /** Runs test files in processes of their own, prints them in order, and counts. */
@@ -23,9 +24,9 @@ async function runSuite(files: readonly string[], concurrency: number, count: Co
   if (files.length === 0) return
   const stream = run({ files: [...files], concurrency, isolation: 'process' })
   stream.on('test:pass', (event) => {
-    if (event.details.type === 'suite') return
-    if (event.skip !== undefined || event.todo !== undefined) count.skipped += 1
-    else if (!isFile(event.name)) count.passed += 1
+    const { name, skip, todo } = event
+    if (skip !== undefined || todo !== undefined) count.skipped.push({ name, reason: String(skip ?? todo) })
+    else if (event.details.type !== 'suite' && !isFile(name)) count.passed += 1
   })
   stream.on('test:fail', (event) => {
     if (event.details.type !== 'suite') count.failed += 1
@@ -42,7 +43,7 @@ function isFile(name: string): boolean {
 // Hundreds of processes load the same program: what one compiled serves the next.
 process.env['NODE_COMPILE_CACHE'] ??= join(root, 'node_modules/.cache/compiled')
 
-const count: Count = { passed: 0, failed: 0, skipped: 0 }
+const count: Count = { passed: 0, failed: 0, skipped: [] }
 const checks = process.argv.includes('--no-checks') ? { passed: 0, failed: 0 } : runChecks()
 rmSync(join(root, '.tmp/test/files'), { recursive: true, force: true })
 const server = await startTestServer()
@@ -52,5 +53,8 @@ await runSuite(find(fast), 2, count)
 if (!process.argv.includes('--fast')) await runSuite(find(heavy), 1, count)
 await server.stop()
 
-console.log(`\n${count.passed + checks.passed} passed, ${count.failed + checks.failed} failed, ${count.skipped} skipped`)
-process.exit(count.failed + checks.failed === 0 ? 0 : 1)
+const missing = wronglySkipped(count.skipped, process.env)
+for (const { name, reason } of count.skipped) console.log(`skipped: ${name} (${reason})`)
+if (missing.length > 0) console.log('In CI these suites have to run: install Chromium, or set YIMEN_TEST_WITHOUT_BROWSER=1 where there can be none.')
+console.log(`\n${count.passed + checks.passed} passed, ${count.failed + checks.failed + missing.length} failed, ${count.skipped.length - missing.length} skipped`)
+process.exit(count.failed + checks.failed + missing.length === 0 ? 0 : 1)

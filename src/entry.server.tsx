@@ -18,7 +18,7 @@ export default async function handleRequest(
   loadContext: RouterContextProvider,
 ): Promise<Response> {
   const handle = handleOf(routerContext)
-  const nonce = handle.hydrate === true ? newNonce() : undefined
+  const nonce = handle.hydrate === true && routerContext.staticHandlerContext.errors === null ? newNonce() : undefined
   headers.set('Content-Type', 'text/html; charset=utf-8')
   headers.set('Content-Security-Policy', contentSecurityPolicy(nonce, handle.script !== undefined, handle.embeds))
   // What a page shows once is kept nowhere: its own word goes before the usual one.

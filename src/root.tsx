@@ -27,7 +27,8 @@ export function meta({ error }: { readonly error?: unknown }) {
 /** The document. Theme, mode and density are attributes that the server writes; no script is needed for them. */
 export function Layout({ children }: { readonly children: ReactNode }) {
   const site = useSite()
-  const failed = useRouteError() !== undefined
+  // Where nothing failed this is null at the top of the document and undefined below it.
+  const failed = (useRouteError() ?? undefined) !== undefined
   const staffFailed = failed && site?.session.kind === 'staff'
   const matched = pageHandleOf(useMatches().map((match) => match.handle))
   const page = staffFailed ? ({ rooms: true, density: 'compact' } as const) : matched
@@ -50,7 +51,7 @@ export function Layout({ children }: { readonly children: ReactNode }) {
         </a>
         {children}
         {matched.script === undefined ? null : <script type="module" src={matched.script} />}
-        {matched.hydrate ? <Scripts /> : null}
+        {matched.hydrate && !failed ? <Scripts /> : null}
       </body>
     </html>
   )

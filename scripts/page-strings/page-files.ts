@@ -8,19 +8,21 @@ export interface PageFile {
   readonly frame: 'portal' | 'staff' | 'bare'
   /** The locale files that the page and its parts read, from the folder of the project. */
   readonly reads: ReadonlySet<string>
+  /** The source files that the page and its parts are made of. */
+  readonly sources: ReadonlySet<string>
 }
 
 const root = join(import.meta.dirname, '../..')
 
-/** Every page of the program with the locale files that it reads. */
+/** Every page of the program, and the frames around them, with the files that they read and are made of. */
 export function pageFiles(folder: string): readonly PageFile[] {
   return routes.flatMap((entry) => pagesUnder(folder, entry))
 }
 
 function pagesUnder(folder: string, { file, path, children }: RouteConfigEntry): readonly PageFile[] {
   const frame = file.includes('portal-layout') ? 'portal' : file.includes('staff-layout') ? 'staff' : 'bare'
-  if (children === undefined) return [{ path: `/${path ?? ''}`, frame: 'bare', reads: localesOf(folder, sourceOf(file)) }]
-  return children.map((child) => ({ path: `/${child.path ?? ''}`, frame, reads: localesOf(folder, sourceOf(child.file)) }))
+  if (children === undefined) return [{ path: `/${path ?? ''}`, frame: 'bare', ...filesOf(folder, sourceOf(file)) }]
+  return [{ file, path: '' }, ...children].map((one) => ({ path: `/${one.path ?? ''}`, frame, ...filesOf(folder, sourceOf(one.file)) }))
 }
 
 /** The file of a route from the folder of the project: the shell names its pages from `src`, a module names them in full. */
@@ -30,17 +32,18 @@ function sourceOf(file: string): string {
 
 const aliases: readonly (readonly [RegExp, string])[] = [[/^#ui\//, 'src/ui/'], [/^#web\//, 'src/web/'], [/^#modules\//, 'src/modules/'], [/^#kernel\//, 'src/kernel/']]
 
-function localesOf(folder: string, start: string): ReadonlySet<string> {
-  const found = new Set<string>()
-  const seen = new Set<string>()
+function filesOf(folder: string, start: string): Pick<PageFile, 'reads' | 'sources'> {
+  const [reads, sources] = [new Set<string>(), new Set<string>()]
   const waiting = [normalize(start)]
   for (let file = waiting.pop(); file !== undefined; file = waiting.pop()) {
-    if (seen.has(file) || !existsSync(join(folder, file))) continue
-    seen.add(file)
-    if (file.endsWith('.json')) found.add(file)
-    else for (const imported of importsOf(folder, file)) waiting.push(imported)
+    if (reads.has(file) || sources.has(file) || !existsSync(join(folder, file))) continue
+    if (file.endsWith('.json')) reads.add(file)
+    else {
+      sources.add(file)
+      for (const imported of importsOf(folder, file)) waiting.push(imported)
+    }
   }
-  return found
+  return { reads, sources }
 }
 
 /** The files that a file imports when it runs; types are left out. */

@@ -35,15 +35,15 @@ function arrowPath({ fromX, fromY, middleY, toX, toY }: FlowArrow): string {
   return `M${fromX} ${fromY}V${middleY}H${toX}V${toY}M${toX - 6} ${toY - 8}l6 8 6-8`
 }
 
-function Lane({ lane: { edge, back, fromY, toY, laneX } }: { readonly lane: LaneEdge }) {
+function Lane({ lane: { labelLines, back, fromY, toY, laneX } }: { readonly lane: LaneEdge }) {
   const side = 234
   return (
     <>
       <path className={back ? 'flow-edge flow-back' : 'flow-edge'} d={`M${side} ${fromY}H${laneX}V${toY}H${side}`} />
       <path className="flow-edge" d={`M${side + 8} ${toY - 6}l-8 6 8 6`} />
-      {edge.label ? (
+      {labelLines.length > 0 ? (
         <text className="flow-note" x={laneX + 6} y={(fromY + toY) / 2}>
-          {(edge.label.match(/.{1,2}/gu) ?? []).map((part, place) => (
+          {labelLines.map((part, place) => (
             <tspan key={place} x={laneX + 6} dy={place === 0 ? 0 : 17}>
               {part}
             </tspan>
@@ -54,7 +54,7 @@ function Lane({ lane: { edge, back, fromY, toY, laneX } }: { readonly lane: Lane
   )
 }
 
-function Box({ box: { node, x, y, width, height, titleLines } }: { readonly box: PlacedNode }) {
+function Box({ box: { node, x, y, width, height, titleLines, noteLines } }: { readonly box: PlacedNode }) {
   const kind = node.kind ?? 'step'
   const middle = x + width / 2
   return (
@@ -65,11 +65,11 @@ function Box({ box: { node, x, y, width, height, titleLines } }: { readonly box:
           {line}
         </text>
       ))}
-      {node.note ? (
-        <text className="flow-note" x={middle} y={y + 26 + titleLines.length * 21} textAnchor="middle">
-          {node.note}
+      {noteLines.map((line, place) => (
+        <text key={line} className="flow-note" x={middle} y={y + 26 + titleLines.length * 21 + place * 20} textAnchor="middle">
+          {line}
         </text>
-      ) : null}
+      ))}
     </>
   )
 }

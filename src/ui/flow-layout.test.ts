@@ -46,3 +46,10 @@ test('a long name is broken into lines and makes its box higher, never wider', (
   assert.equal(long.nodes[0]?.width, short.nodes[0]?.width)
   assert.ok(long.height > short.height)
 })
+
+test('words in letters are broken between words, and a long note makes its box higher like a long name', () => {
+  const { nodes: [box], lanes } = layOutFlow([{ id: 'a', title: '受理', note: '花都区市场监督管理局, done while you wait' }], [{ from: 'a', to: 'a', label: 'Told once' }])
+  assert.deepEqual(box?.noteLines, ['花都区市场监督管理局, done while', 'you wait'])
+  assert.deepEqual(lanes[0]?.labelLines, ['Told', 'once'])
+  assert.ok((box?.height ?? 0) > (layOutFlow([{ id: 'a', title: '受理', note: '综合窗口' }], []).nodes[0]?.height ?? 0))
+})

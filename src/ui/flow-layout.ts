@@ -23,6 +23,7 @@ export interface PlacedNode {
   readonly width: number
   readonly height: number
   readonly titleLines: readonly string[]
+  readonly noteLines: readonly string[]
 }
 
 export interface FlowArrow {
@@ -36,6 +37,7 @@ export interface FlowArrow {
 /** An edge that leaves the straight way: drawn in the lane at the right. */
 export interface LaneEdge {
   readonly edge: FlowEdge
+  readonly labelLines: readonly string[]
   readonly back: boolean
   readonly fromY: number
   readonly toY: number
@@ -52,7 +54,7 @@ export interface FlowLayout {
 }
 
 /** All in CSS pixels. The whole chart is 300 wide, so that it never shrinks on a phone and its text stays readable. */
-const boxes = { width: 232, gap: 8, rankGap: 36, margin: 2, laneStep: 14, laneWidth: 68, lineHeight: 21, noteHeight: 20, padding: 10, titleSize: 15 } as const
+const boxes = { width: 232, gap: 8, rankGap: 36, margin: 2, laneStep: 14, laneWidth: 68, lineHeight: 21, noteHeight: 20, padding: 10, titleSize: 15, noteSize: 13, laneEms: 2.6 } as const
 
 /**
  * Places steps from top to bottom: a step stands below all that lead to it, steps of one rank (parallel work) side by side,
@@ -71,7 +73,7 @@ export function layOutFlow(nodes: readonly FlowNode[], edges: readonly FlowEdge[
       const band = bandOf(id)
       return band ? (band.top + band.bottom) / 2 : 0
     }
-    return { edge, back: goesBack(edge), fromY: middle(edge.from) + 6, toY: middle(edge.to) - 6, laneX: boxes.margin + boxes.width + boxes.laneStep * (place + 1) }
+    return { edge, labelLines: linesOf(edge.label ?? '', boxes.laneEms), back: goesBack(edge), fromY: middle(edge.from) + 6, toY: middle(edge.to) - 6, laneX: boxes.margin + boxes.width + boxes.laneStep * (place + 1) }
   })
   return {
     width: boxes.width + boxes.laneWidth,
@@ -129,16 +131,26 @@ function placeRank(nodes: readonly FlowNode[], top: number): readonly PlacedNode
   const placed: PlacedNode[] = []
   let y = top
   for (let first = 0; first < nodes.length; first += 2) {
-    const line = nodes.slice(first, first + 2).map((node) => ({ node, titleLines: wrapped(node.title, width) }))
-    const height = Math.max(...line.map(({ node, titleLines }) => 2 * boxes.padding + titleLines.length * boxes.lineHeight + (node.note ? boxes.noteHeight : 0)))
+    const line = nodes.slice(first, first + 2).map((node) => ({ node, titleLines: linesOf(node.title, (width - boxes.padding) / boxes.titleSize), noteLines: linesOf(node.note ?? '', (width - boxes.padding) / boxes.noteSize) }))
+    const height = Math.max(...line.map(({ titleLines, noteLines }) => 2 * boxes.padding + titleLines.length * boxes.lineHeight + noteLines.length * boxes.noteHeight))
     for (const [column, box] of line.entries()) placed.push({ ...box, x: boxes.margin + column * (width + boxes.gap), y, width, height })
     y += height + boxes.gap
   }
   return placed
 }
 
-/** One Chinese character is one em wide; SVG does not wrap, so we do. */
-function wrapped(title: string, width: number): readonly string[] {
-  const perLine = Math.max(1, Math.floor((width - boxes.padding) / boxes.titleSize))
-  return title.match(new RegExp(`.{1,${perLine}}`, 'gu')) ?? [title]
+/** SVG does not wrap, so we do: between Chinese characters and between words. */
+function linesOf(text: string, ems: number): readonly string[] {
+  const lines: string[] = []
+  for (const [piece] of text.matchAll(/\p{Script=Han}[\u3000-\u303F\uFF00-\uFFEF]*|[^\s\p{Script=Han}]+\s*|\s+/gu)) {
+    const longer = `${lines.at(-1) ?? ''}${piece}`
+    if (lines.length > 0 && emsOf(longer) <= ems) lines[lines.length - 1] = longer
+    else lines.push(piece)
+  }
+  return lines.map((line) => line.trim())
+}
+
+/** A Chinese character is one em wide, a letter about half of it. */
+function emsOf(text: string): number {
+  return [...text.trimEnd()].reduce((sum, sign) => sum + (/[\u2E80-\uFFEF]/.test(sign) ? 1 : 0.55), 0)
 }

@@ -1,7 +1,7 @@
 import { Checkboxes, Radios } from './choices.tsx'
 import { type ControlIds, Field } from './field.tsx'
 import { DateInput, Select, TextArea, TextInput } from './inputs.tsx'
-import { partText } from './text.ts'
+import { joined, partText } from './text.ts'
 
 /** A question of an application form, as the record of an item describes it. */
 interface AskedField {
@@ -51,7 +51,7 @@ export function FormControl({ id, field, value, known, error }: FormControlProps
 }
 
 function hintOf(hint: string | null, source: string | undefined): string | undefined {
-  return [source, hint].filter((part) => part !== undefined && part !== null).join('。') || undefined
+  return joined('sentences', [source, hint].filter((part) => part !== undefined && part !== null)) || undefined
 }
 
 interface TextControlProps {

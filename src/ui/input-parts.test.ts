@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import { dayFromParts } from './date-parts.ts'
-import { nextPageHref, readListAddress, sortLink } from './list-address.ts'
+import { listHref, pageLinks, readListAddress, readPlace, sortLink } from './list-address.ts'
 import { deepestRegion, regionChain } from './region-chain.ts'
 import { readAnswer } from './file-answer.ts'
 import { isSignaturePath, signaturePath } from './signature-strokes.ts'
@@ -35,9 +35,26 @@ const addressOf = (query: string) => readListAddress(new URL(`http://office.test
 
 test('the address of a list keeps filters and order, and leaves out what cannot be meant', () => {
   const address = addressOf('?state=open&q=+shop+&sort=-name&cursor=abc&other=1')
-  assert.deepEqual(address, { path: '/list', filters: { state: 'open', q: 'shop' }, sort: 'name', descending: true, cursor: 'abc' })
-  assert.deepEqual(addressOf('?state=burnt&sort=DROP'), { path: '/list', filters: {}, sort: 'due', descending: true, cursor: undefined })
-  assert.equal(nextPageHref(address, 'xyz'), '/list?state=open&q=shop&sort=-name&cursor=xyz')
+  assert.deepEqual(address, { path: '/list', filters: { state: 'open', q: 'shop' }, sort: 'name', descending: true, cursor: 'abc', trail: [] })
+  assert.deepEqual(addressOf('?state=burnt&sort=DROP'), { path: '/list', filters: {}, sort: 'due', descending: true, cursor: undefined, trail: [] })
+  assert.equal(listHref(address), '/list?state=open&q=shop&sort=-name')
+})
+
+test('from page to page the address keeps the way back, so that every page leads to the one before it and to the first', () => {
+  const linksAt = (href: string, nextCursor: string | null) => pageLinks('/list?state=open#found', readPlace(new URL(href, 'http://office.test').searchParams), { nextCursor })
+  const first = linksAt('/list?state=open', 'b')
+  assert.deepEqual(first, { firstHref: undefined, previousHref: undefined, nextHref: '/list?state=open&cursor=b&cursor-back=#found' })
+  const second = linksAt(first.nextHref ?? '', 'c')
+  assert.deepEqual(second, { firstHref: undefined, previousHref: '/list?state=open#found', nextHref: '/list?state=open&cursor=c&cursor-back=&cursor-back=b#found' })
+  const third = linksAt(second.nextHref ?? '', null)
+  assert.deepEqual(third, { firstHref: '/list?state=open#found', previousHref: first.nextHref, nextHref: undefined })
+})
+
+test('an old link into the middle of a list, or one from very far behind, leads to the first page', () => {
+  assert.deepEqual(pageLinks('/list', { cursor: 'b', trail: [] }, { nextCursor: null }), { firstHref: '/list', previousHref: undefined, nextHref: undefined })
+  const far = pageLinks('/list', { cursor: 'z', trail: ['', ...Array.from({ length: 29 }, (_, place) => `c${place}`)] }, { nextCursor: 'end', name: 'before' })
+  assert.doesNotMatch(far.nextHref ?? '', /before-back=&/)
+  assert.match(far.nextHref ?? '', /^\/list\?before=end&before-back=c0&.*&before-back=z$/)
 })
 
 test('a click on a column sorts by it, the next one turns the order round, and both begin at the first page', () => {

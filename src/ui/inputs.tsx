@@ -32,18 +32,39 @@ export interface SelectOption {
   readonly label: string
 }
 
-type SelectProps = Omit<ComponentPropsWithoutRef<'select'>, 'className' | 'children'> & Sized & { readonly options: readonly SelectOption[] }
+/** Options under a heading of their own. */
+export interface SelectGroup {
+  readonly label: string
+  readonly options: readonly SelectOption[]
+}
+
+interface Choices {
+  readonly options: readonly SelectOption[]
+  /** After the options; for a long list in two levels. */
+  readonly groups?: readonly SelectGroup[] | undefined
+}
+
+type SelectProps = Omit<ComponentPropsWithoutRef<'select'>, 'className' | 'children'> & Sized & Choices
 
 /** A choice from a list. `required` is said only where the list begins with an empty choice: otherwise something is always chosen. */
-export function Select({ width, options, required, ...rest }: SelectProps) {
+export function Select({ width, options, groups = [], required, ...rest }: SelectProps) {
   return (
     <select className={controlClass(width)} required={required && options[0]?.value === ''} {...rest}>
-      {options.map((option) => (
-        <option key={option.value} value={option.value}>
-          {option.label}
-        </option>
+      {options.map(optionOf)}
+      {groups.map((group) => (
+        <optgroup key={group.label} label={group.label}>
+          {group.options.map(optionOf)}
+        </optgroup>
       ))}
     </select>
+  )
+}
+
+function optionOf({ value, label }: SelectOption) {
+  return (
+    <option key={value} value={value}>
+      {label}
+    </option>
   )
 }
 

@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react'
 import { Button } from './button.tsx'
-import { firstPageHref, type ListAddress, nextPageHref, sortLink } from './list-address.ts'
+import { type ListAddress, listHref, pageLinks, sortLink } from './list-address.ts'
 import { Pagination, Table, type TableProps } from './table.tsx'
 import { partText } from './text.ts'
 
@@ -25,13 +25,7 @@ export function ListView<T>({ address, filters, filterWord, columns, summary, ne
         <Button kind="plain">{filterWord}</Button>
       </form>
       <Table {...table} columns={columns.map(({ sortable, ...column }) => (sortable ? { ...column, sort: sortLink(address, column.key) } : column))} />
-      {nextCursor === null && address.cursor === undefined ? null : (
-        <Pagination
-          summary={summary}
-          firstHref={address.cursor === undefined ? undefined : firstPageHref(address)}
-          nextHref={nextCursor === null ? undefined : nextPageHref(address, nextCursor)}
-        />
-      )}
+      <Pagination summary={summary} {...pageLinks(listHref(address), address, { nextCursor })} />
     </>
   )
 }

@@ -1,4 +1,5 @@
 import type { ReactNode } from 'react'
+import type { PageLinks } from './list-address.ts'
 import { partText } from './text.ts'
 
 export interface Column<T> {
@@ -88,17 +89,14 @@ function BodyCell<T>({ column: { title, names, numeric, cell }, row }: { readonl
   )
 }
 
-interface PaginationProps {
-  /** For example 第2页，共16页，312件. */
+interface PaginationProps extends PageLinks {
+  /** For example 这一页20项. */
   readonly summary: string
-  /** Back to the first page: where only the way on is known. */
-  readonly firstHref?: string | undefined
-  readonly previousHref?: string | undefined
-  readonly nextHref?: string | undefined
 }
 
-/** Paging by link. A cursor knows only its neighbours, so there are no page numbers to choose from. */
+/** Paging by link; a list of one page has none. A cursor knows only its neighbours, so there are no page numbers to choose from. */
 export function Pagination({ summary, firstHref, previousHref, nextHref }: PaginationProps) {
+  if (!firstHref && !previousHref && !nextHref) return null
   return (
     <nav className="row mt" aria-label={partText('page.label')}>
       {firstHref ? (

@@ -1,4 +1,5 @@
 import type { ReactNode } from 'react'
+import { partText } from './text.ts'
 
 export interface TimelineEntry {
   readonly title: string
@@ -24,7 +25,7 @@ export function Timeline({ entries, small }: TimelineProps) {
           {entry.when || entry.text ? (
             <p>
               {entry.when ? <time dateTime={entry.at}>{entry.when}</time> : null}
-              {entry.when && entry.text ? '　' : null}
+              {entry.when && entry.text ? partText('join.gap') : null}
               {entry.text}
             </p>
           ) : null}

@@ -3,6 +3,7 @@ import { Breadcrumbs } from '#ui/breadcrumbs.tsx'
 import { languageNow } from '#ui/language.ts'
 import { BrandMark } from './brand.tsx'
 import type { LinkTo } from '#ui/link-to.ts'
+import { partText } from '#ui/text.ts'
 import { NavBar } from './nav-bar.tsx'
 import { footerGroups, portalNav } from './navigation.ts'
 import { SimulatedNotice } from './simulated-notice.tsx'
@@ -23,7 +24,7 @@ export function PortalFrame({ site, crumbs, children }: PortalFrameProps) {
       <PortalHeader site={site} />
       <SimulatedNotice />
       {crumbs.length > 0 ? (
-        <div className="wrap">
+        <div className="wrap no-print">
           <Breadcrumbs label={say('crumbs.label')} items={[{ href: '/', text: say('crumbs.home') }, ...crumbs]} />
         </div>
       ) : null}
@@ -91,10 +92,10 @@ function PortalFooter({ site: { settings, here } }: { readonly site: Site }) {
           <div>
             <p>
               {say('foot.by', { office: settings.officeName })}
-              {'　'}
+              {partText('join.gap')}
               {say('foot.service-phone')}
               <span className="nw">{settings.servicePhone}</span>
-              {'　'}
+              {partText('join.gap')}
               {say('foot.supervision-phone')}
               <span className="nw">{settings.supervisionPhone}</span>
             </p>

@@ -44,6 +44,9 @@ function extras(changes: Partial<PageExtras> = {}): PageExtras {
   }
 }
 
+/** In a city of invented people, where the galleries are shown. */
+const inDemo = { settings: { ...extras().settings, demo: true } }
+
 for (const [mode, load] of [['production', loadBuilt], ['development', loadWithVite]] as const) {
   describe(`in ${mode}`, async () => {
     const { webHandler } = await load()
@@ -67,16 +70,25 @@ for (const [mode, load] of [['production', loadBuilt], ['development', loadWithV
       assert.doesNotMatch(html, /<script/)
       assert.match(response.headers.get('content-security-policy') ?? '', /script-src 'none'/)
       assert.doesNotMatch(html, /style=|<style|rooms/)
-      assert.match(await (await get('/gallery/staff')).text(), /rooms[^"]*\.css/)
+      assert.match(await (await get('/gallery/staff', inDemo)).text(), /rooms[^"]*\.css/)
     })
 
     test('a page that hydrates runs its scripts under a nonce of its own', async () => {
-      const [first, second] = await Promise.all([get('/gallery/live'), get('/gallery/live')])
+      const [first, second] = await Promise.all([get('/gallery/live', inDemo), get('/gallery/live', inDemo)])
       const nonce = /'nonce-([^']+)'/.exec(first.headers.get('content-security-policy') ?? '')?.[1] ?? assert.fail('no nonce')
       const inline = [...(await first.text()).matchAll(/<script\b([^>]*)>/g)].map(([, attributes]) => attributes ?? '').filter((attributes) => !attributes.includes('src='))
       assert.ok(inline.length > 0)
       for (const attributes of inline) assert.ok(attributes.includes(`nonce="${nonce}"`), attributes)
       assert.ok(!second.headers.get('content-security-policy')?.includes(nonce))
+    })
+
+    test('in a real city there is no gallery, and its address sends no script', async () => {
+      for (const path of ['/gallery', '/gallery/inputs', '/gallery/live', '/gallery/staff']) {
+        const response = await get(path)
+        assert.equal(response.status, 404, path)
+        assert.match(response.headers.get('content-security-policy') ?? '', /script-src 'none'/)
+        assert.doesNotMatch(await response.text(), /<script/)
+      }
     })
 
     test('the saved look is written on the document, and 关怀版 offers six things instead of twelve', async () => {
@@ -131,7 +143,7 @@ for (const [mode, load] of [['production', loadBuilt], ['development', loadWithV
     test('staff see the ink bar with the doors of their roles, also on an error page', async () => {
       const session = pageSessionOf({ kind: 'staff', id: 'S1', name: '李**', unitId: 'U1', roles: [{ role: 'windowClerk', unitId: 'U1' }] }, '综合窗口12号')
       for (const path of ['/gallery/staff', '/nothing/here']) {
-        const html = await (await get(path, { session })).text()
+        const html = await (await get(path, { ...inDemo, session })).text()
         assert.match(html, /<body data-density="compact">/)
         assert.match(html, /一门<small>综合窗口12号<\/small>/)
         assert.match(html, /<a href="\/desk">受理<\/a>/)

@@ -122,7 +122,7 @@ export const recordKinds: readonly RecordKind[] = [
 function disclosureReaders(operation: string): readonly string[] {
   if (['disclosure.read-source', 'disclosure.make-excerpt'].includes(operation)) return ['disclosureOfficer own']
   const parties = ['person', 'disclosureOfficer own', 'disclosureHead own']
-  return ['disclosure.get-document', 'disclosure.get-file', 'disclosure.read-applicant'].includes(operation) ? parties : [...parties, 'supervisor']
+  return ['disclosure.get-document', 'disclosure.get-document-words', 'disclosure.get-file', 'disclosure.read-applicant'].includes(operation) ? parties : [...parties, 'supervisor']
 }
 
 /** Paths whose records are for everybody who may call the operation at all: the office itself, its catalogue, what anyone may verify. */

@@ -21,7 +21,10 @@ const built = await openBuiltPages(office)
 const pages: ShownPage[] = []
 for (const page of walk.pages) pages.push(await built.show(page, walk.cookieOf(page.as)))
 
-const isPublic = ({ as, path }: WalkedPage): boolean => ['anyone', 'citizen', 'agent'].includes(as) && !chineseOnlyPaths.test(path.replace(/\?.*/, ''))
+const isForAll = ({ as }: WalkedPage): boolean => ['anyone', 'citizen', 'agent'].includes(as)
+/** The gallery is no page of an office: only a demonstration has it. */
+const isPublic = (page: WalkedPage): boolean => isForAll(page) && !page.route.startsWith('/gallery')
+const speaksEnglish = (page: WalkedPage): boolean => isPublic(page) && !chineseOnlyPaths.test(page.path.replace(/\?.*/, ''))
 
 function faultsOf(of: readonly ShownPage[], faultOf: (page: ShownPage) => string | false): readonly string[] {
   return of.flatMap((page) => {
@@ -42,7 +45,7 @@ test('every page answers whoever it is for, in Chinese and under a title of its 
 })
 
 test('no two pages have one title, but for the same page in another room and the same list chosen differently', () => {
-  const audience = ({ as }: WalkedPage): string => (['anyone', 'citizen', 'agent'].includes(as) ? 'public' : 'staff')
+  const audience = (page: WalkedPage): string => (isForAll(page) ? 'public' : 'staff')
   const ownPart = ({ route }: WalkedPage): string => route.split('/').slice(2).join('/')
   const shared = [...Map.groupBy(pages, (page) => `${audience(page)}: ${wordsOf(page.html, 'title')[0]}`)].filter(([, some]) => new Set(some.map((page) => `${ownPart(page)} ${wordsOf(page.html, 'h1')[0]}`)).size > 1)
   assert.deepEqual(shared.map(([title, some]) => `${title}: ${some.map(({ path }) => path).join(' ')}`), [])
@@ -51,7 +54,7 @@ test('no two pages have one title, but for the same page in another room and the
 test('who asks for English gets every public page in it; the rooms of staff stay Chinese', async () => {
   for (const page of walk.pages) {
     const { html } = await built.show({ ...page, path: `${page.path}${page.path.includes('?') ? '&' : '?'}lang=en` }, walk.cookieOf(page.as))
-    assert.match(html, isPublic(page) ? /<html lang="en".*Skip to main content/s : /<html lang="zh-CN".*跳到正文/s, page.path)
+    assert.match(html, speaksEnglish(page) ? /<html lang="en".*Skip to main content/s : /<html lang="zh-CN".*跳到正文/s, page.path)
   }
 })
 
@@ -75,6 +78,13 @@ test('a page is framed by no other site, guessed at by no browser, kept by no ca
 test('the first sight of a page fits into 50 kB, and a public page needs no script or little', () => {
   assert.deepEqual(faultsOf(pages, ({ firstView }) => firstView > firstViewBytes && `${firstView} bytes`), [])
   assert.deepEqual(faultsOf(pages.filter(isPublic), ({ scripts }) => scripts > scriptBytes && `${scripts} bytes of scripts`), [])
+})
+
+test('only the map of the grid weighs more, on two public pages: asked for by a press, in the place of a drawing that the server made', () => {
+  const withMap = pages.filter((page) => isPublic(page) && page.map > 0)
+  assert.deepEqual([...new Set(withMap.map(({ route }) => route))].toSorted(), ['/grid', '/grid/report'])
+  assert.deepEqual(faultsOf(withMap, ({ html }) => !/<button[^>]* hidden=""[^>]* data-map-ask=""/.test(html) && 'no button for it'), [])
+  assert.deepEqual(faultsOf(withMap, ({ html }) => !/<div data-map-stead="">.*?(?:<svg|type="image")/s.test(html) && 'nothing in its stead'), [])
 })
 
 test('a form that another site sends is refused, with a session and without', async () => {

@@ -32,7 +32,11 @@ export const drawingFlags: readonly string[] = ['--use-angle=swiftshader', '--en
 
 /** Opens the demo city with the built pages on a free port, and starts the browser. */
 export async function openBrowserOffice(executablePath: string, moreFlags: readonly string[] = []): Promise<BrowserOffice> {
-  const office = await openTestOffice({ with: 'city' })
+  return openBrowserOn(await openTestOffice({ with: 'city' }), executablePath, moreFlags)
+}
+
+/** The same for an office that is open already; it is closed with the browser. */
+export async function openBrowserOn(office: TestOffice, executablePath: string, moreFlags: readonly string[] = []): Promise<BrowserOffice> {
   const web = await loadBuilt()
   if (web === undefined) throw new Error('the pages are not built: run npm test, or npm run build')
   const live = createLiveDoor(office.app)

@@ -12,6 +12,8 @@ export interface ShownPage extends WalkedPage {
   readonly firstView: number
   /** Scripts, compressed. */
   readonly scripts: number
+  /** What is fetched only when somebody asks for the map, compressed (decision 0018). */
+  readonly map: number
 }
 
 export interface BuiltPages {
@@ -49,6 +51,7 @@ export async function openBuiltPages(office: TestOffice): Promise<BuiltPages> {
         policy: plain.headers.get('content-security-policy') ?? '',
         firstView: small.byteLength + (await bytesOf(addressesIn(html, /<link\b[^>]*?rel="(?:stylesheet|icon)"[^>]*?>/g))),
         scripts: await bytesOf([...addressesIn(html, /<script\b[^>]*?src="[^>]*?>/g), ...addressesIn(html, /<link\b[^>]*?rel="modulepreload"[^>]*?>/g)]),
+        map: await bytesOf([...html.matchAll(/\sdata-(?:library|worker|look)="([^"]+)"/g)].flatMap(([, path]) => path ?? [])),
       }
     },
     post: (path, headers) => ask(path, { method: 'POST', body: new URLSearchParams({ back: '/' }), headers }),

@@ -57,6 +57,15 @@ export async function enlargedTextFaults(page: Page): Promise<readonly string[]>
   return faults.map((fault) => `text twice as large: ${fault}`)
 }
 
+/** Opens what is folded away and answers whether anything was: axe-core does not look into what is closed. */
+export async function unfold(page: Page): Promise<boolean> {
+  return page.evaluate(() => {
+    const folded = document.querySelectorAll<HTMLDetailsElement>('details:not([open])')
+    for (const one of folded) one.open = true
+    return folded.length > 0
+  })
+}
+
 /** Whatever still moves for a reader who asked for less motion. */
 export async function motionFaults(page: Page): Promise<readonly string[]> {
   return page.evaluate(() =>

@@ -2,8 +2,9 @@ import { getOffice } from '#modules/organisation/index.ts'
 import { approverOf, clerk, personCaller, staffCaller } from './callers.ts'
 import { aCaseOwingAFee, aDecidedCase, aDraft, anAcceptedCase, aSubmittedCase, foodLicence } from './cases.ts'
 import { anEvent } from './grid.ts'
-import { aMail, anOriginal, anUnclearRequest, aRequest } from './disclosure.ts'
-import { anOrder } from './hotline.ts'
+import { aMail, anOriginal, anUnclearRequest, aRequest, seenRequest } from './disclosure.ts'
+import { anOrder, aRemindedOrder } from './hotline.ts'
+import { drawnPlan } from './drawn-plan.ts'
 import type { TestOffice } from './office.ts'
 import { aPower, aProposal, aRecord, policy } from './publication.ts'
 import { serve } from './served-persons.ts'
@@ -14,23 +15,27 @@ import { aBulletin, aComplaint, aFinding, aLetter, anOpening, aSample, thePatrol
 export type PageRecords = Awaited<ReturnType<typeof pageRecords>>
 
 export async function pageRecords(office: TestOffice) {
-  const { number: accepted } = await anAcceptedCase(office)
+  const { number: accepted, queryCode: acceptedCode } = await aSubmittedCase(office)
+  await office.call('cases.accept-case', await clerk(office), { number: accepted })
   const { number: decided } = await aDecidedCase(office)
   const { number: issued } = await aDecidedCase(office)
   const window = await clerk(office)
   const { number: defective } = await aSubmittedCase(office)
   await office.call('cases.request-correction', window, { number: defective, defects: [{ material: 'm3', standard: 1 }] })
-  const { number: submitted, documents } = await aSubmittedCase(office)
+  const { number: submitted, documents, queryCode } = await aSubmittedCase(office)
   const { number: withdrawn, person } = await aSubmittedCase(office)
   await office.call('cases.withdraw-case', person, { number: withdrawn, reason: '计划有变' })
   const { id: applicant } = await office.call('subjects.find-or-register-person', window, await office.call('kernel.read-identity-card', window, { card: 'zhang-xiaomei' }))
+  const disclosed = await aRequest(office, 'closed')
   const hall = (await office.call('organisation.list-halls', window, { limit: 1 })).items[0]?.id ?? ''
   return {
     accepted,
+    acceptedCode,
     applicant,
     decided,
     defective,
     submitted,
+    queryCode,
     owing: await anOwingCase(office),
     owingFee: (await aCaseOwingAFee(office)).number,
     draft: (await aDraft(office, '01999999-0000-7000-8000-0000000d4af7')).id,
@@ -43,7 +48,9 @@ export async function pageRecords(office: TestOffice) {
     order: (await anOrder(office, 'handling')).number,
     gridEvent: (await anEvent(office, 'disposing')).number,
     asked: await aRequest(office),
-    disclosed: await aRequest(office, 'closed'),
+    disclosed,
+    disclosureLetter: (await seenRequest(office, await personCaller(office, 'zhang-xiaomei'), disclosed)).documents.at(-1)?.id ?? '',
+    reminded: await aRemindedOrder(office),
     unclear: await anUnclearRequest(office),
     mail: await aMail(office),
     original: await anOriginal(office),
@@ -91,8 +98,7 @@ async function voucherOf(office: TestOffice, number: string): Promise<string> {
 
 /** A case with a picture among its papers, and which: `number?look=file`. */
 async function aScannedCase(office: TestOffice): Promise<string> {
-  const bytes = Buffer.from('iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg==', 'base64')
-  const { id } = await office.call('kernel.upload-file', await personCaller(office, 'zhang-xiaomei'), { name: 'plan.png', bytes })
+  const { id } = await office.call('kernel.upload-file', await personCaller(office, 'zhang-xiaomei'), { name: '经营场所布局图.png', bytes: await drawnPlan() })
   const { number } = await anAcceptedCase(office, { materials: [{ material: 'm3', by: 'file', fileId: id }, { material: 'm4', by: 'paper', copies: 1 }, { material: 'm6', by: 'paper', copies: 1 }] })
   return `${number}?look=${id}`
 }

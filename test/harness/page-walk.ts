@@ -2,7 +2,7 @@ import type { Caller } from '#kernel/access/caller.ts'
 import { openSession } from '#kernel/session/sessions.ts'
 import { personCaller, staffCaller } from './callers.ts'
 import type { TestOffice } from './office.ts'
-import { pageRecords } from './page-records.ts'
+import { type PageRecords, pageRecords } from './page-records.ts'
 import { pageRoutes } from './page-routes.ts'
 import { pageSamples, type Reader, readers } from './page-samples.ts'
 
@@ -16,6 +16,7 @@ export interface WalkedPage {
 
 export interface PageWalk {
   readonly pages: readonly WalkedPage[]
+  readonly records: PageRecords
   /** The session cookie of a reader; undefined for anyone. */
   readonly cookieOf: (reader: Reader) => string | undefined
 }
@@ -32,12 +33,17 @@ export async function preparePageWalk(office: TestOffice): Promise<PageWalk> {
   })
   const cookies = new Map<Reader, string>()
   for (const reader of new Set(pages.map(({ as }) => as))) {
-    if (reader !== 'anyone') cookies.set(reader, await signIn(office, readers[reader]))
+    if (reader !== 'anyone') cookies.set(reader, await signInReader(office, reader))
   }
-  return { pages, cookieOf: (reader) => cookies.get(reader) }
+  return { pages, records, cookieOf: (reader) => cookies.get(reader) }
 }
 
-async function signIn(office: TestOffice, key: string): Promise<string> {
-  const caller: Caller = /^HD\d+$/.test(key) ? await staffCaller(office, key) : await personCaller(office, key)
+/** A new session of a reader, as its cookie carries it. */
+export async function signInReader(office: TestOffice, reader: keyof typeof readers): Promise<string> {
+  const key = readers[reader]
+  return signInCaller(office, /^HD\d+$/.test(key) ? await staffCaller(office, key) : await personCaller(office, key))
+}
+
+export async function signInCaller(office: TestOffice, caller: Caller): Promise<string> {
   return (await openSession(office.app.db, caller, { kind: 'browser', now: office.clock.now() })).token
 }

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict'
 import { after, before, describe, test } from 'node:test'
 import type { Page } from 'playwright-core'
 import { type BrowserOffice, findChromium, openBrowserOffice } from '#test/harness/browser.ts'
-import { axeFaults, bringAxe, enlargedTextFaults, keyboardFaults, missingStyles, motionFaults, sidewaysFaults } from '#test/harness/page-faults.ts'
+import { axeFaults, bringAxe, enlargedTextFaults, keyboardFaults, missingStyles, motionFaults, sidewaysFaults, unfold } from '#test/harness/page-faults.ts'
 
 const chromium = findChromium()
 
@@ -27,6 +27,15 @@ describe('the checks of accessibility find what they look for', { skip: chromium
     const faults = await axeFaults(page)
     assert.deepEqual(faults.map((fault) => fault.split(':')[0]), ['color-contrast', 'label'])
     assert.deepEqual((await axeFaults(page, ['color-contrast'])).length, 1)
+  })
+
+  test('a field without a name in what is folded away, once it is opened', async () => {
+    await show('<details><summary>一</summary><input></details>')
+    await bringAxe(page)
+    assert.deepEqual(await axeFaults(page), [])
+    assert.equal(await unfold(page), true)
+    assert.deepEqual((await axeFaults(page)).map((fault) => fault.split(':')[0]), ['label'])
+    assert.equal(await unfold(page), false)
   })
 
   test('a style sheet that is not there', async () => {

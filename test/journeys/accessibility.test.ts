@@ -3,12 +3,13 @@ import { after, before, describe, test } from 'node:test'
 import type { Page } from 'playwright-core'
 import { type BrowserOffice, findChromium, openBrowserOffice } from '#test/harness/browser.ts'
 import type { Language } from '#ui/language.ts'
-import { axeFaults, bringAxe, enlargedTextFaults, keyboardFaults, missingStyles, motionFaults, sidewaysFaults } from '#test/harness/page-faults.ts'
+import { axeFaults, bringAxe, enlargedTextFaults, keyboardFaults, missingStyles, motionFaults, sidewaysFaults, unfold } from '#test/harness/page-faults.ts'
 import type { Reader } from '#test/harness/page-samples.ts'
 import { type PageWalk, preparePageWalk, type WalkedPage } from '#test/harness/page-walk.ts'
 
 /** A narrow telephone, a tablet, a desk. */
-const widths = [360, 768, 1440]
+const narrow = 360
+const widths = [narrow, 768, 1440]
 /** 320 pixels are a screen of 1280 enlarged four times (WCAG 2.2, 1.4.10), 640 the same screen enlarged twice (1.4.4). */
 const enlarged = [320, 640]
 
@@ -83,7 +84,8 @@ const colourRules = ['color-contrast', 'link-in-text-block']
 
 /**
  * Everything that axe-core knows at every width in the light look and in 关怀版; the themes that change only colours are put on the
- * same page and asked about colours. Three more loads of each page for the same answers would take half as long again.
+ * same page and asked about colours. What is folded away is opened last, on the telephone, and stays open for staff in 关怀版. Three
+ * more loads of each page for the same answers would take half as long again.
  */
 const faultsOfLooks: Check = async (page, open, as) => {
   const faults = [...(await open('light.'))]
@@ -96,6 +98,7 @@ const faultsOfLooks: Check = async (page, open, as) => {
     }
     await wear(page, 'theme', 'light')
   }
+  if (await unfold(page)) faults.push(...(await layoutFaults(page, 'unfolded', narrow)))
   return [...faults, ...(await faultsOfElder(page, open, as))]
 }
 

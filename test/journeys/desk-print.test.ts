@@ -2,7 +2,10 @@ import assert from 'node:assert/strict'
 import { after, before, describe, test } from 'node:test'
 import type { Page } from 'playwright-core'
 import { type BrowserOffice, findChromium, openBrowserOffice } from '#test/harness/browser.ts'
-import { aDecidedCase } from '#test/harness/cases.ts'
+import { aDecidedCase, aSubmittedCase } from '#test/harness/cases.ts'
+import { aRequest, disclosurePeople, seenRequest } from '#test/harness/disclosure.ts'
+import { signInReader } from '#test/harness/page-walk.ts'
+import { aLetter } from '#test/harness/supervision.ts'
 import { signInAsCitizen, signInAsStaff } from './food-licence.steps.ts'
 
 const chromium = findChromium()
@@ -20,7 +23,20 @@ describe('what the office gives out prints on A4', { skip: chromium === undefine
     await signInAsCitizen(citizen, /张晓梅/, '/matters')
     for (const [page, path] of [[clerk, `/desk/cases/${number}`], [citizen, `/matters/${number}`], [citizen, `/matters/${number}/receipt`]] as const) {
       await page.goto(path)
-      assert.deepEqual(await printedOn(page), { sizes: ['595 x 842'], bars: 0 }, path)
+      const { sizes, bars } = await printedOn(page)
+      assert.deepEqual([sizes, bars], [['595 x 842'], 0], path)
+    }
+  })
+
+  test('a letter prints from its page on one sheet of paper, with nothing before it and nothing after it', async () => {
+    const { number, documents } = await aSubmittedCase(city.office)
+    const asked = await aRequest(city.office, 'closed')
+    const letter = (await seenRequest(city.office, (await disclosurePeople(city.office)).person, asked)).documents.at(-1)
+    const page = await city.visitor()
+    for (const [reader, path] of [['citizen', `/matters/${number}/documents/${documents[0]?.id}`], ['citizen', `/disclosure/${asked}/documents/${letter?.id}`], ['inspector', `/supervision/measures/${await aLetter(city.office)}/document`]] as const) {
+      await page.context().addCookies([{ name: 'yimen_session', value: await signInReader(city.office, reader), url: city.address }])
+      assert.equal((await page.goto(path))?.status(), 200, path)
+      assert.deepEqual(await printedOn(page), { sheets: 1, sizes: ['595 x 842'], bars: 0 }, path)
     }
   })
 
@@ -55,11 +71,11 @@ describe('what the office gives out prints on A4', { skip: chromium === undefine
   })
 })
 
-/** The paper sizes of a printed page in points, and how many bars and buttons are left on it. */
-async function printedOn(page: Page): Promise<{ readonly sizes: readonly string[]; readonly bars: number }> {
+/** How many sheets a page is printed on, their sizes in points, and how many bars and buttons are left on it. */
+async function printedOn(page: Page): Promise<{ readonly sheets: number; readonly sizes: readonly string[]; readonly bars: number }> {
   const pdf = (await page.pdf({ preferCSSPageSize: true })).toString('latin1')
   const boxes = [...pdf.matchAll(/\/MediaBox \[0 0 ([\d.]+) ([\d.]+)\]/g)].map(([, width, height]) => `${Math.round(Number(width))} x ${Math.round(Number(height))}`)
   await page.emulateMedia({ media: 'print' })
   const bars = await page.locator('.top, .qstrip, .foot, .btn, .banner').filter({ visible: true }).count()
-  return { sizes: [...new Set(boxes)], bars }
+  return { sheets: boxes.length, sizes: [...new Set(boxes)], bars }
 }

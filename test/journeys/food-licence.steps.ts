@@ -27,7 +27,7 @@ export async function signInAsCitizen(page: Page, name: RegExp, back: string): P
   await page.waitForURL(`**${back}`)
 }
 
-/** Fills in the four steps of the application and returns the number of the case. */
+/** Fills in the four steps of the application, the form page after page, and returns the number of the case. */
 export async function applyOnline(page: Page): Promise<string> {
   await page.getByLabel('新办').check()
   await page.getByLabel(/个体工商户/).check()
@@ -37,8 +37,12 @@ export async function applyOnline(page: Page): Promise<string> {
   await next(page)
   await page.locator('input[name=answers-cold-or-raw][value=neither]').check()
   await next(page)
-  await fillForm(page)
-  await next(page)
+  for (const section of ['申请人', '经营场所', '经营项目', '食品安全人员']) {
+    await page.getByRole('heading', { level: 1, name: section }).waitFor()
+    await fillSection(page)
+    await next(page)
+  }
+  await page.getByRole('heading', { level: 1, name: '材料' }).waitFor()
   const plan = { name: '材料.pdf', mimeType: 'application/pdf', buffer: Buffer.from('%PDF-1.4\n1 0 obj<<>>endobj\ntrailer<<>>\n%%EOF') }
   for (const chooser of await page.locator('input[type=file]').all()) await chooser.setInputFiles(plan)
   await next(page)
@@ -48,14 +52,15 @@ export async function applyOnline(page: Page): Promise<string> {
   return /matters\/([0-9A-Z]{43})/.exec(page.url())?.[1] ?? assert.fail('no number')
 }
 
-async function fillForm(page: Page): Promise<void> {
+/** Fills in what this page of the form asks for. */
+async function fillSection(page: Page): Promise<void> {
   const texts = { applicantName: '张晓梅', applicantId: '11010519491231002X', contactPhone: '13800000001', shopName: '小梅小吃店', siteAddress: '花都区新华街示例路1号', floorArea: '42.5', kitchenArea: '15', foodSafetyOfficer: '张晓梅', foodSafetyOfficerPhone: '13800000001', staff: '3', staffNames: '张晓梅、李某' }
   for (const [key, value] of Object.entries(texts)) {
     const field = page.locator(`[name=form-${key}]`)
-    if (await field.isEditable()) await field.fill(value)
+    if ((await field.count()) > 0 && (await field.isEditable())) await field.fill(value)
   }
-  await page.getByLabel('热食类食品制售').check()
-  await page.locator('input[name=form-deliveryWay][value=a]').check()
+  const hotFood = page.getByLabel('热食类食品制售')
+  if ((await hotFood.count()) > 0) await hotFood.check()
 }
 
 export async function signInAsStaff(page: Page, name: string): Promise<void> {

@@ -116,7 +116,7 @@ describe('an event of the grid in the browser', { skip: chromium === undefined &
       await citizen.getByText('现场已清理').waitFor()
       await citizen.getByLabel('满意', { exact: true }).check()
       await citizen.getByRole('button', { name: '提交评价' }).click()
-      await citizen.getByText('已收到您的评价').waitFor()
+      await citizen.getByText('已收到你的评价').waitFor()
       assert.equal(await stateOf(number), 'evaluated')
       for (const page of [citizen, town, worker, other]) await page.context().close()
     })

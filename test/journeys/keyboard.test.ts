@@ -77,7 +77,7 @@ const next = (page: Page): Locator => page.getByRole('button', { name: '保存�
 /** An answer may bring the next question, on the page that follows. */
 async function answerTheSituation(user: KeyboardUser): Promise<void> {
   const answers = { handling: 'new', 'applicant-kind': 'person', 'business-form': 'catering', online: 'no', 'cold-or-raw': 'neither' }
-  const form = user.page.getByRole('heading', { level: 1, name: '填表' })
+  const form = user.page.getByRole('heading', { level: 1, name: '申请人' })
   for (let pages = 0; pages < Object.keys(answers).length && !(await form.isVisible()); pages += 1) {
     for (const [question, answer] of Object.entries(answers)) {
       const option = user.page.locator(`input[name=answers-${question}][value=${answer}]`)
@@ -87,13 +87,15 @@ async function answerTheSituation(user: KeyboardUser): Promise<void> {
   }
 }
 
-/** Fills in what is not known yet, field after field as the Tab key reaches them. */
+/** Fills in what is not known yet, page after page and field after field as the Tab key reaches them. */
 async function fillInTheForm(user: KeyboardUser): Promise<void> {
   const { page } = user
-  const texts: Readonly<Record<string, string>> = { shopName: '小梅小吃店', siteAddress: '花都区新华街示例路1号', floorArea: '42.5', kitchenArea: '15', foodSafetyOfficer: '张晓梅', foodSafetyOfficerPhone: '13800005001', staff: '3', staffNames: '张晓梅、李某' }
-  for (const [name, text] of Object.entries(texts)) await user.typeInto(page.locator(`[name=form-${name}]`), text)
+  await user.enter(next(page))
+  for (const [name, text] of Object.entries({ shopName: '小梅小吃店', siteAddress: '花都区新华街示例路1号', floorArea: '42.5', kitchenArea: '15' })) await user.typeInto(page.locator(`[name=form-${name}]`), text)
+  await user.enter(next(page))
   await user.choose(page.getByLabel('热食类食品制售'))
-  await user.choose(page.locator('[name=form-deliveryWay][value=a]'))
+  await user.enter(next(page))
+  for (const [name, text] of Object.entries({ foodSafetyOfficer: '张晓梅', foodSafetyOfficerPhone: '13800005001', staff: '3', staffNames: '张晓梅、李某' })) await user.typeInto(page.locator(`[name=form-${name}]`), text)
   await user.enter(next(page))
 }
 

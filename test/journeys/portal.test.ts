@@ -31,7 +31,7 @@ describe('the portal in a browser', { skip: chromium === undefined && 'no Chromi
     assert.deepEqual(Object.entries(content.materials).map(([key, given]) => [key, given.by === 'file' && given.name]), [['m3', '平面图.pdf'], ['m4', '目录.pdf']])
   })
 
-  test('a large file goes on where its line broke: only what is missing is sent again', async () => {
+  test('a large file goes on where its line broke, at the press of a button or by itself: only what is missing is sent again', async () => {
     const city = await openBrowserOffice(chromium ?? '')
     after(() => city.close())
     await aDraft(city.office, draftId)
@@ -39,17 +39,27 @@ describe('the portal in a browser', { skip: chromium === undefined && 'no Chromi
     await signInAsCitizen(citizen, /张晓梅/, '/matters')
     await citizen.goto(at('materials'))
     const offsets: number[] = []
-    let broken = true
-    await citizen.route('**/api/v1/uploads/*', (route) => {
+    const { promise: seen, resolve: look } = Promise.withResolvers<void>()
+    let breaksFrom = 1_048_576
+    await citizen.route('**/api/v1/uploads/*', async (route) => {
       const offset = Number(new URL(route.request().url()).searchParams.get('offset'))
-      if (broken && offset > 0) return route.abort()
+      if (offset >= breaksFrom) return route.abort()
       offsets.push(offset)
+      if (offset === 0) await seen
       return route.continue()
     })
     const buffer = Buffer.concat([Buffer.from('%PDF-1.4\n'), Buffer.alloc(2_500_000, ' 图'), Buffer.from('\n%%EOF')])
     await citizen.locator('input[type=file][name=material-m3]').setInputFiles({ ...plan, buffer })
-    await citizen.getByText(/没有传成/).waitFor()
-    broken = false
+    const bar = citizen.getByRole('progressbar', { name: '正在上传平面图.pdf' })
+    await bar.waitFor()
+    assert.match((await bar.locator('..').innerText()).trim(), /^\d+%$/)
+    look()
+    await citizen.getByText(/平面图\.pdf没有传成/).waitFor()
+    breaksFrom = 2_097_152
+    await citizen.getByRole('button', { name: '接着传' }).press('Enter')
+    await citizen.getByText(/平面图\.pdf没有传成/).waitFor()
+    assert.equal(await citizen.evaluate(() => document.activeElement?.getAttribute('name')), 'material-m3', 'the keyboard stays at the field')
+    breaksFrom = Infinity
     await citizen.evaluate(() => globalThis.dispatchEvent(new Event('online')))
     await citizen.getByRole('status').filter({ hasText: '已上传：平面图.pdf' }).waitFor()
     assert.deepEqual(offsets, [0, 1_048_576, 2_097_152])
@@ -58,21 +68,23 @@ describe('the portal in a browser', { skip: chromium === undefined && 'no Chromi
     assert.ok(Buffer.from((kept as { readonly bytes: Uint8Array }).bytes).equals(buffer))
   })
 
-  test('a session that ended while a form was filled in costs a sign-in and nothing that was typed', async () => {
-    const city = await openBrowserOffice(chromium ?? '')
-    after(() => city.close())
-    await aDraft(city.office, draftId)
-    const citizen = await city.visitor()
-    await signInAsCitizen(citizen, /张晓梅/, '/matters')
-    await citizen.goto(at('form'))
-    await citizen.locator('[name=form-shopName]').fill('小梅小吃店')
-    await citizen.context().clearCookies()
-    await citizen.getByRole('button', { name: '保存并继续' }).click()
-    await citizen.getByText(/登录已过期/).waitFor()
-    await citizen.getByLabel(/张晓梅/).check()
-    await citizen.getByRole('button', { name: '以这个人登录' }).click()
-    await citizen.getByRole('button', { name: '接着办' }).click()
-    await citizen.getByRole('heading', { level: 1, name: '填表' }).waitFor()
-    assert.equal(await citizen.locator('[name=form-shopName]').inputValue(), '小梅小吃店')
-  })
+  for (const javaScript of [false, true]) {
+    test(`a session that ended while a form was filled in costs a sign-in and nothing that was typed, ${javaScript ? 'with' : 'without'} JavaScript`, async () => {
+      const city = await openBrowserOffice(chromium ?? '')
+      after(() => city.close())
+      await aDraft(city.office, draftId)
+      const citizen = await city.visitor({ javaScript })
+      await signInAsCitizen(citizen, /张晓梅/, '/matters')
+      await citizen.goto(at('form&part=premises'))
+      await citizen.locator('[name=form-shopName]').fill('小梅小吃店')
+      await citizen.context().clearCookies()
+      await citizen.getByRole('button', { name: '保存并继续' }).click()
+      await citizen.getByText(/登录已过期/).waitFor()
+      await citizen.getByLabel(/张晓梅/).check()
+      await citizen.getByRole('button', { name: '以这个人登录' }).click()
+      await citizen.getByRole('button', { name: '接着办' }).click()
+      await citizen.locator('[name=form-shopName]').waitFor()
+      assert.equal(await citizen.locator('[name=form-shopName]').inputValue(), '小梅小吃店')
+    })
+  }
 })

@@ -16,15 +16,19 @@ import { actsOfLife, type Step } from './stepped-life.ts'
 /** Applicants for information are other people than those of the hall, so that the numbers of both stay their own. */
 const firstApplicant = 700_000
 
+/** Reports on the whole district (O-13); whoever wants to know something asks a department. */
+const government = 'qu-zhengfu'
+
 /** Applications for information, by every way in and to every kind of answer (O-03 to O-15), and the annual reports (O-13). */
 export function disclosureBusiness(stage: Stage, city: CityPlan): Business {
-  const setting = { seed: city.seed, calendar: city.calendar, units: unitsWithBoth('disclosureOfficer', 'disclosureHead') }
+  const institutions = unitsWithBoth('disclosureOfficer', 'disclosureHead')
+  const setting = { seed: city.seed, calendar: city.calendar, units: institutions.filter((unit) => unit !== government) }
   const volumes = (city.profile.disclosureApplications ?? []).map((volume) => ({ ...volume, to: dayBeforeLast(city, volume.to) }))
   const beginnings = beginningsOf(city, volumes, 'nothing')
   const plans = new Map<number, RequestPlan>()
   return {
     *arrivals(day) {
-      yield* annualReportsOn(stage, city, { units: setting.units, day })
+      yield* annualReportsOn(stage, city, { units: institutions, day })
       for (const index of beginnings(day)) {
         const plan = planRequest(setting, index, day)
         plans.set(index, plan)

@@ -30,7 +30,7 @@ test('what happens to an order never goes back in time, and every order comes to
 
 test('H-02 every order is replied to by the last day of its limit', () => {
   const replied = plans.flatMap((plan) => {
-    const [reply] = acts(plan, 'reply')
+    const reply = acts(plan, 'reply').find(({ turn }) => turn === 1)
     return reply === undefined ? [] : [{ plan, reply }]
   })
   const late = replied.filter(({ plan, reply }) => {
@@ -39,6 +39,25 @@ test('H-02 every order is replied to by the last day of its limit', () => {
   })
   assert.ok(replied.length > 3_000)
   assert.deepEqual(late.map(({ plan }) => plan.name), [])
+})
+
+test('H-02 H-07 what is done once more is replied to by the last day of a limit that begins anew, also by a unit that had it never before', () => {
+  const fromGrid = Array.from({ length: 1_500 }, (_, n) => planGridOrder(setting, `order:${n}`, asked(n), dice(`1:grid:${n}`)).order)
+  const again = [...plans, ...fromGrid].flatMap((plan) => acts(plan, 'callBack').filter(({ unitFault }) => unitFault).map((call) => ({ plan, call })))
+  const late = again.filter(({ plan, call }) => {
+    const limit = plan.emergency ? 0 : limits[plan.kind]
+    const checked = acts(plan, 'check').find(({ turn }) => turn === 3)
+    return checked === undefined || dayOf(checked.at) > (limit === 0 ? dayOf(call.at) : addLimit(calendar, call.at, { value: limit, unit: 'WORKING_DAY' }).day)
+  })
+  const dispatchedThen = again.filter(({ plan, call }) => acts(plan, 'dispatch').some(({ at }) => at > call.at) && acts(plan, 'sign').length === 1)
+  assert.ok(dispatchedThen.some(({ plan }) => fromGrid.includes(plan)) && dispatchedThen.some(({ plan }) => plans.includes(plan)))
+  assert.deepEqual(late.map(({ plan }) => plan.name), [])
+})
+
+test('H-07 who wrote and was answered at once is called back or says himself how it was, and who called is not', () => {
+  const answered = plans.filter((plan) => acts(plan, 'answer').length > 0)
+  const asked = (plan: OrderPlan): boolean => acts(plan, 'callBack').length + acts(plan, 'rate').length > 0
+  assert.deepEqual([...new Set(answered.map((plan) => `${plan.channel}: ${asked(plan)}`))].toSorted(), ['app: true', 'mail: true', 'phone: false', 'web: true'])
 })
 
 test('H-07 what is urgent is done again on the day of the call, and nothing urgent begins so late that its limit cannot be kept', () => {

@@ -84,6 +84,8 @@ export function planOrder({ calendar, opinion }: OrderSetting, name: string, { k
   const base = { name, kind, channel: emergency || secret ? 'phone' : channel, secret, emergency, example } as const
   if (!emergency && !secret && chance.chance(habits.answered[kind])) {
     acts.push({ kind: 'answer', at: time.after(2, 20) })
+    // Who is on the telephone has said by then how that was.
+    if (channel !== 'phone') callBack(acts, { time, chance, opinion, mayRate: channel !== 'mail', redo: 'dispatched' })
     return { ...base, firstUnit: example.unitId, assistant: undefined, acts }
   }
   acts.push({ kind: 'dispatch', at: time.after(4, 25) })
@@ -99,14 +101,14 @@ export function planOrder({ calendar, opinion }: OrderSetting, name: string, { k
   return { ...base, firstUnit, assistant, acts }
 }
 
-/** An order about something in the grid: whoever takes it hands it over to an event, and the caller is called back when that is concluded (G-05). */
+/** An order about something in the grid: whoever takes it hands it over to an event, and the caller is called back when that is concluded (G-05). Who is dissatisfied then has it done once more, by a unit. */
 export function planGridOrder({ calendar, opinion }: OrderSetting, name: string, { kind, day }: { readonly kind: OrderKind; readonly day: Day }, chance: Dice): { readonly order: OrderPlan; readonly event: EventPlan; readonly linkedAt: Date } {
   const time = timelineOf(calendar, chance, instantOfArrival(chance, day, 'mobile'))
   const acts: OrderAct[] = [{ kind: 'register', at: time.now() }]
   const event = plannedInTime(calendar, { name: `${name}:event`, at: time.soon(), dueOn: dueDay(calendar, day, limits[kind]) }, chance)
   const linkedAt = new Date(time.now().getTime() + minuteMs)
   const concluded = event.acts.find((act) => act.kind === 'conclude')
-  callBack(acts, { time: timelineOf(calendar, chance, concluded?.at ?? linkedAt), chance, opinion, mayRate: false, redo: 'never' })
+  callBack(acts, { time: timelineOf(calendar, chance, concluded?.at ?? linkedAt), chance, opinion, mayRate: false, redo: 'dispatched' })
   const example = { category: 'city-appearance', unitId: 'chengshi-guanli', text: event.problem.text }
   return { order: { name, kind, channel: 'phone', secret: false, emergency: false, example, firstUnit: example.unitId, assistant: undefined, acts }, event, linkedAt }
 }
@@ -165,8 +167,8 @@ interface CallingBack {
   readonly chance: Dice
   readonly opinion: () => boolean
   readonly mayRate: boolean
-  /** When a unit of the hotline does it once more; what the grid did it cannot do. */
-  readonly redo: 'atOnce' | 'inTwoDays' | 'never'
+  /** How it is done once more: by the unit that replied, or by one to which it is dispatched since none had it. */
+  readonly redo: 'atOnce' | 'inTwoDays' | 'dispatched'
 }
 
 function callBack(acts: OrderAct[], { time, chance, opinion, mayRate, redo }: CallingBack): void {
@@ -177,10 +179,11 @@ function callBack(acts: OrderAct[], { time, chance, opinion, mayRate, redo }: Ca
   }
   time.workingDays(1)
   if (chance.chance(habits.unreachable)) acts.push({ kind: 'callBack', at: time.soon(), turn: 1, said: 'unreachable', unitFault: false })
-  const unitFault = redo !== 'never' && said === 'dissatisfied' && chance.chance(habits.unitFault)
+  const unitFault = said === 'dissatisfied' && chance.chance(habits.unitFault)
   acts.push({ kind: 'callBack', at: time.soon(), turn: 2, said, unitFault })
   if (!unitFault) return
-  if (redo === 'inTwoDays') time.workingDays(chance.between(1, 2))
+  if (redo === 'dispatched') acts.push({ kind: 'dispatch', at: time.after(4, 25) }, { kind: 'sign', at: time.inOffice() })
+  if (redo !== 'atOnce') time.workingDays(chance.between(1, 2))
   acts.push({ kind: 'reply', at: time.soon(), turn: 3, poor: false }, { kind: 'check', at: time.after(10, 50), turn: 3, passed: true })
   time.workingDays(1)
   acts.push({ kind: 'callBack', at: time.soon(), turn: 3, said: saidBy(chance, opinion), unitFault: false })

@@ -1,3 +1,4 @@
+import type { StaffCaller } from '#kernel/access/caller.ts'
 import { type Day, dayOf } from '#kernel/time/day.ts'
 import type { OutputOf } from '../../app.ts'
 import { type Dice, dice } from './dice.ts'
@@ -48,15 +49,17 @@ export async function decideForOffice(desk: Watched, at: Date): Promise<void> {
   }
 }
 
-/** The replies that were drawn in the morning are looked at a second time. */
+/** The replies that were drawn in the morning are looked at a second time, each by an inspector who had no hand in it. */
 export async function lookAgain({ stage: { app, seed }, watchers }: Watched, at: Date): Promise<void> {
-  const inspector = await watchers.inspector(0)
-  const { items } = await app.call('supervision.list-samples', inspector, { limit: 1 }, { now: at })
+  const { items } = await app.call('supervision.list-samples', await watchers.inspector(0), { limit: 1 }, { now: at })
   for (const { number, state } of items) {
-    if (state !== 'drawn') continue
+    if (state === 'drawn') for (const turn of [0, 1]) await lookAgainAs(await watchers.inspector(turn), number)
+  }
+
+  async function lookAgainAs(inspector: StaffCaller, number: string): Promise<void> {
     const { replies } = await app.call('supervision.get-sample', inspector, { number }, { now: at })
-    for (const { id, checkedAt } of replies) {
-      if (checkedAt !== null) continue
+    for (const { id, checkedAt, own } of replies) {
+      if (checkedAt !== null || own) continue
       const faults = dice(`${seed}:reply:${id}`).chance(0.05) ? { faults: ['noBasis' as const], remark: words.sampleRemark } : {}
       await app.call('supervision.check-reply', inspector, { number, replyId: id, ...faults }, actOptions(seed, `reply:${id}`, at))
     }

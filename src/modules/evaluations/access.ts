@@ -1,6 +1,7 @@
 import { type Caller, holdsRole, rolesOf, unitsWithRole } from '#kernel/access/caller.ts'
 import type { Permissions } from '#kernel/access/permissions.ts'
 import type { Reach } from './rules/handling.ts'
+import type { Rectification } from './store/rectifications.ts'
 
 export const permissions = {
   'evaluations:handle': { roles: ['reviewHandler'] },
@@ -25,6 +26,18 @@ export function reachOf(caller: Caller, whose: Whose, officeId: string): Reach {
   if (holdsRole(caller, 'reviewHandler', officeId)) return 'office'
   if (holdsRole(caller, 'reviewHandler', whose.unitId) || (whose.handlingUnitId !== null && holdsRole(caller, 'reviewHandler', whose.handlingUnitId))) return 'handler'
   return rolesOf(caller).has('supervisor') || holdsRole(caller, 'unitHead', whose.unitId) ? 'reader' : 'none'
+}
+
+/** Whether this reach may know the case: it tells who was served, so without a name only the evaluator, the office and the supervisors do (E-06). */
+export function seesCase(caller: Caller, reach: Reach, isAnonymous: boolean): boolean {
+  if (reach === 'evaluated') return false
+  return !isAnonymous || reach === 'evaluator' || reach === 'office' || rolesOf(caller).has('supervisor')
+}
+
+/** Whether a caller may read who gave a name, in order to call him: whoever has the open rectification on his own desk. */
+export function readsContact(caller: Caller, reach: Reach, { anonymous, matter }: Pick<Rectification, 'anonymous' | 'matter'>): boolean {
+  const handles = reach === 'office' || reach === 'handler'
+  return handles && !anonymous && matter.closedAt === null && matter.leadUnitId !== null && holdsRole(caller, 'reviewHandler', matter.leadUnitId)
 }
 
 /** The units whose rectifications stand in a caller's queue; `all` for the office's reviewing department and the supervisors. */

@@ -43,6 +43,7 @@ export const evaluations = defineModule({
   migrations: join(import.meta.dirname, 'migrations'),
 })
 
+export { handlesReviewOf } from './handles-review-of.ts'
 export { recordServiceEvent, type ServiceEventInput } from './record-evaluable-event.ts'
 export { ServiceEventKind } from './schema.ts'
 export { evaluationMetrics } from './metrics.ts'

@@ -3,7 +3,7 @@ import type { Ctx } from '#kernel/contract/operation.ts'
 import { newId } from '#kernel/ids/new-id.ts'
 import { openMatter } from '#kernel/matter/record.ts'
 import { findMatterById, nextNumber } from '#kernel/matter/store.ts'
-import { notify } from '#kernel/notify/notify.ts'
+import { tellersOf } from '#kernel/notify/tellers.ts'
 import type { WorkingCalendar } from '#kernel/time/calendar.ts'
 import { settingsAt } from '#kernel/settings/settings-at.ts'
 import { dayOf } from '#kernel/time/day.ts'
@@ -14,6 +14,8 @@ import { evaluationSettings } from './settings.ts'
 import { insertRectification } from './store/rectifications.ts'
 import type { ServiceEvent } from './store/evaluable-events.ts'
 import zh from './locales/zh-CN.json' with { type: 'json' }
+
+const tellers = tellersOf('evaluations', zh.messages)
 
 export interface BadReview {
   readonly id: string
@@ -42,21 +44,14 @@ export async function openRectification(ctx: Ctx, event: ServiceEvent, review: B
     {
       command: 'open',
       to: 'opened',
-      detail: { reviewId: review.id, grade: review.grade },
+      detail: { reviewId: review.id, grade: review.grade, ...(review.anonymous && { anonymous: true }) },
       ...(review.anonymous && { actor: anonymous }),
       timers,
       assign: [{ task: handlingTask, unitId, role: 'reviewHandler', dueAt: firstDue(ctx.services.legalCalendar.of(served), timers) }],
     },
   )
   await insertRectification(ctx.db, { id, reviewId: review.id })
-  await notify(ctx, {
-    recipient: `unit:${unitId}:reviewHandler`,
-    subjectId: null,
-    matterId: id,
-    channels: ['in-app'],
-    template: { key: 'evaluations.rectification-opened', text: zh.messages['rectification-opened'] },
-    params: { number, grade: zh.grades[String(review.grade) as keyof typeof zh.grades] },
-  })
+  await tellers.unit(ctx, { unitId, role: 'reviewHandler', matterId: id }, 'rectification-opened', { number, grade: zh.grades[String(review.grade) as keyof typeof zh.grades] })
   ctx.publish('evaluations.rectification-opened', { matterId: id, number, unitId: event.unitId })
   return number
 }

@@ -1,15 +1,15 @@
 import { z } from 'zod'
 import type { Ctx } from '#kernel/contract/operation.ts'
 import { Refusal } from '#kernel/errors/refusal.ts'
+import { withoutNumbers } from '#kernel/ids/hidden-numbers.ts'
 import { dayOf } from '#kernel/time/day.ts'
 import { instantText } from '#kernel/time/instant-text.ts'
 import { dueOf, endOf } from '#kernel/time/timer.ts'
 import { getOffice } from '#modules/organisation/index.ts'
-import { reachOf } from './access.ts'
+import { readsContact, reachOf, seesCase } from './access.ts'
 import { evaluationErrors } from './errors.ts'
 import { openClock } from './rules/clocks.ts'
 import { commandsFor, type Reach } from './rules/handling.ts'
-import { withoutNumbers } from './rules/reviews.ts'
 import { findRectification, listNotes, type Rectification } from './store/rectifications.ts'
 
 /** A rectification as a caller of a certain reach may see it. */
@@ -33,7 +33,9 @@ export const ShownRectification = z.object({
   excluded: z.boolean(),
   /** Null where the evaluator is anonymous, or the asker is the one who was evaluated (E-06). */
   evaluatorId: z.string().nullable(),
-  /** The service that was evaluated; the number of the case tells who was served, so it is hidden like the evaluator. */
+  /** Whether this caller may read name and telephone of the evaluator; `subjects.unmask` opens them for a recorded purpose (E-02). */
+  readsContact: z.boolean(),
+  /** The service that was evaluated; the number of the case tells who was served, so it is hidden where the evaluator is not to be known. */
   service: z.object({
     caseNumber: z.string().nullable(),
     serviceNumber: z.number().int().nullable(),
@@ -67,11 +69,11 @@ export async function reachTo(ctx: Ctx, { matter, unitId, staffId, evaluatorId }
   return reachOf(ctx.caller, { unitId, staffId, evaluatorId, handlingUnitId: matter.leadUnitId }, office.id)
 }
 
-/** Shows what this reach may see: the evaluated neither evaluator nor case nor notes; the evaluator himself only the published reply. */
+/** Shows what this reach may see: the evaluated neither evaluator nor case nor notes; who handles an anonymous review no case; the evaluator himself only the published reply. */
 export async function shownRectification(ctx: Ctx, { record, reach }: Reached): Promise<z.input<typeof ShownRectification>> {
   const { matter } = record
   const seesEvaluator = reach === 'evaluator' || (reach !== 'evaluated' && !record.anonymous)
-  const seesCase = reach !== 'evaluated'
+  const showsCase = seesCase(ctx.caller, reach, record.anonymous)
   const notes = (await listNotes(ctx.db, matter.id)).filter((note) => note.published || (reach !== 'evaluated' && reach !== 'evaluator'))
   const boxes = [...(record.sealedText === null ? [] : [record.sealedText]), ...notes.map((note) => note.sealedText)].map((box) => ({ subjectId: record.evaluatorId, box }))
   const opened = (await ctx.services.vault.openMany<string>(ctx.db, boxes)).map((text) => (text === undefined ? null : withoutNumbers(text)))
@@ -93,9 +95,10 @@ export async function shownRectification(ctx: Ctx, { record, reach }: Reached): 
     anonymous: record.anonymous,
     excluded: record.excluded,
     evaluatorId: seesEvaluator ? record.evaluatorId : null,
+    readsContact: readsContact(ctx.caller, reach, record),
     service: {
-      caseNumber: seesCase ? record.caseNumber : null,
-      serviceNumber: seesCase ? record.serviceNumber : null,
+      caseNumber: showsCase ? record.caseNumber : null,
+      serviceNumber: showsCase ? record.serviceNumber : null,
       kind: record.kind,
       unitId: record.unitId,
       windowId: record.windowId,

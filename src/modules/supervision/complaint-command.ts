@@ -14,7 +14,7 @@ import { clock, type ClockName } from './rules/clocks.ts'
 import { checkComplaint } from './rules/complaints.ts'
 import { supervisionSettings } from './settings.ts'
 import { type Complaint, type ComplaintChange, updateComplaint } from './store/complaints.ts'
-import { tell } from './tell.ts'
+import { tellAsker } from './tell.ts'
 
 /** The task of a complaint, whatever it waits for. */
 export const complaintTask = 'handle-complaint'
@@ -42,7 +42,7 @@ export const defineComplaintCommand = defineMatterCommands({
 async function applyEffect(ctx: Ctx, { matter, personId }: Complaint, command: ComplaintCommand, { change, told, ...step }: ComplaintEffect): Promise<void> {
   await recordStep(ctx, complaintLifecycle, matter, { command, ...step })
   if (change !== undefined) await updateComplaint(ctx.db, matter.id, change)
-  if (told !== undefined) await tell(ctx, { recipient: `person:${personId}`, matterId: matter.id }, told, { number: matter.number })
+  if (told !== undefined) await tellAsker(ctx, { subjectId: personId, matterId: matter.id, personId, phone: null }, told, { number: matter.number })
 }
 
 const budgets = { acceptComplaint: 'complaintAcceptance', answerComplaint: 'complaintAnswer', concludeComplaint: 'complaintConclusion' } as const satisfies Partial<Record<ClockName, string>>

@@ -1,10 +1,10 @@
 import { law } from '#kernel/access/caller.ts'
 import type { Ctx } from '#kernel/contract/operation.ts'
 import { recordStep } from '#kernel/matter/record.ts'
+import { allDropped } from '#kernel/time/open-clocks.ts'
 import { findingLifecycle } from './lifecycle.ts'
 import { appealTask, explainTask, openFinding } from './open-finding.ts'
 import { liftMeasures } from './raise-measures.ts'
-import { voided } from './rules/clocks.ts'
 import type { FindingGrade, Violation } from './schema.ts'
 import type { Complaint } from './store/complaints.ts'
 import { findStandingOfComplaint, holdMonth, updateFinding } from './store/findings.ts'
@@ -21,7 +21,7 @@ export async function unfound(ctx: Ctx, { matter: { number } }: Complaint): Prom
   if (finding === undefined) return
   const { matter } = finding
   await holdMonth(ctx.db, finding.unitId, finding.month)
-  await recordStep(ctx, findingLifecycle, matter, { command: 'fall', to: 'overturned', actor: law, outcome: 'overturned', timers: voided(matter.timers, ctx.now, 'unfounded'), endTasks: [explainTask, appealTask] })
+  await recordStep(ctx, findingLifecycle, matter, { command: 'fall', to: 'overturned', actor: law, outcome: 'overturned', timers: allDropped(matter.timers, { at: ctx.now, reason: 'unfounded' }), endTasks: [explainTask, appealTask] })
   await updateFinding(ctx.db, matter.id, { overturnedAt: ctx.now })
   await liftMeasures(ctx, finding)
   await tellConcerned(ctx, { ...finding, matterId: matter.id }, 'finding-overturned', { number: matter.number })

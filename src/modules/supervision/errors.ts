@@ -24,5 +24,6 @@ export const supervisionErrors = {
   visitRecorded: { code: 'supervision.visit-recorded', kind: 'conflict' },
   itemUnknown: { code: 'supervision.item-unknown', kind: 'unprocessable' },
   itemAnswered: { code: 'supervision.item-answered', kind: 'conflict' },
+  ownReply: { code: 'supervision.own-reply', kind: 'conflict' },
   alreadyChecked: { code: 'supervision.already-checked', kind: 'conflict' },
 } as const satisfies Record<string, RefusalType>

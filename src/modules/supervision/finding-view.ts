@@ -14,7 +14,7 @@ import { ShownNote, shownNotes, staffNamesOf } from './notes.ts'
 import { openClock } from './rules/clocks.ts'
 import { type FindingFacts, findingCommandsFor } from './rules/handling.ts'
 import { EvidenceReference } from './schema.ts'
-import { type Finding, findFinding } from './store/findings.ts'
+import { type Finding, findFinding, kindsOfMatters } from './store/findings.ts'
 import { listMeasureRows } from './store/measures.ts'
 
 /** A finding as whoever reaches it sees it. */
@@ -36,6 +36,8 @@ export const ShownFinding = z.object({
   /** Null for the program. */
   recorderName: z.string().nullable(),
   evidence: z.array(EvidenceReference),
+  /** The kinds of the matters among the evidence, by number. */
+  matterKinds: z.record(z.string(), z.string()),
   foundAt: z.string(),
   appealUntil: z.string(),
   appealUntilProvisional: z.boolean(),
@@ -101,6 +103,7 @@ export async function shownFinding(ctx: Ctx, { finding, reach }: ReachedFinding)
     recorder: finding.recorder,
     recorderName: recorders[finding.recorder] ?? null,
     evidence: [...finding.evidence],
+    matterKinds: await kindsOfMatters(ctx.db, finding.evidence.flatMap((one) => (one.kind === 'matter' ? [one.reference] : []))),
     foundAt: instantText(finding.foundAt),
     appealUntil: instantText(finding.appealUntil),
     appealUntilProvisional: calendar.isProvisional(dayOf(matter.openedAt), dayOf(finding.appealUntil)),

@@ -27,15 +27,16 @@ import { explainFinding } from './operations/explain-finding.ts'
 import { fileComplaint } from './operations/file-complaint.ts'
 import { getFindingClock, getFindingLedger } from './operations/finding-records.ts'
 import { getBulletin } from './operations/get-bulletin.ts'
-import { getBulletinDocument } from './operations/get-bulletin-document.ts'
+import { getBulletinDocument, getBulletinDocumentWords } from './operations/get-bulletin-document.ts'
 import { getComplaint } from './operations/get-complaint.ts'
 import { getFinding } from './operations/get-finding.ts'
 import { getFindingFile } from './operations/get-finding-file.ts'
 import { getMeasure } from './operations/get-measure.ts'
-import { getMeasureDocument } from './operations/get-measure-document.ts'
+import { getMeasureDocument, getMeasureDocumentWords } from './operations/get-measure-document.ts'
 import { getOpening } from './operations/get-opening.ts'
 import { getPatrol } from './operations/get-patrol.ts'
 import { getSample } from './operations/get-sample.ts'
+import { getSampledReply } from './operations/get-sampled-reply.ts'
 import { holdTalk } from './operations/hold-talk.ts'
 import { listBulletins } from './operations/list-bulletins.ts'
 import { listComplaints } from './operations/list-complaints.ts'
@@ -54,17 +55,17 @@ import { settleMeasure } from './operations/settle-measure.ts'
 import { supervisionSettings } from './settings.ts'
 
 const findings = [recordFinding, listFindings, getFinding, getFindingLedger, getFindingClock, getFindingFile, explainFinding, closeFinding, appealFinding, decideFindingAppeal, openFromSignal] as const
-const measures = [listMeasures, getMeasure, getMeasureDocument, answerMeasure, holdTalk, settleMeasure, listStandings] as const
+const measures = [listMeasures, getMeasure, getMeasureDocument, getMeasureDocumentWords, answerMeasure, holdTalk, settleMeasure, listStandings] as const
 const patrols = [listPatrols, getPatrol, recordVisit, planPatrols, endPatrols] as const
 const boxes = [recordOpening, listOpenings, getOpening, answerItem] as const
 const complaints = [fileComplaint, listComplaints, getComplaint, acceptComplaint, declineComplaint, answerComplaint, appealComplaint, concludeComplaint] as const
-const looks = [listSamples, getSample, checkReply, drawSample] as const
-const bulletins = [listBulletins, getBulletin, getBulletinDocument, compileBulletin] as const
+const looks = [listSamples, getSample, getSampledReply, checkReply, drawSample] as const
+const bulletins = [listBulletins, getBulletin, getBulletinDocument, getBulletinDocumentWords, compileBulletin] as const
 
 /** 效能监察: one register of findings, and what follows from it. */
 export const supervision = defineModule({
   name: 'supervision',
-  needs: ['organisation'],
+  needs: ['organisation', 'hotline', 'cases', 'disclosure'],
   operations: [...findings, ...measures, ...patrols, ...boxes, ...complaints, ...looks, ...bulletins],
   permissions,
   refusals: supervisionErrors,

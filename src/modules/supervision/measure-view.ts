@@ -30,6 +30,8 @@ export const ShownMeasure = z.object({
   /** It rests on a year whose arrangement is not published yet (T-14). */
   provisional: z.boolean(),
   overdue: z.boolean(),
+  /** The files that went with the letter, each at the finding that it is evidence of. */
+  recordings: z.array(z.object({ finding: z.string(), fileId: z.string() })),
   notes: z.array(ShownNote),
 })
 
@@ -65,6 +67,8 @@ export async function shownMeasure(ctx: Ctx, { measure: record, reach }: Reached
     dueAt: dueAt === undefined ? null : instantText(dueAt),
     provisional: due?.provisional ?? false,
     overdue: dueAt !== undefined && ctx.now > dueAt,
+    // Whom one finding is about does not learn of those about his colleagues.
+    recordings: reach === 'concerned' ? [] : record.recordings.map((recording) => ({ ...recording })),
     notes: await shownNotes(ctx, matter.id),
   }
 }

@@ -4,15 +4,16 @@ import { newId } from '#kernel/ids/new-id.ts'
 import { recordStep } from '#kernel/matter/record.ts'
 import { settingsAt } from '#kernel/settings/settings-at.ts'
 import { dueOf } from '#kernel/time/timer.ts'
+import { allDropped } from '#kernel/time/open-clocks.ts'
 import { getOffice } from '#modules/organisation/index.ts'
 import { issueMeasureLetter } from './documents/issue-letter.ts'
 import { measureLifecycle } from './lifecycle.ts'
 import { openOwnMatter } from './open-own-matter.ts'
-import { clock, voided } from './rules/clocks.ts'
+import { clock } from './rules/clocks.ts'
 import { isTalk } from './rules/handling.ts'
 import { type DueMeasure, losesGround, measuresDue } from './rules/ladder.ts'
 import { supervisionSettings } from './settings.ts'
-import { type Finding, type NewFinding, tallyOf } from './store/findings.ts'
+import { type Finding, listRecordings, type NewFinding, tallyOf } from './store/findings.ts'
 import { insertMeasure, knownOnces, listStanding, markLifted } from './store/measures.ts'
 import { tellConcerned } from './tell.ts'
 
@@ -50,8 +51,9 @@ async function issueMeasure(ctx: Ctx, finding: NewFinding, findingNumber: string
       assign: [{ task: measureTask, ...(talk ? { unitId: office.id, role: 'inspector' } : { unitId: finding.unitId, role: 'unitHead' }), ...(dueAt !== undefined && { dueAt }) }],
     },
   )
-  const letter = isLetter(due.measure) ? await issueMeasureLetter(ctx, { matterId: id, measure: due.measure, unitId: finding.unitId, month: finding.month, findingNumber, findings: due.findings, points: due.points, answerBy: dueDay, provisional: provisional ? dueDay : undefined }) : undefined
-  await insertMeasure(ctx.db, { id, measure: due.measure, once: due.once, findingId: finding.id, unitId: finding.unitId, staffId: finding.staffId, month: finding.month, documentId: letter?.id ?? null, documentNumber: letter?.number ?? null, issuedAt: ctx.now })
+  const recordings = due.measure === 'letterWithRecordings' ? await listRecordings(ctx.db, finding) : []
+  const letter = isLetter(due.measure) ? await issueMeasureLetter(ctx, { matterId: id, measure: due.measure, unitId: finding.unitId, month: finding.month, findingNumber, findings: due.findings, points: due.points, answerBy: dueDay, provisional: provisional ? dueDay : undefined, recordings }) : undefined
+  await insertMeasure(ctx.db, { id, measure: due.measure, once: due.once, findingId: finding.id, unitId: finding.unitId, staffId: finding.staffId, month: finding.month, documentId: letter?.id ?? null, documentNumber: letter?.number ?? null, issuedAt: ctx.now, recordings })
   await tellConcerned(ctx, { unitId: finding.unitId, staffId: talk ? finding.staffId : null, matterId: id }, talk ? 'talk-due' : 'measure-issued', { number: matter.number })
   return matter.number
 }
@@ -67,7 +69,7 @@ export async function liftMeasures(ctx: Ctx, finding: Finding): Promise<void> {
   for (const measure of await listStanding(ctx.db, finding.unitId, finding.month)) {
     if (!losesGround(measure, finding.matter.id, tally, rules)) continue
     const { matter } = measure
-    await recordStep(ctx, measureLifecycle, matter, { command: 'lift', to: 'lifted', actor: law, outcome: 'lifted', detail: { overturned: finding.matter.number }, timers: voided(matter.timers, ctx.now, 'overturned'), endTasks: [measureTask] })
+    await recordStep(ctx, measureLifecycle, matter, { command: 'lift', to: 'lifted', actor: law, outcome: 'lifted', detail: { overturned: finding.matter.number }, timers: allDropped(matter.timers, { at: ctx.now, reason: 'overturned' }), endTasks: [measureTask] })
     await markLifted(ctx.db, matter.id, ctx.now)
     await tellConcerned(ctx, { unitId: measure.unitId, staffId: measure.staffId, matterId: matter.id }, 'measure-lifted', { number: matter.number })
   }

@@ -45,14 +45,23 @@ test('S-03 what the register hears of long after it happened stands in its own m
   assert.deepEqual([await rows('2026-09-06T12:00:00+08:00'), await rows('2026-09-07T12:00:00+08:00')], [0, 7])
 })
 
-test('S-02 S-13 a yellow signal is a reminder without points, a reminder of the clock is nothing, and supervision raises none about itself', async () => {
-  const signal = (rung: string, kind: string, place: number) => office.call('supervision.open-from-signal', law, { signalId: `01999999-0000-7000-8000-0000000001${place}0`, rung, number: 'X1', kind, leadUnitId: 'minzheng', reachedAt: '2026-09-07T01:00:00.000Z' })
+test('S-02 S-13 a yellow signal is a reminder without points, a reminder of the clock is nothing, and nothing is found about the office for what it owes its own supervision', async () => {
+  const signal = (rung: string, kind: string, place: number, leadUnitId = 'minzheng') => office.call('supervision.open-from-signal', law, { signalId: `01999999-0000-7000-8000-0000000001${place}0`, rung, number: 'X1', kind, leadUnitId, reachedAt: '2026-09-07T01:00:00.000Z' })
   const { number } = await signal('yellow', 'workOrder', 1)
   const finding = await seen(number ?? '')
   assert.deepEqual([finding.grade, finding.points, finding.state, finding.outcome, finding.measures], ['minor', 0, 'closed', 'reminded', []])
   assert.deepEqual(await signal('reminder', 'case', 2), { number: null })
-  assert.deepEqual(await signal('red', 'finding', 3), { number: null })
+  assert.deepEqual(await signal('red', 'patrol', 3), { number: null })
+  for (const [place, kind] of ['finding', 'measure'].entries()) assert.deepEqual(await signal('red', kind, place + 5, inspector.unitId), { number: null })
   assert.notEqual((await signal('red', 'serviceComplaint', 4)).number, null)
+})
+
+test('S-03 S-05 what a unit owes the supervision itself and lets pass is one reminder more, which takes no points, asks for nothing and so breeds nothing', async () => {
+  for (const [place, kind] of ['finding', 'measure'].entries()) {
+    const { number } = await office.call('supervision.open-from-signal', law, { signalId: `01999999-0000-7000-8000-00000000040${place}`, rung: 'red', number: 'X1', kind, leadUnitId: 'minzheng', reachedAt: '2026-09-07T01:00:00.000Z' })
+    const finding = await seen(number ?? '')
+    assert.deepEqual([finding.grade, finding.violation, finding.points, finding.state, finding.explainDueAt, finding.measures], ['minor', 'overdue', 0, 'closed', null, []], kind)
+  }
 })
 
 test('S-13 video, third parties, mystery visits and inspections stand in the one register, by source and by unit', async () => {

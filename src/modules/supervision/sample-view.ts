@@ -1,11 +1,12 @@
 import { z } from 'zod'
+import { actorOf } from '#kernel/access/caller.ts'
 import type { Ctx } from '#kernel/contract/operation.ts'
 import { Refusal } from '#kernel/errors/refusal.ts'
 import { instantText } from '#kernel/time/instant-text.ts'
 import { getOffice } from '#modules/organisation/index.ts'
 import { isInspector, readsOffice } from './access.ts'
 import { supervisionErrors } from './errors.ts'
-import { findSample, type ReplySample } from './store/samples.ts'
+import { findSample, type ReplySample, type SampledReply } from './store/samples.ts'
 
 export const ShownSample = z.object({
   number: z.string(),
@@ -23,6 +24,8 @@ export const ShownSample = z.object({
       faults: z.array(z.string()).nullable(),
       checkedBy: z.string().nullable(),
       checkedAt: z.string().nullable(),
+      /** The asker wrote or passed it, and judges it not (S-06). */
+      own: z.boolean(),
     }),
   ),
 })
@@ -34,6 +37,13 @@ export async function reachSample(ctx: Ctx, number: string, held: boolean): Prom
   return sample
 }
 
+/** One drawn reply of a sample. Refuses `supervision.item-unknown`. */
+export function getReply({ replies }: ReplySample, replyId: string): SampledReply {
+  const reply = replies.find(({ id }) => id === replyId)
+  if (reply === undefined) throw new Refusal(supervisionErrors.itemUnknown)
+  return reply
+}
+
 export async function shownSample(ctx: Ctx, { matter, from, to, replies }: ReplySample): Promise<z.input<typeof ShownSample>> {
   const mayCheck = matter.state === 'drawn' && isInspector(ctx.caller, (await getOffice(ctx.db)).id)
   return {
@@ -42,6 +52,6 @@ export async function shownSample(ctx: Ctx, { matter, from, to, replies }: Reply
     commands: mayCheck ? ['check-reply'] : [],
     from,
     to,
-    replies: replies.map(({ faults, checkedAt, ...reply }) => ({ ...reply, faults: faults && [...faults], checkedAt: checkedAt && instantText(checkedAt) })),
+    replies: replies.map(({ faults, checkedAt, authors, ...reply }) => ({ ...reply, own: authors.includes(actorOf(ctx.caller)), faults: faults && [...faults], checkedAt: checkedAt && instantText(checkedAt) })),
   }
 }

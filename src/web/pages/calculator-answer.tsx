@@ -3,6 +3,7 @@ import { type Fact, FactsList } from '#ui/facts.tsx'
 import { LegalCalendar } from '#ui/legal-calendar.tsx'
 import { Note, Section } from '#ui/section.tsx'
 import { Tag } from '#ui/tag.tsx'
+import { joined } from '#ui/text.ts'
 import { longDayWords } from '../day-words.ts'
 import { limitWords } from '../limit-words.ts'
 import { calculatedDays, weekdayWord } from './calculator-days.ts'
@@ -62,7 +63,7 @@ function factsOf(asked: Asked, { movedFrom, calendarVersion }: Answer): readonly
     { term: say('answer.limit'), value: limitWords({ value: Number(asked.value), unit: asked.unit }) },
     ...(asked.extension === '' ? [] : [{ term: say('answer.extension'), value: limitWords({ value: Number(asked.extension), unit: asked.unit }) }]),
     ...(asked.unit === 'WORKING_HOUR' ? [{ term: say('officeHours'), value: asked.officeHours }] : []),
-    ...(stops.length === 0 ? [] : [{ term: say('answer.stops'), value: stops.join('；') }]),
+    ...(stops.length === 0 ? [] : [{ term: say('answer.stops'), value: joined('parts', stops) }]),
     ...(movedFrom === null ? [] : [{ term: say('answer.moved'), value: say('answer.moved.value', { day: longDayWords(movedFrom) }) }]),
     { term: say('answer.version'), value: say('answer.version.value', { version: calendarVersion }) },
   ]

@@ -11,6 +11,7 @@ import { PopoverNote } from '#ui/popover-note.tsx'
 import { deepestRegion } from '#ui/region-chain.ts'
 import { RegionPicker } from '#ui/region-picker.tsx'
 import { Section } from '#ui/section.tsx'
+import { demoOnly } from '../gallery/demo-only.ts'
 import { sampleUnits } from '../gallery/samples.ts'
 import { StateSamples } from '../gallery/states.tsx'
 import { say } from '../gallery/text.ts'
@@ -20,6 +21,7 @@ import { findRegionLevels } from '../region-levels.ts'
 export const handle: PageHandle = { rooms: true, crumbs: [{ href: '/gallery', text: say('parts') }] }
 
 export async function loader({ request, context }: LoaderFunctionArgs) {
+  demoOnly({ context })
   const url = new URL(request.url)
   const text = (name: string) => url.searchParams.get(name) ?? ''
   const typed = { whole: text('on'), year: text('on.year'), month: text('on.month'), day: text('on.day') }

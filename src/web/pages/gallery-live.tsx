@@ -3,10 +3,13 @@ import { Field } from '#ui/field.tsx'
 import { TextArea } from '#ui/inputs.tsx'
 import { SignatureField } from '#ui/signature-field.tsx'
 import { UploadField } from '#ui/upload-field.tsx'
+import { demoOnly } from '../gallery/demo-only.ts'
 import { say } from '../gallery/text.ts'
 import type { PageHandle } from '../page-handle.ts'
 
 export const handle: PageHandle = { hydrate: true, crumbs: [{ href: '/gallery', text: say('parts') }] }
+
+export const loader = demoOnly
 
 export function meta() {
   return [{ title: say('parts.live') }]

@@ -6,8 +6,11 @@ import { OpinionList } from '#ui/opinions.tsx'
 import { Note, Pane } from '#ui/section.tsx'
 import { Sheet } from '#ui/sheet.tsx'
 import { YesNo } from '#ui/yes-no.tsx'
+import { demoOnly } from '../gallery/demo-only.ts'
 import { sampleMatrix } from '../gallery/samples.ts'
 import { say } from '../gallery/text.ts'
+
+export const loader = demoOnly
 
 export function meta() {
   return [{ title: say('parts.staff') }]

@@ -1,3 +1,4 @@
+import { demoOnly } from '../gallery/demo-only.ts'
 import { FormSamples } from '../gallery/forms.tsx'
 import { ListSamples } from '../gallery/lists.tsx'
 import { MatterSamples } from '../gallery/matter.tsx'
@@ -5,6 +6,8 @@ import { say } from '../gallery/text.ts'
 import type { PageHandle } from '../page-handle.ts'
 
 export const handle: PageHandle = { crumbs: [{ href: '/gallery/staff', text: say('parts.staff') }, { href: '/gallery/inputs', text: say('parts.inputs') }, { href: '/gallery/live', text: say('parts.live') }] }
+
+export const loader = demoOnly
 
 export function meta() {
   return [{ title: say('parts') }]

@@ -14,8 +14,8 @@ export function ElderSections({ servicePhone }: { readonly servicePhone: string 
         <Rows
           columns={2}
           items={[
-            { href: `tel:${servicePhone}`, title: homeText('help.phone', { phone: servicePhone }), lines: [homeText('help.phone.hint')] },
-            { href: '/me#acts-for', title: homeText('help.family'), lines: [homeText('help.family.hint')] },
+            { href: `tel:${servicePhone}`, title: homeText('help.phone', { phone: servicePhone }), lines: [homeText('help.phone.hint.elder')] },
+            { href: '/me#acts-for', title: homeText('help.family'), lines: [homeText('help.family.hint.elder')] },
             { title: homeText('help.hall'), lines: [homeText('help.hall.hint')] },
           ]}
         />

@@ -1,5 +1,6 @@
 import type { RouterContextProvider } from 'react-router'
 import type { OutputOf } from '#app'
+import { joined } from '#ui/text.ts'
 import { call } from '../call.ts'
 import { type HomeFacts, type HomeFigure, requestContext } from '../context.ts'
 import { homeText } from './home-text.ts'
@@ -42,7 +43,7 @@ function satisfactionOf({ satisfied, valid }: Figures): readonly HomeFigure[] {
 function hoursOf({ openingHours }: Hall): string {
   const forAll = openingHours.filter((hours) => hours.applicants === 'all')
   const byDays = Map.groupBy(forAll, (hours) => hours.weekdays.join())
-  return [...byDays.values()].map((group) => `${daysOf(group[0]?.weekdays ?? [])}${group.map(({ from, to }) => `${from}—${to}`).join('，')}`).join('；')
+  return joined('parts', [...byDays.values()].map((group) => `${daysOf(group[0]?.weekdays ?? [])}${joined('clauses', group.map(({ from, to }) => `${from}—${to}`))}`))
 }
 
 function daysOf(weekdays: readonly number[]): string {
@@ -50,5 +51,5 @@ function daysOf(weekdays: readonly number[]): string {
   const first = weekdays[0]
   const last = weekdays.at(-1)
   if (first === last) return name(first)
-  return weekdays.length === (last ?? 0) - (first ?? 0) + 1 ? homeText('days.range', { first: name(first), last: name(last) }) : weekdays.map(name).join('、')
+  return weekdays.length === (last ?? 0) - (first ?? 0) + 1 ? homeText('days.range', { first: name(first), last: name(last) }) : joined('list', weekdays.map(name))
 }

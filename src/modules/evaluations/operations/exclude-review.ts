@@ -3,13 +3,13 @@ import { type Ctx, defineOperation } from '#kernel/contract/operation.ts'
 import { must, Refusal } from '#kernel/errors/refusal.ts'
 import { lifecycleRefusals } from '#kernel/lifecycle/lifecycle.ts'
 import { mustBeAllowed } from '#kernel/matter/matter-commands.ts'
+import { allDropped } from '#kernel/time/open-clocks.ts'
 import { getOffice } from '#modules/organisation/index.ts'
 import { reachOf } from '../access.ts'
 import { evaluationErrors } from '../errors.ts'
 import { exclude } from '../exclude-review.ts'
 import { rectificationLifecycle } from '../lifecycle.ts'
 import { applyEffect } from '../rectification-command.ts'
-import { voided } from '../rules/clocks.ts'
 import { checkHandling } from '../rules/handling.ts'
 import { ExclusionGround, Note } from '../schema.ts'
 import { findRectificationOfReview } from '../store/rectifications.ts'
@@ -37,7 +37,7 @@ export const excludeReview = defineOperation({
     else {
       mustBeAllowed(rectificationLifecycle, record.matter.state, 'find-invalid')
       await exclude(ctx, exclusion)
-      await applyEffect(ctx, record, 'find-invalid', { to: 'invalid', detail: { ground }, outcome: 'invalid', timers: voided(record.matter.timers, ctx.now, ground) })
+      await applyEffect(ctx, record, 'find-invalid', { to: 'invalid', detail: { ground }, outcome: 'invalid', timers: allDropped(record.matter.timers, { at: ctx.now, reason: ground }) })
     }
     return { reviewId, excluded: true as const }
   },

@@ -1,8 +1,8 @@
 import { z } from 'zod'
+import { allDropped } from '#kernel/time/open-clocks.ts'
 import { evaluationErrors } from '../errors.ts'
 import { exclude } from '../exclude-review.ts'
 import { defineRectificationCommand } from '../rectification-command.ts'
-import { voided } from '../rules/clocks.ts'
 import { ExclusionGround, Note, RectificationNumber } from '../schema.ts'
 
 /** E-08: the office, never the unit that the review is about, finds it invalid; that ends the rectification and takes the review out of the ratios. */
@@ -15,6 +15,6 @@ export const findInvalid = defineRectificationCommand({
   example: { ground: 'untrue', reason: '录像与评价不符' },
   async effect(ctx, { record: { matter, reviewId } }, { ground, reason }) {
     await exclude(ctx, { reviewId, ground, reason })
-    return { to: 'invalid', detail: { ground }, outcome: 'invalid', timers: voided(matter.timers, ctx.now, ground) }
+    return { to: 'invalid', detail: { ground }, outcome: 'invalid', timers: allDropped(matter.timers, { at: ctx.now, reason: ground }) }
   },
 })

@@ -10,8 +10,3 @@ export function isCovered(itemType: string): boolean {
 export function isBad(grade: number): boolean {
   return grade <= 2
 }
-
-/** A review or reply as others may read it: runs of digits that could be a phone or identity number are hidden. */
-export function withoutNumbers(text: string): string {
-  return text.replace(/\d(?:[\s-]?\d){6,}[Xx]?/g, '****')
-}

@@ -52,6 +52,23 @@ async function withDetail(db: Db, matter: Matter): Promise<Rectification | undef
   return rows[0] && { matter, ...rows[0] }
 }
 
+export interface OpenOfCase {
+  readonly unitId: string
+  readonly handlingUnitId: string | null
+  readonly staffId: string | null
+  readonly evaluatorId: string
+  readonly anonymous: boolean
+}
+
+/** Whose and about whom the open rectifications of a case are. */
+export async function listOpenOfCase(db: Db, caseNumber: string): Promise<readonly OpenOfCase[]> {
+  const { rows } = await sql<OpenOfCase>`
+    SELECT e.unit_id AS "unitId", m.lead_unit_id AS "handlingUnitId", e.staff_id AS "staffId", r.evaluator_id AS "evaluatorId", r.anonymous
+    FROM service_events e JOIN service_reviews r ON r.event_id = e.id JOIN rectifications t ON t.review_id = r.id JOIN matters m ON m.id = t.id
+    WHERE e.case_number = ${caseNumber} AND m.closed_at IS NULL`.execute(db)
+  return rows
+}
+
 export async function insertRectification(db: Db, row: { readonly id: string; readonly reviewId: string }): Promise<void> {
   await tables<EvaluationsTables>(db).insertInto('rectifications').values({ id: row.id, review_id: row.reviewId }).execute()
 }

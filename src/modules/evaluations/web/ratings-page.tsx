@@ -2,11 +2,12 @@ import { type LoaderFunctionArgs, useLoaderData } from 'react-router'
 import type { OutputOf } from '#app'
 import { FactsList } from '#ui/facts.tsx'
 import { Section } from '#ui/section.tsx'
-import { Pagination } from '#ui/table.tsx'
 import { Tabs } from '#ui/tabs.tsx'
+import { joined } from '#ui/text.ts'
 import { call } from '#web/call.ts'
 import { requestContext } from '#web/context.ts'
 import { longDayWords } from '#web/day-words.ts'
+import { ListPages } from '#web/list-pages.tsx'
 import { gradeWord, kindWord, reasonWord, say } from './text.ts'
 
 type Review = OutputOf<'evaluations.list-public'>['items'][number]
@@ -56,7 +57,7 @@ export default function RatingsPage() {
             </li>
           ))}
         </ul>
-        {list.nextCursor ? <Pagination summary={say('ratings.page', { count: list.items.length })} nextHref={`${href(grade)}${grade === null ? '?' : '&'}cursor=${list.nextCursor}`} /> : null}
+        <ListPages summary={say('ratings.page', { count: list.items.length })} base={href(grade)} nextCursor={list.nextCursor} />
       </Section>
     </div>
   )
@@ -68,7 +69,7 @@ function ReviewEntry({ review, unit }: { readonly review: Review; readonly unit:
       <b>{gradeWord(review.grade)}</b>
       <span>{review.itemName === null ? kindWord(review.kind) : say('ratings.entry', { item: review.itemName, kind: kindWord(review.kind) })}</span>
       <span>{say('ratings.meta', { day: longDayWords(review.day), unit })}</span>
-      {review.reasons.length > 0 ? <span>{review.reasons.map(reasonWord).join('、')}</span> : null}
+      {review.reasons.length > 0 ? <span>{joined('list', review.reasons.map(reasonWord))}</span> : null}
       {review.text === null ? null : <p>{review.text}</p>}
       {review.reply === null ? null : <p>{say('rate.reply', { reply: review.reply })}</p>}
     </div>

@@ -30,6 +30,8 @@ function letterOf(kind: LetterKind): DocumentTemplate {
       { kind: 'addressee', text: letter.addressee },
       { kind: 'paragraph', text: facts },
       { kind: 'paragraph', text: [demand, { text: letter.provisional, when: 'provisional' }] },
+      // Only with recordings: a letter that was issued before they were listed is made again as it was.
+      { kind: 'paragraph', text: { text: letter.recordings, when: 'recordings' } },
       { kind: 'paragraph', text: letter.remedy },
       ...closing,
     ],
@@ -75,6 +77,7 @@ const sample: DocumentData = {
   findings: 8,
   points: 31,
   answerBy: '2026-09-24',
+  recordings: 'JC202609030001（1份）、JC202609100003（2份）',
   sealName: '效能监察专用章',
   issuedOn: '2026-09-10',
   verifyAddress: 'https://example.gov.cn/verify/8F2K-7Q4M-3XTD',

@@ -8,12 +8,13 @@ import { recordStep } from '#kernel/matter/record.ts'
 import { supervisionErrors } from '../errors.ts'
 import { sampleLifecycle } from '../lifecycle.ts'
 import { openFinding } from '../open-finding.ts'
-import { reachSample, ShownSample, shownSample } from '../sample-view.ts'
+import { getReply, reachSample, ShownSample, shownSample } from '../sample-view.ts'
+import { readSampled } from '../sampled-reply.ts'
 import { FINDING_GRADES, Note, REPLY_FAULTS, SampleNumber } from '../schema.ts'
 import { judgeReply } from '../store/samples.ts'
 import { checkTask } from './draw-sample.ts'
 
-/** The second look at one reply; a faulty one enters the register (S-13). */
+/** The second look at one reply, by somebody who had no hand in it (S-06) and may read it; a faulty one enters the register (S-13). */
 export const checkReply = defineOperation({
   name: 'supervision.check-reply',
   summary: 'Records the second look at a drawn reply; a faulty one enters the register of findings',
@@ -28,13 +29,14 @@ export const checkReply = defineOperation({
     remark: Note.optional(),
   }),
   output: ShownSample,
-  refusals: [supervisionErrors.sampleUnknown, supervisionErrors.itemUnknown, supervisionErrors.alreadyChecked, lifecycleRefusals.commandNotAllowed],
+  refusals: [supervisionErrors.sampleUnknown, supervisionErrors.itemUnknown, supervisionErrors.alreadyChecked, supervisionErrors.ownReply, lifecycleRefusals.commandNotAllowed],
   examples: [{ summary: 'A reply that does not say on what it rests', input: { number: 'CC202609070001', replyId: '01999999-0000-7000-8000-000000000000', faults: ['noBasis'], grade: 'minor', remark: '没有写明依据的条款。' } }],
   async run(ctx, { number, replyId, faults, grade, remark }) {
-    const { matter, replies } = await reachSample(ctx, number, true)
+    const sample = await reachSample(ctx, number, true)
+    const { matter, replies } = sample
     mustBeAllowed(sampleLifecycle, matter.state, 'check-reply')
-    const reply = replies.find(({ id }) => id === replyId)
-    if (reply === undefined) throw new Refusal(supervisionErrors.itemUnknown)
+    const reply = getReply(sample, replyId)
+    if (reply.authors.includes(actorOf(ctx.caller)) || (await readSampled(ctx, reply)) === undefined) throw new Refusal(supervisionErrors.ownReply)
     if (reply.checkedAt !== null) throw new Refusal(supervisionErrors.alreadyChecked)
     await judgeReply(ctx.db, replyId, { faults, by: actorOf(ctx.caller), at: ctx.now })
     const last = replies.every(({ id, checkedAt }) => id === replyId || checkedAt !== null)

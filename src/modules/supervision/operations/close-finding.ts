@@ -1,9 +1,9 @@
 import { z } from 'zod'
 import { actorOf } from '#kernel/access/caller.ts'
+import { allDropped } from '#kernel/time/open-clocks.ts'
 import { supervisionErrors } from '../errors.ts'
 import { defineFindingCommand } from '../finding-command.ts'
 import { explainTask } from '../open-finding.ts'
-import { voided } from '../rules/clocks.ts'
 import { FindingNumber, Note } from '../schema.ts'
 
 /** The inspectors close what was explained, or what nobody explained in time; the points stand. */
@@ -17,7 +17,7 @@ export const closeFinding = defineFindingCommand({
   effect: (ctx, { finding: { matter } }, { conclusion }) => ({
     to: 'closed',
     outcome: 'upheld',
-    timers: voided(matter.timers, ctx.now, 'closed'),
+    timers: allDropped(matter.timers, { at: ctx.now, reason: 'closed' }),
     endTasks: [explainTask],
     change: { closedBy: actorOf(ctx.caller) },
     text: conclusion,

@@ -10,15 +10,15 @@ import { sampleLifecycle } from '../lifecycle.ts'
 import { openOwnMatter } from '../open-own-matter.ts'
 import { periodBefore } from '../rules/bulletin-period.ts'
 import { supervisionSettings } from '../settings.ts'
-import { insertSample, isSampled, listReplied, type NewSampledReply, repliedBy, type RepliedKind, type RepliedMatter } from '../store/samples.ts'
+import { insertSample, isSampled, listReplied, type NewSampledReply, replied, type RepliedKind, type RepliedMatter } from '../store/samples.ts'
 
 /** The task of a sample until every reply in it was looked at. */
 export const checkTask = 'check-sampled-replies'
 
-/** Run every Monday: replies of the hotline and decisions of cases of the week before are drawn for a second look. Repeating it draws nothing anew. */
+/** Run every Monday: replies of the hotline and the grid, decisions of cases and answers to applications for information of the week before are drawn for a second look. Repeating it draws nothing anew. */
 export const drawSample = defineOperation({
   name: 'supervision.draw-sample',
-  summary: 'Draws replies and decisions of the week before for a second look',
+  summary: 'Draws replies, decisions and answers of the week before for a second look',
   kind: 'command',
   access: { permission: 'supervision:run' },
   input: z.object({}),
@@ -27,12 +27,12 @@ export const drawSample = defineOperation({
   async run(ctx) {
     const period = periodBefore(dayOf(ctx.now), 'week')
     if (await isSampled(ctx.db, period.from)) return { drawn: 0 }
-    const replied = await Promise.all(kinds.map(async (kind) => ({ kind, matters: await listReplied(ctx.db, kind, period) })))
-    if (replied.every(({ matters }) => matters.length === 0)) return { drawn: 0 }
+    const found = await Promise.all(kinds.map(async (kind) => ({ kind, matters: await listReplied(ctx.db, kind, period) })))
+    if (found.every(({ matters }) => matters.length === 0)) return { drawn: 0 }
     const office = await getOffice(ctx.db)
     const matter = await openOwnMatter(ctx, { kind: 'replySample', leadUnitId: office.id, channel: 'draw' }, { command: 'open', to: 'opened', detail: { ...period } })
     const replies: NewSampledReply[] = []
-    for (const each of replied) replies.push(...(await drawnOf(ctx, matter.id, each)))
+    for (const each of found) replies.push(...(await drawnOf(ctx, matter.id, each)))
     await recordStep(ctx, sampleLifecycle, matter, {
       command: 'draw',
       to: 'drawn',
@@ -44,7 +44,7 @@ export const drawSample = defineOperation({
   },
 })
 
-const kinds = Object.keys(repliedBy) as RepliedKind[]
+const kinds = Object.keys(replied) as RepliedKind[]
 
 async function drawnOf(ctx: Ctx, sampleId: string, { kind, matters }: { readonly kind: RepliedKind; readonly matters: readonly RepliedMatter[] }): Promise<readonly NewSampledReply[]> {
   const count = Math.min(settingsAt(ctx, supervisionSettings).sampledReplies, matters.length)

@@ -10,7 +10,7 @@ import { supervisionErrors } from '../errors.ts'
 import { openOwnMatter } from '../open-own-matter.ts'
 import { ComplaintNumber, Key } from '../schema.ts'
 import { insertComplaint } from '../store/complaints.ts'
-import { tell } from '../tell.ts'
+import { tellUnit } from '../tell.ts'
 
 /** A complaint about how somebody was served. The matter has no subject and the ledger names no person, so that the unit does not learn who it was. */
 export const fileComplaint = defineOperation({
@@ -42,7 +42,7 @@ export const fileComplaint = defineOperation({
     const { number } = await openOwnMatter(ctx, { id, kind: 'serviceComplaint', leadUnitId: office.id, channel: 'web', hallId: hallId ?? null }, { command: 'file', to: 'filed', actor: anonymous, detail: { unitId }, timers: [timer], assign: [task] })
     const sealedText = await ctx.services.vault.seal(ctx.db, caller.id, { title, content })
     await insertComplaint(ctx.db, { id, personId: caller.id, unitId, hallId: hallId ?? null, windowNumber: windowNumber ?? null, sealedText, acceptDueAt: task.dueAt })
-    await tell(ctx, { recipient: `unit:${office.id}:inspector`, matterId: id }, 'complaint-filed', { number })
+    await tellUnit(ctx, { unitId: office.id, role: 'inspector', matterId: id }, 'complaint-filed', { number })
     return { number, acceptDueAt: instantText(task.dueAt) }
   },
 })

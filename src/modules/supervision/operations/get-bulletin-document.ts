@@ -1,25 +1,28 @@
 import { z } from 'zod'
-import { defineOperation, FileAnswer } from '#kernel/contract/operation.ts'
-import { renderDocument } from '#kernel/documents/read.ts'
+import { defineDocumentOperation, defineDocumentWordsOperation, type DocumentView } from '#kernel/documents/document-operations.ts'
 import { Refusal } from '#kernel/errors/refusal.ts'
 import { bulletinTemplate } from '../documents/templates.ts'
 import { supervisionErrors } from '../errors.ts'
 import { BulletinNumber } from '../schema.ts'
 import { findBulletin } from '../store/bulletins.ts'
 
-export const getBulletinDocument = defineOperation({
+const Input = z.object({ number: BulletinNumber })
+
+/** A bulletin as it was issued. */
+const view: DocumentView<'supervision.get-bulletin-document', typeof Input> = {
   name: 'supervision.get-bulletin-document',
-  summary: 'Gives a bulletin as PDF, as it was issued',
-  kind: 'query',
-  http: { method: 'GET', path: '/bulletins/{number}/document' },
+  subject: 'a bulletin',
+  path: '/bulletins/{number}/document',
   access: { permission: 'supervision:read' },
-  input: z.object({ number: BulletinNumber }),
-  output: z.custom<FileAnswer>((value) => value instanceof FileAnswer),
+  input: Input,
   refusals: [supervisionErrors.bulletinUnknown],
-  examples: [{ summary: 'The bulletin of a week', input: { number: 'TB202609070001' } }],
-  async run(ctx, { number }) {
+  example: { summary: 'The bulletin of a week', input: { number: 'TB202609070001' } },
+  async find(ctx, { number }) {
     const bulletin = await findBulletin(ctx.db, number)
     if (bulletin === undefined) throw new Refusal(supervisionErrors.bulletinUnknown)
-    return renderDocument(ctx, bulletin.documentId, bulletinTemplate)
+    return { id: bulletin.documentId, template: bulletinTemplate }
   },
-})
+}
+
+export const getBulletinDocument = defineDocumentOperation(view)
+export const getBulletinDocumentWords = defineDocumentWordsOperation(view)

@@ -1,26 +1,28 @@
 import { z } from 'zod'
-import { defineOperation, FileAnswer } from '#kernel/contract/operation.ts'
-import { renderDocument } from '#kernel/documents/read.ts'
+import { defineDocumentOperation, defineDocumentWordsOperation, type DocumentView } from '#kernel/documents/document-operations.ts'
 import { Refusal } from '#kernel/errors/refusal.ts'
 import { measureLetters } from '../documents/templates.ts'
 import { supervisionErrors } from '../errors.ts'
 import { reachMeasure } from '../measure-view.ts'
 import { MeasureNumber } from '../schema.ts'
 
-export const getMeasureDocument = defineOperation({
+const Input = z.object({ number: MeasureNumber })
+
+const view: DocumentView<'supervision.get-measure-document', typeof Input> = {
   name: 'supervision.get-measure-document',
-  summary: 'Gives the numbered letter of a measure as PDF',
-  kind: 'query',
-  http: { method: 'GET', path: '/measures/{number}/document' },
+  subject: 'the numbered letter of a measure',
+  path: '/measures/{number}/document',
   access: { permission: 'supervision:read' },
-  input: z.object({ number: MeasureNumber }),
-  output: z.custom<FileAnswer>((value) => value instanceof FileAnswer),
+  input: Input,
   refusals: [supervisionErrors.measureUnknown, supervisionErrors.talkIsHeld],
-  examples: [{ summary: 'The red card of a unit', input: { number: 'DC202609070001' } }],
-  async run(ctx, { number }) {
+  example: { summary: 'The red card of a unit', input: { number: 'DC202609070001' } },
+  async find(ctx, { number }) {
     const { measure } = await reachMeasure(ctx, number, false)
     const { documentId, measure: kind } = measure
     if (documentId === null || kind === 'talkBySection' || kind === 'talkByDivision') throw new Refusal(supervisionErrors.talkIsHeld)
-    return renderDocument(ctx, documentId, measureLetters[kind])
+    return { id: documentId, template: measureLetters[kind] }
   },
-})
+}
+
+export const getMeasureDocument = defineDocumentOperation(view)
+export const getMeasureDocumentWords = defineDocumentWordsOperation(view)

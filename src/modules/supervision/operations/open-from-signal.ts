@@ -3,7 +3,7 @@ import { defineOperation } from '#kernel/contract/operation.ts'
 import { findSignalUnit } from '#kernel/signals/signal-unit.ts'
 import { getOffice } from '#modules/organisation/index.ts'
 import { openFinding } from '../open-finding.ts'
-import { findingOfSignal } from '../rules/signal-finding.ts'
+import { findingOfSignal, isOwnWork } from '../rules/signal-finding.ts'
 import { hasSignal } from '../store/findings.ts'
 
 /** Run for each signal of any clock of any business: yellow and red ones enter the register, each once (S-02, S-03, S-13), about whose time ran out, else about who leads. */
@@ -18,7 +18,9 @@ export const openFromSignal = defineOperation({
   async run(ctx, { signalId, rung, number, kind, leadUnitId, reachedAt }) {
     const found = findingOfSignal(rung, kind)
     if (found === undefined || (await hasSignal(ctx.db, signalId))) return { number: null }
-    const unitId = (await findSignalUnit(ctx.db, signalId)) ?? leadUnitId ?? (await getOffice(ctx.db)).id
+    const office = await getOffice(ctx.db)
+    const unitId = (await findSignalUnit(ctx.db, signalId)) ?? leadUnitId ?? office.id
+    if (isOwnWork(kind, unitId, office.id)) return { number: null }
     const evidence = [{ kind: 'signal' as const, reference: signalId }, { kind: 'matter' as const, reference: number }]
     const { matter } = await openFinding(ctx, { ...found, source: 'signal', unitId, evidence, signalId, foundAt: new Date(reachedAt) })
     return { number: matter.number }

@@ -7,7 +7,7 @@ import { measureTask } from '../raise-measures.ts'
 import { clock } from '../rules/clocks.ts'
 import { MeasureNumber, Note } from '../schema.ts'
 import { supervisionSettings } from '../settings.ts'
-import { tell } from '../tell.ts'
+import { tellUnit } from '../tell.ts'
 import { settleTask } from './answer-measure.ts'
 
 /** The inspectors take the answer, or send it back with a new term. */
@@ -21,7 +21,7 @@ export const settleMeasure = defineMeasureCommand({
     if (enough) return { to: 'settled', outcome: 'settled', endTasks: [settleTask], text: remark }
     const again = clock({ id: newId(ctx.now.getTime()), name: 'answerMeasure', budget: settingsAt(ctx, supervisionSettings).measureReply, unitId, at: ctx.now })
     const { dueAt } = dueOf(again, ctx.services.legalCalendar.of(matter))
-    await tell(ctx, { recipient: `unit:${unitId}:unitHead`, matterId: matter.id }, 'measure-sent-back', { number: matter.number })
+    await tellUnit(ctx, { unitId, role: 'unitHead', matterId: matter.id }, 'measure-sent-back', { number: matter.number })
     return { to: 'issued', timers: [again], endTasks: [settleTask], assign: [{ task: measureTask, unitId, role: 'unitHead', ...(dueAt !== undefined && { dueAt }) }], text: remark }
   },
 })

@@ -4,6 +4,7 @@ import type { Matter } from '#kernel/matter/matter.ts'
 import { findMatter, findMatterById } from '#kernel/matter/store.ts'
 import type { MonthTally } from '../rules/ladder.ts'
 import type { EvidenceReference, FindingGrade, FindingSource, Violation } from '../schema.ts'
+import type { Recording } from './measures.ts'
 
 export interface FindingDetail {
   readonly source: FindingSource
@@ -121,6 +122,23 @@ export async function listFindingRows(db: Db, { scope, source, grade, unitId, st
       AND (${state}::text IS NULL OR m.state = ${state}) AND (${month}::text IS NULL OR f.month = ${month}) AND (${before}::uuid IS NULL OR f.id < ${before}::uuid)
     ORDER BY f.id DESC LIMIT ${limit + 1}`.execute(db)
   return rows
+}
+
+/** The files that are evidence of the findings about a unit in a month, in the order of the register; overturned findings have none. */
+export async function listRecordings(db: Db, { unitId, month }: Pick<FindingDetail, 'unitId' | 'month'>): Promise<readonly Recording[]> {
+  const { rows } = await sql<Recording>`
+    SELECT m.number AS finding, e.evidence->>'reference' AS "fileId"
+    FROM findings f JOIN matters m ON m.id = f.id, jsonb_array_elements(f.evidence) WITH ORDINALITY AS e(evidence, place)
+    WHERE f.unit_id = ${unitId} AND f.month = ${month} AND f.overturned_at IS NULL AND e.evidence->>'kind' = 'file'
+    ORDER BY m.number, e.place`.execute(db)
+  return rows
+}
+
+/** The kinds of the matters with these numbers, by number; of one that does not exist none. */
+export async function kindsOfMatters(db: Db, numbers: readonly string[]): Promise<Readonly<Record<string, string>>> {
+  if (numbers.length === 0) return {}
+  const { rows } = await sql<{ number: string; kind: string }>`SELECT number, kind FROM matters WHERE number = ANY(${[...numbers]})`.execute(db)
+  return Object.fromEntries(rows.map(({ number, kind }) => [number, kind]))
 }
 
 /** Whether matters or files of these references exist, for evidence that is only named (S-06). */

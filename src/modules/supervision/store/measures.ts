@@ -4,6 +4,12 @@ import type { Matter } from '#kernel/matter/matter.ts'
 import { findMatter, findMatterById } from '#kernel/matter/store.ts'
 import type { MeasureKind } from '../schema.ts'
 
+/** A file that goes with a letter, and the finding that it is evidence of. */
+export interface Recording {
+  readonly finding: string
+  readonly fileId: string
+}
+
 export interface MeasureDetail {
   readonly measure: MeasureKind
   readonly findingId: string
@@ -14,6 +20,8 @@ export interface MeasureDetail {
   readonly documentId: string | null
   readonly documentNumber: string | null
   readonly issuedAt: Date
+  /** Of a letter with recordings; otherwise none. */
+  readonly recordings: readonly Recording[]
 }
 
 export interface Measure extends MeasureDetail {
@@ -21,7 +29,7 @@ export interface Measure extends MeasureDetail {
 }
 
 const columns = sql`e.kind AS measure, e.finding_id AS "findingId", (SELECT n.number FROM matters n WHERE n.id = e.finding_id) AS "findingNumber", e.unit_id AS "unitId",
-  e.staff_id AS "staffId", e.month, e.document_id AS "documentId", e.document_number AS "documentNumber", e.issued_at AS "issuedAt"`
+  e.staff_id AS "staffId", e.month, e.document_id AS "documentId", e.document_number AS "documentNumber", e.issued_at AS "issuedAt", e.recordings`
 
 export interface NewMeasure extends Omit<MeasureDetail, 'findingNumber'> {
   readonly id: string
@@ -30,8 +38,8 @@ export interface NewMeasure extends Omit<MeasureDetail, 'findingNumber'> {
 
 export async function insertMeasure(db: Db, measure: NewMeasure): Promise<void> {
   await later(db, sql`
-    INSERT INTO measures (id, kind, once, finding_id, unit_id, staff_id, month, document_id, document_number, issued_at)
-    VALUES (${measure.id}, ${measure.measure}, ${measure.once}, ${measure.findingId}, ${measure.unitId}, ${measure.staffId}, ${measure.month}, ${measure.documentId}, ${measure.documentNumber}, ${measure.issuedAt})`)
+    INSERT INTO measures (id, kind, once, finding_id, unit_id, staff_id, month, document_id, document_number, issued_at, recordings)
+    VALUES (${measure.id}, ${measure.measure}, ${measure.once}, ${measure.findingId}, ${measure.unitId}, ${measure.staffId}, ${measure.month}, ${measure.documentId}, ${measure.documentNumber}, ${measure.issuedAt}, ${JSON.stringify(measure.recordings)}::jsonb)`)
 }
 
 /** Of what is due, what was not issued before; the caller holds the month. */

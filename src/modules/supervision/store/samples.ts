@@ -5,9 +5,15 @@ import { findMatter } from '#kernel/matter/store.ts'
 import type { Day } from '#kernel/time/day.ts'
 import type { ReplyFault } from '../schema.ts'
 
-/** What is looked at a second time: replies of the hotline and decisions of cases, by the kind of their matter and the command of their ledger. */
-export const repliedBy = { workOrder: 'reply', case: 'decide' } as const
-export type RepliedKind = keyof typeof repliedBy
+/** What is looked at a second time, by the kind of its matter: with which commands of the ledger it is replied to, and with which somebody has a hand in the reply. */
+export const replied = {
+  workOrder: { by: ['reply', 'answer-from-grid'], hands: ['reply', 'answer-from-grid', 'assist', 'check'] },
+  case: { by: ['decide'], hands: ['review', 'decide'] },
+  disclosureRequest: { by: ['issue-answer'], hands: ['draft-answer', 'issue-answer'] },
+} as const
+export type RepliedKind = keyof typeof replied
+
+const hands = JSON.stringify(Object.fromEntries(Object.entries(replied).map(([kind, commands]) => [kind, commands.hands])))
 
 export interface RepliedMatter {
   readonly id: string
@@ -19,7 +25,7 @@ export async function listReplied(db: Db, kind: RepliedKind, period: { readonly 
   const { rows } = await sql<RepliedMatter>`
     SELECT m.id, m.lead_unit_id AS "unitId" FROM matters m
     WHERE m.kind = ${kind} AND m.lead_unit_id IS NOT NULL AND EXISTS (
-      SELECT FROM matter_events e WHERE e.matter_id = m.id AND e.command = ${repliedBy[kind]}
+      SELECT FROM matter_events e WHERE e.matter_id = m.id AND e.command = ANY(${[...replied[kind].by]}::text[])
         AND e.at >= ${period.from}::date::timestamp AT TIME ZONE 'Asia/Shanghai' AND e.at < (${period.to}::date + 1)::timestamp AT TIME ZONE 'Asia/Shanghai')
     ORDER BY m.id`.execute(db)
   return rows
@@ -45,8 +51,10 @@ export async function insertSample(db: Db, sample: { readonly id: string; readon
 export interface SampledReply {
   readonly id: string
   readonly number: string
-  readonly kind: string
+  readonly kind: RepliedKind
   readonly unitId: string
+  /** Who wrote it or passed it, as the ledger of its matter says. */
+  readonly authors: readonly string[]
   readonly drawId: string
   readonly faults: readonly ReplyFault[] | null
   readonly checkedBy: string | null
@@ -65,7 +73,8 @@ export async function findSample(db: Db, number: string, forUpdate: boolean): Pr
   if (matter === undefined) return undefined
   const { rows } = await sql<{ from: Day; to: Day }>`SELECT from_day::text AS "from", to_day::text AS "to" FROM reply_samples WHERE id = ${matter.id}`.execute(db)
   const replies = await sql<SampledReply>`
-    SELECT r.id, m.number, m.kind, r.unit_id AS "unitId", r.draw_id AS "drawId", r.faults, r.checked_by AS "checkedBy", r.checked_at AS "checkedAt"
+    SELECT r.id, m.number, m.kind, r.unit_id AS "unitId", r.draw_id AS "drawId", r.faults, r.checked_by AS "checkedBy", r.checked_at AS "checkedAt",
+      (SELECT coalesce(array_agg(DISTINCT e.actor), '{}') FROM matter_events e WHERE e.matter_id = m.id AND (${hands}::jsonb -> m.kind) ? e.command) AS authors
     FROM sampled_replies r JOIN matters m ON m.id = r.matter_id WHERE r.sample_id = ${matter.id} ORDER BY m.kind, m.number`.execute(db)
   return rows[0] && { matter, ...rows[0], replies: replies.rows }
 }

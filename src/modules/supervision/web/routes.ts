@@ -14,6 +14,7 @@ export const routes: ModuleRoutes = {
     route('supervision/findings/:number', 'register/finding-page.tsx'),
     route('supervision/measures', 'register/measures-page.tsx'),
     route('supervision/measures/:number', 'register/measure-page.tsx'),
+    route('supervision/measures/:number/document', 'register/measure-letter-page.tsx'),
     route('supervision/standings', 'register/standings-page.tsx'),
     route('supervision/patrols', 'patrols/patrols-page.tsx'),
     route('supervision/patrols/:number', 'patrols/patrol-page.tsx'),
@@ -25,5 +26,6 @@ export const routes: ModuleRoutes = {
     route('supervision/samples/:number', 'voices/sample-page.tsx'),
     route('supervision/bulletins', 'bulletins/bulletins-page.tsx'),
     route('supervision/bulletins/:number', 'bulletins/bulletin-page.tsx'),
+    route('supervision/bulletins/:number/document', 'bulletins/bulletin-document-page.tsx'),
   ],
 }

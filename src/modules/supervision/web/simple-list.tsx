@@ -1,5 +1,6 @@
 import type { ReactNode } from 'react'
-import { Pagination, Table, type TableProps } from '#ui/table.tsx'
+import { Table, type TableProps } from '#ui/table.tsx'
+import { ListPages } from '#web/list-pages.tsx'
 import { SupervisionTabs } from './supervision-tabs.tsx'
 import { say } from './text.ts'
 
@@ -23,7 +24,7 @@ export function SimpleList<T>({ title, path, roles, nextCursor, children, ...tab
       <SupervisionTabs roles={roles} current={path} />
       {children}
       <Table {...table} caption={title} captionHidden />
-      {nextCursor === null ? null : <Pagination summary={say('page', { count: table.rows.length })} nextHref={`${path}?cursor=${nextCursor}`} />}
+      <ListPages summary={say('page', { count: table.rows.length })} base={path} nextCursor={nextCursor} />
     </div>
   )
 }

@@ -1,11 +1,11 @@
 import assert from 'node:assert/strict'
 import { after, beforeEach, test } from 'node:test'
 import { law } from '#kernel/access/caller.ts'
-import { personCaller } from '#test/harness/callers.ts'
+import { headOf, personCaller } from '#test/harness/callers.ts'
 import { anOrder, hotlinePeople } from '#test/harness/hotline.ts'
 import { mondayMorning, openTestOffice } from '#test/harness/office.ts'
 import { openTestPages } from '#test/harness/pages.ts'
-import { aFinding, aLetter, anOpening, aSample, supervisionPeople, thePatrol } from '#test/harness/supervision.ts'
+import { aBulletin, aFinding, aLetter, anOpening, aSample, supervisionPeople, thePatrol } from '#test/harness/supervision.ts'
 
 const office = await openTestOffice({ with: 'city' })
 const pages = await openTestPages(office)
@@ -50,6 +50,26 @@ test('S-03 the page of a finding that was heard of late says why nobody is asked
   assert.doesNotMatch(html, /heardLate|name="explain/)
 })
 
+test('S-03 the matter of a red signal is a link for those who may open it, and its number for the others', async () => {
+  const { number: order } = await anOrder(office, 'handling')
+  const { number } = await office.call('supervision.open-from-signal', law, { signalId: '01999999-0000-7000-8000-000000000302', rung: 'red', number: order, kind: 'workOrder', leadUnitId: 'shichang-jianguan', reachedAt: mondayMorning.toISOString() })
+  const pageOf = async (caller: typeof head) => (await pages.get(`/supervision/findings/${number}`, caller)).html
+  for (const reader of [supervisor, head]) assert.match(await pageOf(reader), new RegExp(`href="/hotline/orders/${order}"`))
+  const inspected = await pageOf(inspector)
+  assert.match(inspected, new RegExp(order))
+  assert.doesNotMatch(inspected, /href="\/hotline\/orders/)
+})
+
+test('S-05 the page of a letter with recordings leads the unit to each of its files', async () => {
+  const unitId = 'gongdian'
+  let measures: readonly string[] = []
+  for (let place = 0; place < 8; place += 1) ({ measures } = await aFinding(office, { unitId }))
+  const about = await headOf(office, unitId)
+  const letters = await Promise.all(measures.map((number) => pages.get(`/supervision/measures/${number}`, about)))
+  const files = letters.flatMap(({ html }) => [...html.matchAll(/href="\/api\/v1\/findings\/(JC\d+)\/files\/([^"]+)"/g)])
+  assert.equal(new Set(files.map(([, , fileId]) => fileId)).size, 8)
+})
+
 test('S-22 the pages of the supervisor hold no form that changes anything', async () => {
   const { number } = await aFinding(office)
   const opening = await anOpening(office)
@@ -60,6 +80,37 @@ test('S-22 the pages of the supervisor hold no form that changes anything', asyn
     const forms = [...html.matchAll(/<form[^>]*action="\/supervision[^>]*method="post"/g)]
     assert.deepEqual(forms, [], path)
   }
+})
+
+test('S-05 the letter of a measure is a sheet of paper to print, with its PDF beside it, for the unit that it is sent to and those who watch', async () => {
+  const number = await aLetter(office)
+  const path = `/supervision/measures/${number}/document`
+  const { html } = await pages.get(`/supervision/measures/${number}`, head)
+  for (const href of [path, `/api/v1/measures/${number}/document`]) assert.ok(html.includes(`href="${href}"`), href)
+  for (const reader of [head, inspector, supervisor]) {
+    const paper = await pages.get(path, reader)
+    assert.match(paper.html, /<article class="sheet"[^>]*>.*<h1[^>]*>.*监〔2026〕\d+号.*class="seal">/)
+    assert.match(paper.html, new RegExp(`href="/api/v1/measures/${number}/document"`))
+  }
+  assert.equal((await pages.get(path, clerk)).status, 404)
+  assert.equal((await pages.get(path, person)).location, `/staff/sign-in?back=${encodeURIComponent(path)}`)
+})
+
+test('S-05 a talk is held and not written: it has no letter to show', async () => {
+  const { measures } = await aFinding(office, { grade: 'serious', source: 'inspection' })
+  const [talk = ''] = measures
+  assert.doesNotMatch((await pages.get(`/supervision/measures/${talk}`, head)).html, /measures\/[^"]*\/document"/)
+  assert.equal((await pages.get(`/supervision/measures/${talk}/document`, head)).status, 422)
+})
+
+test('a bulletin is a sheet of paper to print, with its table and its PDF beside it', async () => {
+  const number = await aBulletin(office)
+  const path = `/supervision/bulletins/${number}/document`
+  const { html } = await pages.get(`/supervision/bulletins/${number}`, head)
+  for (const href of [path, `/api/v1/bulletins/${number}/document`]) assert.ok(html.includes(`href="${href}"`), href)
+  assert.match((await pages.get(path, head)).html, /<article class="sheet"[^>]*>.*<h1[^>]*>.*<table>.*class="seal">/)
+  assert.equal((await pages.get('/supervision/bulletins/TB209901019999/document', head)).status, 404)
+  assert.equal((await pages.get(path, person)).location, `/staff/sign-in?back=${encodeURIComponent(path)}`)
 })
 
 test('S-04 the page of a patrol has the six points when the time of a visit has come; whoever is inspected sees no time before', async () => {

@@ -14,8 +14,15 @@ import { say, wordOf } from './text.ts'
 
 type Shown = OutputOf<'evaluations.get-rectification'>
 
+interface ReviewPaneProps {
+  readonly shown: Shown
+  /** Whether the reader may open the case that was evaluated. */
+  readonly opensCase: boolean
+  readonly units: Readonly<Record<string, string>>
+}
+
 /** The review as its handler may see it; whoever gave it without a name stays unknown (E-06). */
-export function ReviewPane({ shown, units }: { readonly shown: Shown; readonly units: Readonly<Record<string, string>> }) {
+export function ReviewPane({ shown, opensCase, units }: ReviewPaneProps) {
   const { service } = shown
   return (
     <Pane id="review" title={say('pane.review')} beside={<Tag kind="over">{wordOf('grades', String(shown.grade))}</Tag>}>
@@ -27,7 +34,7 @@ export function ReviewPane({ shown, units }: { readonly shown: Shown; readonly u
           { term: say('fact.evaluator'), value: evaluatorWords(shown) },
           { term: say('fact.service'), value: say('fact.service.line', { kind: wordOf('serviceKinds', service.kind), item: service.itemName ?? say('item.none') }) },
           { term: say('column.unit'), value: units[service.unitId] ?? service.unitId },
-          { term: say('fact.case'), value: service.caseNumber === null ? say('fact.hidden') : <a className="num" href={`/supervision/cases/${service.caseNumber}`}>{service.caseNumber.slice(-12)}</a> },
+          { term: say('fact.case'), value: caseShown(service.caseNumber, opensCase) },
           { term: say('fact.handler'), value: shown.handlingUnitId === null ? say('fact.none') : (units[shown.handlingUnitId] ?? shown.handlingUnitId) },
         ]}
       />
@@ -98,6 +105,13 @@ export function HandlingPane({ number, command, idempotencyKey, refused }: Handl
       </form>
     </Pane>
   )
+}
+
+/** The case for whoever may open it; for who knows it only by its number, that. */
+function caseShown(number: string | null, opens: boolean) {
+  if (number === null) return say('fact.hidden')
+  const tail = number.slice(-12)
+  return opens ? <a className="num" href={`/supervision/cases/${number}`}>{tail}</a> : <span className="num">{tail}</span>
 }
 
 /** Who evaluated: under a name he is called by the due day of the first contact, as long as that is owed. */

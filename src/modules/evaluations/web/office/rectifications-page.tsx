@@ -1,9 +1,10 @@
 import { type LoaderFunctionArgs, useLoaderData } from 'react-router'
-import { Pagination, Table } from '#ui/table.tsx'
+import { Table } from '#ui/table.tsx'
 import { Tabs } from '#ui/tabs.tsx'
 import { ClockBadge } from '#ui/tag.tsx'
 import { call } from '#web/call.ts'
 import { dueInstantWords, instantWords } from '#web/day-words.ts'
+import { ListPages } from '#web/list-pages.tsx'
 import { liveHref } from '#web/live-href.ts'
 import { liveOf, LivePart } from '#web/live-part.tsx'
 import type { PageHandle } from '#web/page-handle.ts'
@@ -60,7 +61,7 @@ export default function RectificationsPage() {
             { key: 'opened', title: say('column.opened'), cell: (row) => instantWords(row.openedAt) },
           ]}
         />
-        {nextCursor === null ? null : <Pagination summary={say('page', { count: items.length })} nextHref={`/reviews?closed=${closed}&cursor=${nextCursor}`} />}
+        <ListPages summary={say('page', { count: items.length })} base={`/reviews?closed=${closed}`} nextCursor={nextCursor} />
       </LivePart>
     </div>
   )

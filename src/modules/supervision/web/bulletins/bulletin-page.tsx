@@ -1,5 +1,5 @@
 import { type LoaderFunctionArgs, useLoaderData } from 'react-router'
-import { ButtonLink } from '#ui/button.tsx'
+import { Actions, ButtonLink } from '#ui/button.tsx'
 import { FactsList } from '#ui/facts.tsx'
 import { Section } from '#ui/section.tsx'
 import { Table } from '#ui/table.tsx'
@@ -44,11 +44,14 @@ export default function BulletinPage() {
       </div>
       <div className="stack">
         <p className="meta">{say('bulletin.issued', { number: shown.documentNumber, when: instantWords(shown.issuedAt) })}</p>
-        <p>
-          <ButtonLink kind="second" href={`/api/v1/bulletins/${shown.number}/document`}>
+        <Actions>
+          <ButtonLink kind="second" href={`/supervision/bulletins/${shown.number}/document`}>
             {say('document.open')}
           </ButtonLink>
-        </p>
+          <ButtonLink kind="plain" href={`/api/v1/bulletins/${shown.number}/document`}>
+            {say('document.pdf')}
+          </ButtonLink>
+        </Actions>
         <FactsList as="row" facts={counted} />
       </div>
       <Section id="sources" title={say('bulletin.sources')}>

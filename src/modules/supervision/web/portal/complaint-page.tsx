@@ -1,5 +1,6 @@
 import { type ActionFunctionArgs, type LoaderFunctionArgs, useActionData, useLoaderData } from 'react-router'
 import { Section } from '#ui/section.tsx'
+import { partText } from '#ui/text.ts'
 import { call } from '#web/call.ts'
 import { signInFirst } from '#web/sign-in-first.ts'
 import { unitNamesFor } from '#web/unit-names.ts'
@@ -35,7 +36,9 @@ export default function OwnComplaintPage() {
       <div className="page-h">
         <h1>{shown.title ?? say('hidden')}</h1>
         <p className="meta">
-          <span className="num">{shown.number}</span>　<a href="/complaints">{say('own')}</a>
+          <span className="num">{shown.number}</span>
+          {partText('join.gap')}
+          <a href="/complaints">{say('own')}</a>
         </p>
       </div>
       <Section id="facts" title={say('progress')}>

@@ -1,8 +1,9 @@
 import { type LoaderFunctionArgs, useLoaderData } from 'react-router'
 import { ButtonLink } from '#ui/button.tsx'
-import { Pagination, Table } from '#ui/table.tsx'
+import { Table } from '#ui/table.tsx'
 import { call } from '#web/call.ts'
 import { instantWords } from '#web/day-words.ts'
+import { ListPages } from '#web/list-pages.tsx'
 import { signInFirst } from '#web/sign-in-first.ts'
 import { unitNamesFor } from '#web/unit-names.ts'
 import { say, wordOf } from '../portal-text.ts'
@@ -41,7 +42,7 @@ export default function OwnComplaintsPage() {
           { key: 'filed', title: say('column.filed'), cell: (row) => instantWords(row.filedAt) },
         ]}
       />
-      {nextCursor === null ? null : <Pagination summary={say('page', { count: items.length })} nextHref={`/complaints?cursor=${nextCursor}`} />}
+      <ListPages summary={say('page', { count: items.length })} base="/complaints" nextCursor={nextCursor} />
     </div>
   )
 }

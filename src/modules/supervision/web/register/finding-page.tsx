@@ -12,11 +12,12 @@ import { CommandPanes } from '../command-pane.tsx'
 import { giveCommand } from '../give-command.ts'
 import { NotesTimeline } from '../notes-timeline.tsx'
 import { say, wordOf } from '../text.ts'
+import { openRooms } from './matter-rooms.ts'
 
 export async function loader({ request, context, params }: LoaderFunctionArgs) {
   staffFirst(context, request)
   const shown = await call(context, 'supervision.get-finding', { number: params['number'] ?? '' })
-  return { shown, key: crypto.randomUUID(), units: await unitNamesFor(context) }
+  return { shown, rooms: await openRooms(context, shown), key: crypto.randomUUID(), units: await unitNamesFor(context) }
 }
 
 export function action({ request, context, params }: ActionFunctionArgs) {
@@ -33,7 +34,7 @@ type Shown = OutputOf<'supervision.get-finding'>
 
 /** One finding: what it is, what was said about it, and what may be done now. */
 export default function FindingPage() {
-  const { shown, key, units } = useLoaderData<typeof loader>()
+  const { shown, rooms, key, units } = useLoaderData<typeof loader>()
   const refused = useActionData<typeof action>()
   return (
     <div className="wrap">
@@ -45,7 +46,7 @@ export default function FindingPage() {
       </div>
       <div className="room room-case">
         <div>
-          <FactsPane shown={shown} units={units} />
+          <FactsPane shown={shown} rooms={rooms} units={units} />
         </div>
         <div className="mid">
           <ProgressPane shown={shown} />
@@ -58,7 +59,14 @@ export default function FindingPage() {
   )
 }
 
-function FactsPane({ shown, units }: { readonly shown: Shown; readonly units: Readonly<Record<string, string>> }) {
+interface FactsPaneProps {
+  readonly shown: Shown
+  /** The pages of the matters that the reader may open, by number. */
+  readonly rooms: Readonly<Record<string, string>>
+  readonly units: Readonly<Record<string, string>>
+}
+
+function FactsPane({ shown, rooms, units }: FactsPaneProps) {
   return (
     <Pane id="facts" title={wordOf('violations', shown.violation)} beside={<Tag kind={shown.grade === 'serious' ? 'over' : shown.grade === 'obvious' ? 'near' : 'plain'}>{wordOf('grades', shown.grade)}</Tag>}>
       <FactsList
@@ -73,7 +81,7 @@ function FactsPane({ shown, units }: { readonly shown: Shown; readonly units: Re
           ...(shown.outcome === 'heardLate' ? [{ term: say('fact.late'), value: say('fact.late.why') }] : []),
           { term: say('fact.evidence'), value: shown.evidence.map((one) => wordOf('evidenceKinds', one.kind)).join(say('comma')) },
           ...shown.evidence.flatMap((one, place) => (one.kind === 'file' ? [{ term: say('fact.file', { place: place + 1 }), value: <a href={`/api/v1/findings/${shown.number}/files/${one.reference}`}>{say('file.open')}</a> }] : [])),
-          ...shown.evidence.flatMap((one) => (one.kind === 'matter' ? [{ term: say('fact.matter'), value: one.reference, code: true }] : [])),
+          ...shown.evidence.flatMap((one) => (one.kind === 'matter' ? [{ term: say('fact.matter'), value: rooms[one.reference] === undefined ? one.reference : <a href={rooms[one.reference]}>{one.reference}</a>, code: true }] : [])),
           { term: say('fact.appealUntil'), value: dueInstantWords(shown.appealUntil, shown.appealUntilProvisional) },
         ]}
       />

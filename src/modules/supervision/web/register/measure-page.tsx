@@ -1,5 +1,5 @@
 import { type ActionFunctionArgs, type LoaderFunctionArgs, useActionData, useLoaderData } from 'react-router'
-import { ButtonLink } from '#ui/button.tsx'
+import { Actions, ButtonLink } from '#ui/button.tsx'
 import { FactsList } from '#ui/facts.tsx'
 import { Pane } from '#ui/section.tsx'
 import { call } from '#web/call.ts'
@@ -11,6 +11,7 @@ import { CommandPanes } from '../command-pane.tsx'
 import { giveCommand } from '../give-command.ts'
 import { NotesTimeline } from '../notes-timeline.tsx'
 import { say, wordOf } from '../text.ts'
+import { RecordingsPane } from './recordings-pane.tsx'
 
 export async function loader({ request, context, params }: LoaderFunctionArgs) {
   staffFirst(context, request)
@@ -53,11 +54,17 @@ export default function MeasurePage() {
               ]}
             />
             {shown.documentNumber === null ? null : (
-              <ButtonLink kind="plain" href={`/api/v1/measures/${shown.number}/document`}>
-                {say('document.open')}
-              </ButtonLink>
+              <Actions>
+                <ButtonLink kind="second" href={`/supervision/measures/${shown.number}/document`}>
+                  {say('document.open')}
+                </ButtonLink>
+                <ButtonLink kind="plain" href={`/api/v1/measures/${shown.number}/document`}>
+                  {say('document.pdf')}
+                </ButtonLink>
+              </Actions>
             )}
           </Pane>
+          <RecordingsPane recordings={shown.recordings} />
         </div>
         <div className="mid">
           <Pane id="progress" title={say('progress')}>

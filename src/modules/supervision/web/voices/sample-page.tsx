@@ -1,8 +1,9 @@
 import { type ActionFunctionArgs, data, type LoaderFunctionArgs, redirect, useActionData, useLoaderData } from 'react-router'
-import type { InputOf } from '#app'
+import type { InputOf, OutputOf } from '#app'
 import { Actions, Button } from '#ui/button.tsx'
 import { Checkboxes } from '#ui/choices.tsx'
 import { ErrorSummary } from '#ui/error-summary.tsx'
+import { FactsList } from '#ui/facts.tsx'
 import { Pane } from '#ui/section.tsx'
 import { Tag } from '#ui/tag.tsx'
 import { attempt, call } from '#web/call.ts'
@@ -20,7 +21,8 @@ import { typedIn, typedOf } from '../typed-form.ts'
 export async function loader({ request, context, params }: LoaderFunctionArgs) {
   staffFirst(context, request)
   const shown = await call(context, 'supervision.get-sample', { number: params['number'] ?? '' })
-  return { shown, key: crypto.randomUUID(), units: await unitNamesFor(context) }
+  const texts = await Promise.all(shown.replies.map(({ id }) => attempt(context, 'supervision.get-sampled-reply', { number: shown.number, replyId: id })))
+  return { shown, texts: texts.map((text) => (text.ok ? text.value : null)), key: crypto.randomUUID(), units: await unitNamesFor(context) }
 }
 
 export async function action({ request, context, params }: ActionFunctionArgs) {
@@ -40,7 +42,7 @@ export function meta({ params }: { readonly params: { readonly number?: string }
 
 /** The replies of a week that were drawn for a second look, each with what it found or its form. */
 export default function SamplePage() {
-  const { shown, key, units } = useLoaderData<typeof loader>()
+  const { shown, texts, key, units } = useLoaderData<typeof loader>()
   const refused = useActionData<typeof action>()
   const valueOf = (replyId: string, name: string): string | undefined => (refused?.replyId === replyId ? typedIn(refused.typed, name) : undefined)
   return (
@@ -53,13 +55,15 @@ export default function SamplePage() {
       </div>
       <div className="stack">
         {refused && shown.replies.some(({ id, faults }) => id === refused.replyId && faults !== null) ? <NotGiven title={refused.title} typed={typedLines([{ name: 'remark', label: say('field.remark') }], { remark: typedIn(refused.typed, 'remark') ?? '' })} /> : null}
-        {shown.replies.map((reply) => (
+        {shown.replies.map((reply, place) => (
           <Pane key={reply.id} id={`reply-${reply.id}`} title={say('sample.reply', { kind: wordOf('repliedKinds', reply.kind), unit: units[reply.unitId] ?? '', number: reply.number })}>
-            <p>
-              <a href={reply.kind === 'case' ? `/supervision/cases/${reply.number}` : `/hotline/orders/${reply.number}`}>{say('sample.open')}</a>　<a href={`/api/v1/draws/${reply.drawId}`}>{say('draw.check')}</a>
+            <ReplyText text={texts[place] ?? null} />
+            <p className="mt-s">
+              <a href={`/api/v1/draws/${reply.drawId}`}>{say('draw.check')}</a>
             </p>
             {reply.faults === null ? null : reply.faults.length === 0 ? <Tag kind="free">{say('sample.fine')}</Tag> : <p>{reply.faults.map((fault) => wordOf('replyFaults', fault)).join(say('comma'))}</p>}
-            {reply.faults === null && shown.commands.includes('check-reply') ? (
+            {reply.faults === null && reply.own ? <p className="meta">{say('sample.own')}</p> : null}
+            {reply.faults === null && !reply.own && texts[place] && shown.commands.includes('check-reply') ? (
               <form action={`/supervision/samples/${shown.number}`} method="post">
                 {refused?.replyId === reply.id ? <ErrorSummary title={refused.title} problems={[]} /> : null}
                 <input type="hidden" name="key" value={`${reply.id}-${key}`} />
@@ -76,5 +80,20 @@ export default function SamplePage() {
         ))}
       </div>
     </div>
+  )
+}
+
+/** What is judged, as far as the judge may read it; parts of one name, such as the opinions of several units, stand together. */
+function ReplyText({ text }: { readonly text: OutputOf<'supervision.get-sampled-reply'> | null }) {
+  if (text === null) return <p>{say('sample.kept')}</p>
+  const parts = [...Map.groupBy(text.parts, ({ name }) => name)]
+  return (
+    <FactsList
+      facts={[
+        { term: say('sample.asked'), value: text.asked ?? say('sample.none') },
+        ...parts.map(([name, several]) => ({ term: wordOf('replyParts', name), value: several.map(({ text: words }, place) => <p key={place}>{words}</p>) })),
+        ...(parts.length === 0 ? [{ term: wordOf('replyParts', 'reply'), value: say('sample.none') }] : []),
+      ]}
+    />
   )
 }
