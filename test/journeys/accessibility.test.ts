@@ -91,12 +91,7 @@ const faultsOfLooks: Check = async (page, open, as) => {
   const faults = [...(await open('light.'))]
   await bringAxe(page)
   for (const width of widths) {
-    faults.push(...(await layoutFaults(page, 'light', width)))
-    for (const theme of ['dark', 'contrast']) {
-      await wear(page, 'theme', theme)
-      faults.push(...(await axeFaults(page, colourRules)).map((fault) => `${theme} ${width}: ${fault}`))
-    }
-    await wear(page, 'theme', 'light')
+    faults.push(...(await layoutFaults(page, 'light', width)), ...(await colourFaults(page, `${width}`)))
   }
   if (await unfold(page)) faults.push(...(await layoutFaults(page, 'unfolded', narrow)))
   return [...faults, ...(await faultsOfElder(page, open, as))]
@@ -111,6 +106,17 @@ const faultsOfElder: Check = async (page, open, as) => {
   } else if ((await page.locator('html[data-mode]').count()) === 0) await wear(page, 'mode', 'elder')
   else return []
   for (const width of widths) faults.push(...(await layoutFaults(page, '关怀版', width)))
+  return [...faults, ...(await colourFaults(page, '关怀版'))]
+}
+
+/** What is wrong with the colours of the themes that the page does not wear now; it wears the light one again afterwards. */
+async function colourFaults(page: Page, where: string): Promise<readonly string[]> {
+  const faults: string[] = []
+  for (const theme of ['dark', 'contrast']) {
+    await wear(page, 'theme', theme)
+    faults.push(...(await axeFaults(page, colourRules)).map((fault) => `${theme} ${where}: ${fault}`))
+  }
+  await wear(page, 'theme', 'light')
   return faults
 }
 

@@ -92,8 +92,6 @@ async function fillInTheForm(operator: KeyboardUser): Promise<void> {
   await operator.tabTo(field('cateringItems'))
   await operator.press('Space')
   for (const [key, text] of [['foodSafetyOfficer', '张晓梅'], ['foodSafetyOfficerPhone', '13800005001'], ['staff', '1'], ['staffNames', '张晓梅']] as const) await operator.typeInto(field(key), text)
-  await operator.tabTo(field('deliveryWay'))
-  await operator.press('ArrowDown')
 }
 
 /** Ticks that the applicant declared it. Nothing is decided here: it is the next field, and the same with each application. */

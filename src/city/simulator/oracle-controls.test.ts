@@ -28,6 +28,8 @@ interface Plant {
 
 const oneEvent = '(matter_id, seq) IN (SELECT matter_id, seq FROM matter_events WHERE seq > 1 ORDER BY matter_id, seq LIMIT 1)'
 const openClock = 'id IN (SELECT id FROM timers WHERE ended_at IS NULL AND due_at IS NOT NULL ORDER BY id LIMIT 1)'
+/** A day more of calendar days may end on the same working day (T-03). */
+const openClockOfWorkingDays = `id IN (SELECT id FROM timers WHERE ended_at IS NULL AND due_at IS NOT NULL AND body #>> '{budget,unit}' = 'WORKING_DAY' ORDER BY id LIMIT 1)`
 const someMatter = (kind: string): string => `(SELECT * FROM matters WHERE kind = '${kind}' ORDER BY id LIMIT 1) m`
 const readBy = (who: string, of: string): string => `INSERT INTO access_log (at, actor, act, subject_id, matter_id, purpose) SELECT m.opened_at + interval '1 minute', ${who}, 'unmask', m.subject_id, m.id, 'check' FROM ${of}`
 const holding = (role: string, where = 'true'): string => `(SELECT 'staff:' || r.staff_id FROM role_assignments r WHERE r.role = '${role}' AND ${where} AND NOT EXISTS (SELECT FROM role_assignments o WHERE o.staff_id = r.staff_id AND o.role <> r.role AND o.role IN ('windowClerk', 'hotlineOperator', 'hotlineLead')) ORDER BY r.staff_id LIMIT 1)`
@@ -46,7 +48,7 @@ const plants: Readonly<Record<keyof typeof judges, readonly Plant[]>> = {
   'every clock is due on the day that a walk through the calendar comes to': [
     { what: 'a clock is due a day late', table: 'timers', act: `UPDATE timers SET due_at = due_at + interval '1 day' WHERE ${openClock}` },
     { what: 'a running clock has no date', table: 'timers', act: `UPDATE timers SET due_at = NULL WHERE ${openClock}` },
-    { what: 'a clock has a day more than it was due by', table: 'timers', act: `UPDATE timers SET body = jsonb_set(body, '{budget,value}', to_jsonb((body #>> '{budget,value}')::int + 1)) WHERE ${openClock}` },
+    { what: 'a clock has a day more than it was due by', table: 'timers', act: `UPDATE timers SET body = jsonb_set(body, '{budget,value}', to_jsonb((body #>> '{budget,value}')::int + 1)) WHERE ${openClockOfWorkingDays}` },
   ],
   'whose time it was is kept as the clocks tell it': [
     { what: 'a stretch is put on somebody else', table: 'timer_segments', act: `UPDATE timer_segments SET party_kind = 'applicant', party_id = NULL WHERE (timer_id, seq) IN (SELECT timer_id, seq FROM timer_segments WHERE party_kind = 'unit' ORDER BY timer_id, seq LIMIT 1)` },

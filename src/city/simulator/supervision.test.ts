@@ -41,9 +41,11 @@ test('S-04 the drawn visits are made when their time comes, and a few are missed
 
 test('S-02 S-03 every yellow and red signal of the city stands in the register once, in the month of its clock', async () => {
   const raised = await counted(`SELECT s.rung AS name, count(*)::int FROM signals s JOIN matters m ON m.id = s.matter_id WHERE s.rung IN ('yellow', 'red') AND m.kind IN ('case', 'serviceComplaint', 'rectification') GROUP BY 1`)
-  const entered = await counted(`SELECT CASE grade WHEN 'minor' THEN 'yellow' ELSE 'red' END AS name, count(*)::int FROM findings WHERE source = 'signal' GROUP BY 1`)
+  const entered = await counted(`SELECT CASE f.grade WHEN 'minor' THEN 'yellow' ELSE 'red' END AS name, count(*)::int FROM findings f JOIN signals s ON s.id = f.signal_id JOIN matters m ON m.id = s.matter_id WHERE m.kind IN ('case', 'serviceComplaint', 'rectification') GROUP BY 1`)
   assert.ok((raised['red'] ?? 0) > 0 && (raised['yellow'] ?? 0) > 0)
   assert.deepEqual(entered, raised)
+  const owedToTheSupervision = await counted(`SELECT f.grade AS name, count(*)::int FROM findings f JOIN signals s ON s.id = f.signal_id JOIN matters m ON m.id = s.matter_id WHERE m.kind IN ('finding', 'measure') GROUP BY 1`)
+  assert.deepEqual(Object.keys(owedToTheSupervision).filter((grade) => grade !== 'minor'), [], 'no finding breeds findings that ask for anything')
   assert.deepEqual(await counted(`SELECT f.id::text AS name, 1 AS count FROM findings f JOIN signals s ON s.id = f.signal_id WHERE f.month <> to_char(s.reached_at AT TIME ZONE 'Asia/Shanghai', 'YYYY-MM')`), {})
 })
 

@@ -173,6 +173,8 @@ test('C-30 it is asked for again after a year, and for another place', async () 
 
 test('C-31 number and code, or the applicant’s phone, show states and days without sign-in, and nothing personal', async () => {
   const { number, queryCode } = await aSubmittedCase(office)
+  const filed = await office.call('cases.get-progress', anonymous, { number, code: queryCode })
+  assert.deepEqual([filed.state, filed.dueOn], ['submitted', '2026-09-14'], 'by when the window answers, as the receipt says')
   await office.call('cases.accept-case', await clerk(office), { number })
   const progress = await office.call('cases.get-progress', anonymous, { number, code: queryCode })
   assert.deepEqual([progress.state, progress.dueOn, progress.steps.map((step) => step.state)], ['inReview', '2026-09-14', ['submitted', 'inReview']])

@@ -63,6 +63,8 @@ test('O-13 who answers for the disclosure of the unit publishes its report; an o
 
 test('O-13 after the day that the law names no report is opened any more', async () => {
   office.clock.set(new Date('2029-02-01T09:00:00+08:00'))
+  assert.deepEqual(await office.call('disclosure.open-annual-reports', law, {}), { opened: 1 }, 'that of the government, whose day is 31 March')
+  office.clock.set(new Date('2030-04-01T09:00:00+08:00'))
   assert.deepEqual(await office.call('disclosure.open-annual-reports', law, {}), { opened: 0 })
 })
 

@@ -1,11 +1,12 @@
 import { z } from 'zod'
-import { defineOperation } from '#kernel/contract/operation.ts'
+import { type Ctx, defineOperation } from '#kernel/contract/operation.ts'
 import { Refusal } from '#kernel/errors/refusal.ts'
+import type { Matter } from '#kernel/matter/matter.ts'
 import { findMatter, listEvents } from '#kernel/matter/store.ts'
 import { instantText } from '#kernel/time/instant-text.ts'
 import { caseErrors } from '../errors.ts'
 import { queryCodeIndex } from '#kernel/matter/query-code.ts'
-import { dueDayOf } from '../rules/due-day.ts'
+import { clockLine } from '../rules/leading-clock.ts'
 import { CaseNumber } from '../schema.ts'
 import { findProgress } from '../store/lists.ts'
 
@@ -34,8 +35,15 @@ export const getProgress = defineOperation({
       department: found.department,
       state: found.state,
       outcome: found.outcome,
-      ...(matter === undefined ? { dueOn: null, dueProvisional: false } : dueDayOf(matter.timers, ctx.services.legalCalendar.of(matter))),
+      ...dueNext(ctx, matter),
       steps: events.filter((event, index) => event.to !== events[index - 1]?.to).map((event) => ({ at: instantText(event.at), state: event.to })),
     }
   },
 })
+
+/** The day of the clock that speaks for the case: the answer about taking it in, then the decision, or the correction that is waited for; none while it stands still. */
+function dueNext(ctx: Ctx, matter: Matter | undefined): { readonly dueOn: string | null; readonly dueProvisional: boolean } {
+  if (matter === undefined) return { dueOn: null, dueProvisional: false }
+  const { stopped, dueOn, dueProvisional } = clockLine(matter.timers, ctx.services.legalCalendar.of(matter), ctx.now)
+  return stopped ? { dueOn: null, dueProvisional: false } : { dueOn, dueProvisional }
+}

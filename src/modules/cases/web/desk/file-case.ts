@@ -4,6 +4,7 @@ import type { FieldProblem } from '#ui/error-summary.tsx'
 import { attempt, call } from '#web/call.ts'
 import { textOf, textsOf } from '#web/form-fields.ts'
 import { type RefusalShown, statusOf } from '#web/refusals.ts'
+import { deliveryValues } from '../form-delivery.ts'
 import { checkedIn, type DefectFound, defectsIn, type Line, missingProblems, notBroughtIn, offerProblems, offersIn, standardProblems } from './checklist.ts'
 import type { DeskAddress } from './desk-address.ts'
 import { say } from './text.ts'
@@ -46,6 +47,7 @@ export async function fileCase(context: Context, { form, address, guide, hallId 
   if (problems.length > 0) return sentBack(form, problems)
 
   const materials = offersIn(form, guide.materials, fileIds)
+  const delivery = deliveryIn(form, hallId)
   const key = textOf(form, 'key')
   const submitted = await attempt(
     context,
@@ -54,10 +56,10 @@ export async function fileCase(context: Context, { form, address, guide, hallId 
       implementCode: guide.implementCode,
       channel: 'window',
       answers: address.answers,
-      form: formValues(form, guide),
+      form: { ...formValues(form, guide), ...deliveryValues(delivery, guide) },
       materials,
       pledge: materials.some((offer) => offer.by === 'pledge'),
-      delivery: deliveryIn(form, hallId),
+      delivery,
       declaration: { declared: true, version: Number(textOf(form, 'declare')) },
       ...(address.applicant !== undefined && { applicantId: address.applicant }),
     },

@@ -8,6 +8,7 @@ import { Field } from '#ui/field.tsx'
 import { TextInput } from '#ui/inputs.tsx'
 import { Pane } from '#ui/section.tsx'
 import { limitWords } from '#web/limit-words.ts'
+import { followsDelivery, waysOf } from '../form-delivery.ts'
 import type { KnownFacts } from '../prefill.ts'
 import { ApplicationFields } from './application-fields.tsx'
 import { type DeskAddress, deskHref } from './desk-address.ts'
@@ -49,7 +50,7 @@ export function FilingForm({ address, guide, facts, idempotencyKey, means, decla
           <MaterialChecks lines={guide.materials} typed={typed} problems={problems} means={means} />
         </Pane>
         <Pane id="application" title={say('application.title')}>
-          <ApplicationFields sections={guide.form.sections} facts={facts} typed={typed} problems={problems} />
+          <ApplicationFields sections={askedSections(guide)} facts={facts} typed={typed} problems={problems} />
         </Pane>
         <Pane id="declaration" title={say('declaration.title')}>
           <Checkboxes
@@ -61,7 +62,7 @@ export function FilingForm({ address, guide, facts, idempotencyKey, means, decla
             values={typed['declare']}
           />
         </Pane>
-        <DeliveryPane typed={typed} problems={problems} hasHall={hasHall} />
+        <DeliveryPane typed={typed} problems={problems} ways={waysOf(guide).filter((way) => way !== 'terminal' && (way !== 'window' || hasHall))} />
       </div>
       <div>
         <ConclusionPane noticeWithin={noticeWithin} />
@@ -72,12 +73,16 @@ export function FilingForm({ address, guide, facts, idempotencyKey, means, decla
   )
 }
 
-function DeliveryPane({ typed, problems, hasHall }: { readonly typed: Typed; readonly problems: readonly FieldProblem[]; readonly hasHall: boolean }) {
-  const kinds = hasHall ? (['electronic', 'window', 'post'] as const) : (['electronic', 'post'] as const)
+/** What the form asks besides the delivery, which has a pane of its own. */
+function askedSections(guide: Guide): Guide['form']['sections'] {
+  return guide.form.sections.map((section) => ({ ...section, fields: section.fields.filter((field) => !followsDelivery(field, guide)) })).filter(({ fields }) => fields.length > 0)
+}
+
+function DeliveryPane({ typed, problems, ways }: { readonly typed: Typed; readonly problems: readonly FieldProblem[]; readonly ways: readonly ('electronic' | 'window' | 'post')[] }) {
   return (
     <Pane id="delivery" title={say('delivery.title')}>
       <div className="desk-delivery">
-        <Radios name="delivery-kind" legend={say('delivery.kind')} options={kinds.map((kind) => ({ value: kind, label: say(`delivery.${kind}`) }))} value={typed['delivery-kind']?.[0] ?? 'electronic'} tiles />
+        <Radios name="delivery-kind" legend={say('delivery.kind')} options={ways.map((way) => ({ value: way, label: say(`delivery.${way}`) }))} value={typed['delivery-kind']?.[0] ?? ways[0]} tiles />
         <div className="desk-fields">
           {(['name', 'phone', 'address'] as const).map((part) => {
             const id = `delivery-${part}`

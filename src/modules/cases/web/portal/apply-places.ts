@@ -1,5 +1,5 @@
 import type { OutputOf } from '#app'
-import { followsDelivery } from './apply-delivery.ts'
+import { followsDelivery } from '../form-delivery.ts'
 import { type ApplyStep, applySteps } from './apply-draft.ts'
 
 type Guide = OutputOf<'catalogue.get-guide'>

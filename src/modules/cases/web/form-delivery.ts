@@ -1,9 +1,10 @@
-import type { OutputOf } from '#app'
-import type { Draft } from './apply-draft.ts'
+import type { InputOf, OutputOf } from '#app'
 
 type Guide = OutputOf<'catalogue.get-guide'>
 type Field = Guide['form']['sections'][number]['fields'][number]
-type Way = Draft['delivery']['kind']
+type Submission = InputOf<'cases.submit-case'>
+type Delivery = NonNullable<Submission['delivery']>
+type Way = Delivery['kind']
 
 const kindOfWay = { ELECTRONIC: 'electronic', POST: 'post', WINDOW: 'window', TERMINAL: 'terminal' } as const
 
@@ -20,7 +21,7 @@ function optionFor(field: Field, way: Way): string | undefined {
 }
 
 /**
- * Whether a field of the form asks for nothing but the delivery, which is chosen at the end of the application: it is
+ * Whether a field of the form asks for nothing but the delivery, which is chosen at the end: it is
  * filled from that choice. A field whose options do not cover every way is asked like any other.
  */
 export function followsDelivery(field: Field, guide: Pick<Guide, 'result'>): boolean {
@@ -29,7 +30,7 @@ export function followsDelivery(field: Field, guide: Pick<Guide, 'result'>): boo
 }
 
 /** The values of the fields that follow the delivery, so that the form of the case is complete. */
-export function deliveryValues({ kind, address }: Draft['delivery'], guide: Guide): Draft['form'] {
+export function deliveryValues({ kind, address }: Pick<Delivery, 'kind'> & { readonly address?: string | undefined }, guide: Guide): Readonly<Record<string, string>> {
   const values = guide.form.sections
     .flatMap((section) => section.fields)
     .filter((field) => followsDelivery(field, guide))

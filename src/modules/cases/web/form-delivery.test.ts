@@ -3,11 +3,11 @@ import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { test } from 'node:test'
 import type { OutputOf } from '#app'
-import { deliveryValues, followsDelivery, waysOf } from './apply-delivery.ts'
+import { deliveryValues, followsDelivery, waysOf } from './form-delivery.ts'
 
 type Guide = OutputOf<'catalogue.get-guide'>
 
-const folder = join(import.meta.dirname, '../../../../../data/catalogue/items')
+const folder = join(import.meta.dirname, '../../../../data/catalogue/items')
 const published = readdirSync(folder).flatMap((name): readonly Guide[] => JSON.parse(readFileSync(join(folder, name), 'utf8')) as readonly Guide[])
 const guide = published[0] ?? assert.fail('no item')
 const receiver = { hallId: 'hall', name: '张晓梅', phone: '13800005001', address: '花都区新华街示例路1号' }
