@@ -62,7 +62,7 @@ export function FilingForm({ address, guide, facts, idempotencyKey, means, decla
             values={typed['declare']}
           />
         </Pane>
-        <DeliveryPane typed={typed} problems={problems} ways={waysOf(guide).filter((way) => way !== 'terminal' && (way !== 'window' || hasHall))} />
+        <DeliveryPane typed={typed} problems={problems} ways={waysOf(guide).filter((way) => way !== 'terminal').filter((way) => way !== 'window' || hasHall)} />
       </div>
       <div>
         <ConclusionPane noticeWithin={noticeWithin} />
