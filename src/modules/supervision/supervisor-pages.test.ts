@@ -15,8 +15,11 @@ const { supervisor } = await supervisionPeople(office)
 const walk = await preparePageWalk(office)
 const ofStaff = walk.pages.filter(({ as }) => !['anyone', 'citizen', 'agent'].includes(as))
 
-/** Pages that are nothing but a command: for whoever changes nothing there is no such page, and what they would change is read elsewhere. */
-const commands = /^\/(?:administration\/(?:(?:units|halls|staff|webhooks)\/new|halls\/:hallId\/(?:change|windows\/new)|close\/|staff\/:staffId\/|calendar\/publish|rules\/signals)|catalogue-office\/new|catalogue-office\/items\/:implementCode\/(?:new|discard|publish|:act)$|desk$|(?:desk|office)\/bulk$|(?:desk|office)\/cases\/:number\/(?!documents\/)|publication-office\/new|disclosure-office\/(?:register|requests\/:number\/excerpt)|supervision\/findings\/new|reports\/publish|grid\/field$)/
+/**
+ * Pages that are nothing but a command: for whoever changes nothing there is no such page, and what they would change is read elsewhere. Letters
+ * to an applicant for information name him, whom supervisors read masked (个人信息保护法 art. 6).
+ */
+const commands = /^\/(?:administration\/(?:(?:units|halls|staff|webhooks)\/new|halls\/:hallId\/(?:change|windows\/new)|close\/|staff\/:staffId\/|calendar\/publish|rules\/signals)|catalogue-office\/new|catalogue-office\/items\/:implementCode\/(?:new|discard|publish|:act)$|desk$|(?:desk|office)\/bulk$|(?:desk|office)\/cases\/:number\/(?!documents\/)|publication-office\/new|disclosure-office\/(?:register|requests\/:number\/(?:excerpt|documents\/:documentId))|supervision\/findings\/new|reports\/publish|grid\/field$)/
 /** What anybody does for himself: sign out, how pages look, a report for oneself, and what a template would write, which keeps nothing. */
 const ownAffairs = /action="\/(?:staff\/sign-out|display|reports|reports\/template)"/
 
