@@ -37,7 +37,7 @@ describe('whoever watches, and whoever is watched', { skip: chromium === undefin
       await head.goto(path)
       await giveStep(head, 'answer', { text: '已逐件核查，调整岗位两人，限期内全部办结。' })
       await inspector.goto(path)
-      const letter = await inspector.request.get((await inspector.locator('a[href$="/document"]').getAttribute('href')) ?? '')
+      const letter = await inspector.request.get((await inspector.locator('a[href^="/api/"][href$="/document"]').getAttribute('href')) ?? '')
       assert.equal(letter.headers()['content-type'], 'application/pdf')
       await giveStep(inspector, 'settle', { enough: 'true', remark: '整改到位。' })
       assert.equal(await inspector.locator('#settle').count(), 0)
