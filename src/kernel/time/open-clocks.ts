@@ -21,7 +21,7 @@ export interface NamedClocks<Name extends string> {
 
 /** The clocks of a kind of matter. Each function gives the changed timers alone, as a step records them; what is not open is left alone. */
 export function clocksNamed<Name extends string>(): NamedClocks<Name> {
-  const openClock = (timers: readonly Timer[], name: Name): Timer | undefined => timers.find((timer) => timer.name === name && endOf(timer) === undefined)
+  const openClock = (timers: readonly Timer[], name: Name): Timer | undefined => openClocks(timers).find((timer) => timer.name === name)
   const open = (timers: readonly Timer[], names: Name | readonly Name[]): readonly Timer[] => [names].flat().flatMap((name) => openClock(timers, name as Name) ?? [])
   return {
     openClock,
@@ -31,9 +31,14 @@ export function clocksNamed<Name extends string>(): NamedClocks<Name> {
   }
 }
 
+/** Every clock that has not ended. */
+export function openClocks(timers: readonly Timer[]): readonly Timer[] {
+  return timers.filter((timer) => endOf(timer) === undefined)
+}
+
 /** Every clock that has not ended, fallen away. */
 export function allDropped(timers: readonly Timer[], { at, reason }: End): readonly Timer[] {
-  return timers.filter((timer) => endOf(timer) === undefined).map((timer) => must(voidTimer(timer, at, reason)))
+  return openClocks(timers).map((timer) => must(voidTimer(timer, at, reason)))
 }
 
 /** The timers of a matter as they will be after a step that changes some and adds others. */

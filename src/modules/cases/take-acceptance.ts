@@ -1,12 +1,11 @@
 import type { Caller } from '#kernel/access/caller.ts'
 import type { Ctx } from '#kernel/contract/operation.ts'
-import { must } from '#kernel/errors/refusal.ts'
 import { type Evidence, judgeEvidence } from '#kernel/evidence/evidence.ts'
 import { newId } from '#kernel/ids/new-id.ts'
 import type { Matter } from '#kernel/matter/matter.ts'
 import { settingsAt } from '#kernel/settings/settings-at.ts'
 import { addCalendarDays, dayOf } from '#kernel/time/day.ts'
-import { dueOf, satisfy, type Timer } from '#kernel/time/timer.ts'
+import { dueOf, type Timer } from '#kernel/time/timer.ts'
 import type { ItemVersion } from '#modules/catalogue/index.ts'
 import { findCertificate } from '#modules/certificates/index.ts'
 import { dispatchNext } from './dispatch.ts'
@@ -14,7 +13,7 @@ import { type DocumentOrder, issueCaseDocument } from './issue-document.ts'
 import { materialRowsOfEvidence } from './material-rows.ts'
 import type { CommandResult } from './operations/case-command.ts'
 import { recordCaseStep } from './record-step.ts'
-import { clockNames, decisionClocks, openClock, simpleClock } from './rules/clocks.ts'
+import { clockNames, decisionClocks, done, simpleClock } from './rules/clocks.ts'
 import { gapClock, type OwedMaterial, owedMaterials } from './rules/gap.ts'
 import { renewalClock } from './rules/renewal.ts'
 import { isJoint } from './rules/route.ts'
@@ -41,7 +40,7 @@ export async function takeAcceptance(ctx: Ctx, record: CaseRecord, item: ItemVer
   const { matter } = record
   const { evidence } = acceptance
   const owed = owedMaterials(item.materials, evidence.flatMap((one) => (one.provenance['kind'] === 'gap' && one.state === 'promised' ? [one.requirement] : [])), { calendar: ctx.services.legalCalendar.of(matter), acceptedAt: ctx.now, within: settingsAt(ctx, caseSettings).gap })
-  const ended = [clockNames.acceptanceNotice, clockNames.preReview, clockNames.forwarding].flatMap((name) => openClock(matter.timers, name) ?? []).map((timer) => must(satisfy(timer, ctx.now)))
+  const ended = done(matter.timers, [clockNames.acceptanceNotice, clockNames.preReview, clockNames.forwarding], ctx.now)
   const started = await clocksOfAcceptance(ctx, record, item, { at: acceptance.at, owed })
   const accepted: CaseRecord = { ...record, matter: withTimers(matter, [...ended, ...started]), detail: { ...record.detail, accepted_at: acceptance.at, acceptor_id: acceptance.acceptorId } }
 

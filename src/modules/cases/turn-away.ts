@@ -1,6 +1,4 @@
 import type { Ctx } from '#kernel/contract/operation.ts'
-import { must } from '#kernel/errors/refusal.ts'
-import { satisfy } from '#kernel/time/timer.ts'
 import type { DocumentData } from '#kernel/documents/template.ts'
 import type { CaseDocumentKind } from './documents/templates.ts'
 import { itemOf } from './item-of.ts'
@@ -8,7 +6,7 @@ import { issueCaseDocument } from './issue-document.ts'
 import type { CaseCommand, CaseState } from './lifecycle.ts'
 import type { CommandResult } from './operations/case-command.ts'
 import { recordCaseStep } from './record-step.ts'
-import { clockNames, openClock } from './rules/clocks.ts'
+import { clockNames, done } from './rules/clocks.ts'
 import { noteServed } from './note-served.ts'
 import type { CaseRecord } from './store/cases.ts'
 import { tellParties } from './tell-parties.ts'
@@ -23,7 +21,7 @@ export interface TurningAway {
 /** Ends a case at the door, always with a written, dated, sealed notice that gives the reason (行政许可法 art. 32; C-03). */
 export async function turnAway(ctx: Ctx, record: CaseRecord, turning: TurningAway): Promise<CommandResult> {
   const item = await itemOf(ctx, record)
-  const ended = [clockNames.acceptanceNotice, clockNames.preReview, clockNames.forwarding].flatMap((name) => openClock(record.matter.timers, name) ?? []).map((timer) => must(satisfy(timer, ctx.now)))
+  const ended = done(record.matter.timers, [clockNames.acceptanceNotice, clockNames.preReview, clockNames.forwarding], ctx.now)
   const document = await issueCaseDocument(ctx, record, { kind: turning.document, item, data: turning.data })
   const changed = await recordCaseStep(ctx, record, { command: turning.command, to: turning.to, outcome: turning.to, timers: ended, endTasks: ['accept'], detail: { document: document.number } })
   await noteServed(ctx, changed, item, 'close')

@@ -1,7 +1,7 @@
-import { must, Refusal } from '#kernel/errors/refusal.ts'
-import { voidTimer } from '#kernel/time/timer.ts'
+import { Refusal } from '#kernel/errors/refusal.ts'
+import { allDropped } from '#kernel/time/open-clocks.ts'
 import { caseErrors } from '../errors.ts'
-import { clockNames, openClock, openClocks } from '../rules/clocks.ts'
+import { clockNames, openClock } from '../rules/clocks.ts'
 import { recordCaseStep } from '../record-step.ts'
 import { defineCaseCommand } from './case-command.ts'
 
@@ -16,7 +16,7 @@ export const archiveCase = defineCaseCommand({
   async run(ctx, record) {
     const pledge = [clockNames.pledgeVerification, clockNames.rectification].some((name) => openClock(record.matter.timers, name) !== undefined)
     if (pledge) throw new Refusal(caseErrors.pledgeUnchecked)
-    const left = openClocks(record.matter.timers).map((timer) => must(voidTimer(timer, ctx.now, 'archived')))
+    const left = allDropped(record.matter.timers, { at: ctx.now, reason: 'archived' })
     return { record: await recordCaseStep(ctx, record, { command: 'archive', to: 'archived', timers: left }), documents: [] }
   },
 })

@@ -1,13 +1,12 @@
 import { law } from '#kernel/access/caller.ts'
-import { must } from '#kernel/errors/refusal.ts'
 import { dayOf } from '#kernel/time/day.ts'
-import { voidTimer } from '#kernel/time/timer.ts'
+import { allDropped } from '#kernel/time/open-clocks.ts'
 import { taskOf } from '../dispatch.ts'
 import { caseErrors } from '../errors.ts'
 import { mustHaveLapsed } from '../must-have-lapsed.ts'
 import { itemOf } from '../item-of.ts'
 import { issueCaseDocument } from '../issue-document.ts'
-import { clockNames, openClocks } from '../rules/clocks.ts'
+import { clockNames } from '../rules/clocks.ts'
 import { recordCaseStep } from '../record-step.ts'
 import { tellParties } from '../tell-parties.ts'
 import { defineCaseCommand } from './case-command.ts'
@@ -30,7 +29,7 @@ export const deemWithdrawn = defineCaseCommand({
       to: 'deemedWithdrawn',
       outcome: 'deemedWithdrawn',
       actor: law,
-      timers: openClocks(record.matter.timers).map((timer) => must(voidTimer(timer, ctx.now, 'deemed withdrawn'))),
+      timers: allDropped(record.matter.timers, { at: ctx.now, reason: 'deemed withdrawn' }),
       endTasks: ['accept', ...record.steps.map((step) => taskOf(step.key))],
       detail: { lapsed: lapsed.name, document: document.number },
     })

@@ -4,12 +4,12 @@ import { must } from '#kernel/errors/refusal.ts'
 import { judgeEvidence, listEvidence } from '#kernel/evidence/evidence.ts'
 import { newId } from '#kernel/ids/new-id.ts'
 import { settingsAt } from '#kernel/settings/settings-at.ts'
-import { dueOf, satisfy } from '#kernel/time/timer.ts'
+import { dueOf } from '#kernel/time/timer.ts'
 import { caseErrors } from '../errors.ts'
 import { checklistOf, itemOf } from '../item-of.ts'
 import { issueCaseDocument } from '../issue-document.ts'
 import { recordCaseStep } from '../record-step.ts'
-import { clockNames, openClock, simpleClock } from '../rules/clocks.ts'
+import { clockNames, done, simpleClock } from '../rules/clocks.ts'
 import { checkDefects, checkOneTime } from '../rules/correction.ts'
 import { checkNotAskedTwice } from '../rules/reuse.ts'
 import { Defect } from '../schema.ts'
@@ -46,7 +46,7 @@ export const requestCorrection = defineCaseCommand({
     await insertNotice(ctx.db, record.matter.id, { round, defects }, ctx.now)
     await judgeEvidence(ctx.db, record.matter.id, { requirements: defects.map((defect) => defect.material), state: 'defective', at: ctx.now })
     const correction = simpleClock({ id: newId(ctx.now.getTime()), name: clockNames.correction, purpose: 'internal', budget: settingsAt(ctx, caseSettings).correction, anchorAt: ctx.now, party: { kind: 'applicant' } })
-    const ended = [clockNames.acceptanceNotice, clockNames.preReview].flatMap((name) => openClock(record.matter.timers, name) ?? []).map((timer) => must(satisfy(timer, ctx.now)))
+    const ended = done(record.matter.timers, [clockNames.acceptanceNotice, clockNames.preReview], ctx.now)
     const due = dueOf(correction, ctx.services.legalCalendar.of(record.matter))
     const rows = defects.map((defect) => {
       const material = lines.find((line) => line.material.key === defect.material)?.material

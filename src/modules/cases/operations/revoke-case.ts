@@ -3,14 +3,14 @@ import { must } from '#kernel/errors/refusal.ts'
 import { settingsAt } from '#kernel/settings/settings-at.ts'
 import { dayOf } from '#kernel/time/day.ts'
 import { addLimit } from '#kernel/time/limits.ts'
-import { voidTimer } from '#kernel/time/timer.ts'
+import { allDropped } from '#kernel/time/open-clocks.ts'
 import { changeCertificateState } from '#modules/certificates/index.ts'
 import { caseErrors } from '../errors.ts'
 import { itemOf } from '../item-of.ts'
 import { issueCaseDocument } from '../issue-document.ts'
 import { mustBeHead } from '../must-be-head.ts'
 import { recordCaseStep } from '../record-step.ts'
-import { clockNames, openClock, openClocks } from '../rules/clocks.ts'
+import { clockNames, openClock } from '../rules/clocks.ts'
 import { checkRevocation, revocationGrounds } from '../rules/revocation.ts'
 import { caseSettings } from '../settings.ts'
 import { tellParties } from '../tell-parties.ts'
@@ -39,7 +39,7 @@ export const revokeCase = defineCaseCommand({
       command: 'revoke',
       to: 'revoked',
       outcome: 'revoked',
-      timers: openClocks(record.matter.timers).map((timer) => must(voidTimer(timer, ctx.now, 'revoked'))),
+      timers: allDropped(record.matter.timers, { at: ctx.now, reason: 'revoked' }),
       endTasks: ['issue', 'deliver', 'revoke'],
       detail: { ground, document: document.number, certificate: identifier },
     })

@@ -1,12 +1,10 @@
 import { z } from 'zod'
-import { must } from '#kernel/errors/refusal.ts'
 import { dayOf } from '#kernel/time/day.ts'
+import { allDropped } from '#kernel/time/open-clocks.ts'
 import { itemOf } from '../item-of.ts'
 import { issueCaseDocument } from '../issue-document.ts'
-import { openClocks } from '../rules/clocks.ts'
 import { recordCaseStep } from '../record-step.ts'
 import { taskOf } from '../dispatch.ts'
-import { voidTimer } from '#kernel/time/timer.ts'
 import { defineCaseCommand } from './case-command.ts'
 
 /** 撤回: the applicant takes the application back at any time before the decision. */
@@ -24,7 +22,7 @@ export const withdrawCase = defineCaseCommand({
       command: 'withdraw',
       to: 'withdrawn',
       outcome: 'withdrawn',
-      timers: openClocks(record.matter.timers).map((timer) => must(voidTimer(timer, ctx.now, 'withdrawn'))),
+      timers: allDropped(record.matter.timers, { at: ctx.now, reason: 'withdrawn' }),
       endTasks: ['accept', ...record.steps.map((step) => taskOf(step.key))],
       detail: { document: document.number },
     })

@@ -1,5 +1,6 @@
 import { must } from '#kernel/errors/refusal.ts'
 import type { TimeLimit } from '#kernel/time/limits.ts'
+import { clocksNamed } from '#kernel/time/open-clocks.ts'
 import { arm, type ArmInput, type Party, type Timer } from '#kernel/time/timer.ts'
 import type { ItemVersion } from '#modules/catalogue/index.ts'
 import type { CaseRules } from '../settings.ts'
@@ -20,6 +21,9 @@ export const clockNames = {
   pledgeDecision: 'pledge-decision',
   rectification: 'rectification',
 } as const
+
+/** By these names, and by those of the steps (`step-clocks.ts`). */
+export const { openClock, done } = clocksNamed<string>()
 
 /** The clocks at whose end the law itself acts. */
 export const lapsingClocks = [clockNames.acceptanceNotice, clockNames.correction, clockNames.gap, clockNames.renewalExpiry, clockNames.rectification] as const
@@ -85,17 +89,7 @@ export function simpleClock(clock: Omit<ArmInput, 'extensible' | 'legalReference
   return must(arm(clock))
 }
 
-/** The open clock of a name. */
-export function openClock(timers: readonly Timer[], name: string): Timer | undefined {
-  return openClocks(timers).find((timer) => timer.name === name)
-}
-
 /** The clocks that the decision ends and that special procedures stop. */
 export function openDecisionClocks(timers: readonly Timer[]): readonly Timer[] {
   return [clockNames.legalDecision, clockNames.promisedDecision].flatMap((name) => openClock(timers, name) ?? [])
-}
-
-/** Every clock that has not ended. */
-export function openClocks(timers: readonly Timer[]): readonly Timer[] {
-  return timers.filter((timer) => timer.satisfiedAt === undefined && timer.voidedAt === undefined && timer.supersededAt === undefined)
 }

@@ -1,6 +1,7 @@
 import type { WorkingCalendar } from '#kernel/time/calendar.ts'
+import { openClocks } from '#kernel/time/open-clocks.ts'
 import { dueOf, isOverdue, type Timer, usedOf } from '#kernel/time/timer.ts'
-import { clockNames, openClocks } from './clocks.ts'
+import { clockNames } from './clocks.ts'
 import type { DueDay } from './due-day.ts'
 
 const byWeight = [clockNames.promisedDecision, clockNames.legalDecision, clockNames.acceptanceNotice, clockNames.correction] as const

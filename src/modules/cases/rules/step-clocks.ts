@@ -1,7 +1,8 @@
+import { openClocks } from '#kernel/time/open-clocks.ts'
 import type { Timer } from '#kernel/time/timer.ts'
 import type { ItemVersion } from '#modules/catalogue/index.ts'
 import type { CaseRules } from '../settings.ts'
-import { openClocks, simpleClock } from './clocks.ts'
+import { simpleClock } from './clocks.ts'
 import { applied } from './legal-limits.ts'
 import { type CaseStep, isPreExamination } from './route.ts'
 
