@@ -174,11 +174,11 @@ test('C-30 it is asked for again after a year, and for another place', async () 
 test('C-31 number and code, or the applicant’s phone, show states and days without sign-in, and nothing personal', async () => {
   const { number, queryCode } = await aSubmittedCase(office)
   const filed = await office.call('cases.get-progress', anonymous, { number, code: queryCode })
-  assert.deepEqual([filed.state, filed.dueOn], ['submitted', '2026-09-14'], 'by when the window answers, as the receipt says')
+  assert.deepEqual([filed.state, filed.heldBy, filed.dueOn], ['submitted', 'window', '2026-09-14'], 'by when the window answers, as the receipt says')
   await office.call('cases.accept-case', await clerk(office), { number })
   const progress = await office.call('cases.get-progress', anonymous, { number, code: queryCode })
   assert.deepEqual([progress.state, progress.dueOn, progress.steps.map((step) => step.state)], ['inReview', '2026-09-14', ['submitted', 'inReview']])
-  assert.deepEqual(Object.keys(progress).toSorted(), ['department', 'dueOn', 'dueProvisional', 'itemName', 'number', 'outcome', 'state', 'steps'])
+  assert.deepEqual(Object.keys(progress).toSorted(), ['department', 'dueOn', 'dueProvisional', 'heldBy', 'itemName', 'number', 'outcome', 'state', 'steps'])
   assert.equal((await office.call('cases.get-progress', anonymous, { number, phone: '13800005001' })).state, 'inReview')
   const wrong = queryCode === '000000' ? '000001' : '000000'
   for (const key of [{ code: wrong }, { phone: '13800005002' }, {}]) await assert.rejects(office.call('cases.get-progress', anonymous, { number, ...key }), { code: 'cases.query-code-wrong' })

@@ -6,6 +6,8 @@ import { findMatter, listEvents } from '#kernel/matter/store.ts'
 import { instantText } from '#kernel/time/instant-text.ts'
 import { caseErrors } from '../errors.ts'
 import { queryCodeIndex } from '#kernel/matter/query-code.ts'
+import type { CaseState } from '../lifecycle.ts'
+import { heldBy, holders } from '../rules/held-by.ts'
 import { clockLine } from '../rules/leading-clock.ts'
 import { CaseNumber } from '../schema.ts'
 import { findProgress } from '../store/lists.ts'
@@ -19,7 +21,7 @@ export const getProgress = defineOperation({
   access: 'public',
   rate: { perMinute: 30 },
   input: z.strictObject({ number: CaseNumber, code: z.string().regex(/^\d{6}$/).optional(), phone: z.string().regex(/^\d{8,12}$/).optional() }),
-  output: z.object({ number: z.string(), itemName: z.string(), department: z.string().nullable(), state: z.string(), outcome: z.string().nullable(), dueOn: z.string().nullable(), dueProvisional: z.boolean(), steps: z.array(z.object({ at: z.string(), state: z.string() })) }),
+  output: z.object({ number: z.string(), itemName: z.string(), department: z.string().nullable(), state: z.string(), outcome: z.string().nullable(), heldBy: z.enum(holders), dueOn: z.string().nullable(), dueProvisional: z.boolean(), steps: z.array(z.object({ at: z.string(), state: z.string() })) }),
   refusals: [caseErrors.queryCodeWrong],
   examples: [{ summary: 'With the code of the receipt', input: { number: '11440114MB2C0000194440123020000202609070001', code: '123456' } }],
   async run(ctx, { number, code, phone }) {
@@ -35,6 +37,7 @@ export const getProgress = defineOperation({
       department: found.department,
       state: found.state,
       outcome: found.outcome,
+      heldBy: heldBy(found.state as CaseState, matter?.timers ?? []),
       ...dueNext(ctx, matter),
       steps: events.filter((event, index) => event.to !== events[index - 1]?.to).map((event) => ({ at: instantText(event.at), state: event.to })),
     }

@@ -29,6 +29,11 @@ export function followsDelivery(field: Field, guide: Pick<Guide, 'result'>): boo
   return field.key === 'deliveryWay' && field.type === 'select' && waysOf(guide).every((way) => optionFor(field, way) !== undefined)
 }
 
+/** The sections of the form with what it asks besides the delivery; a section of nothing else is left out. */
+export function askedSections(guide: Guide): Guide['form']['sections'] {
+  return guide.form.sections.map((section) => ({ ...section, fields: section.fields.filter((field) => !followsDelivery(field, guide)) })).filter(({ fields }) => fields.length > 0)
+}
+
 /** The values of the fields that follow the delivery, so that the form of the case is complete. */
 export function deliveryValues({ kind, address }: Pick<Delivery, 'kind'> & { readonly address?: string | undefined }, guide: Guide): Readonly<Record<string, string>> {
   const values = guide.form.sections

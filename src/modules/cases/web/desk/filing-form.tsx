@@ -8,7 +8,7 @@ import { Field } from '#ui/field.tsx'
 import { TextInput } from '#ui/inputs.tsx'
 import { Pane } from '#ui/section.tsx'
 import { limitWords } from '#web/limit-words.ts'
-import { followsDelivery, waysOf } from '../form-delivery.ts'
+import { askedSections, waysOf } from '../form-delivery.ts'
 import type { KnownFacts } from '../prefill.ts'
 import { ApplicationFields } from './application-fields.tsx'
 import { type DeskAddress, deskHref } from './desk-address.ts'
@@ -71,11 +71,6 @@ export function FilingForm({ address, guide, facts, idempotencyKey, means, decla
       </div>
     </form>
   )
-}
-
-/** What the form asks besides the delivery, which has a pane of its own. */
-function askedSections(guide: Guide): Guide['form']['sections'] {
-  return guide.form.sections.map((section) => ({ ...section, fields: section.fields.filter((field) => !followsDelivery(field, guide)) })).filter(({ fields }) => fields.length > 0)
 }
 
 function DeliveryPane({ typed, problems, ways }: { readonly typed: Typed; readonly problems: readonly FieldProblem[]; readonly ways: readonly ('electronic' | 'window' | 'post')[] }) {

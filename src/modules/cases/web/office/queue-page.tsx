@@ -1,9 +1,9 @@
 import { type LoaderFunctionArgs, type RouterContextProvider, useLoaderData } from 'react-router'
 import type { OutputOf } from '#app'
-import { Pagination } from '#ui/table.tsx'
 import { Tabs } from '#ui/tabs.tsx'
 import { ClockBadge } from '#ui/tag.tsx'
 import { call } from '#web/call.ts'
+import { ListPages } from '#web/list-pages.tsx'
 import type { PageHandle } from '#web/page-handle.ts'
 import { staffFirst } from '#web/staff-first.ts'
 import { caseNumberIn, type CaseSearch, searchCase } from './find-case.ts'
@@ -90,7 +90,7 @@ export default function QueueRoom() {
         ) : (
           <QueueList groups={lines.page.groups} units={units} path={supervises ? '/supervision/cases' : '/office/cases'} bulk={bulk} />
         )}
-        <Pages asked={asked} count={lines.of === 'handled' ? lines.page.items.length : lines.page.count} nextCursor={lines.page.nextCursor} />
+        <ListPages summary={say('queue.page', { count: lines.of === 'handled' ? lines.page.items.length : lines.page.count })} base={queueHref({ ...asked, cursor: null })} nextCursor={lines.page.nextCursor} />
       </LivePart>
       {lines.of === 'tasks' ? <Legend /> : null}
     </div>
@@ -101,12 +101,6 @@ export default function QueueRoom() {
 function emptyWords({ view, q, item }: QueueAddress, byNumber: boolean): string {
   if ((q !== '' && !byNumber) || item !== '') return say('queue.empty.narrowed')
   return say(view === 'unit' || view === 'stopped' ? `queue.empty.${view}` : 'queue.empty.mine')
-}
-
-/** The way on, with the same filter and order; and back to the first page. */
-function Pages({ asked, count, nextCursor }: { readonly asked: QueueAddress; readonly count: number; readonly nextCursor: string | null }) {
-  if (nextCursor === null && asked.cursor === null) return null
-  return <Pagination summary={say('queue.page', { count })} firstHref={asked.cursor === null ? undefined : queueHref({ ...asked, cursor: null })} nextHref={nextCursor === null ? undefined : queueHref({ ...asked, cursor: nextCursor })} />
 }
 
 function Legend() {

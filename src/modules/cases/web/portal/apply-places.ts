@@ -1,5 +1,5 @@
 import type { OutputOf } from '#app'
-import { followsDelivery } from '../form-delivery.ts'
+import { askedSections } from '../form-delivery.ts'
 import { type ApplyStep, applySteps } from './apply-draft.ts'
 
 type Guide = OutputOf<'catalogue.get-guide'>
@@ -17,9 +17,7 @@ export function stepNamed(name: string | null | undefined): ApplyStep {
 }
 
 /** The pages of the form: a section each, without what is asked elsewhere. */
-export function formPagesOf(guide: Guide): readonly Section[] {
-  return guide.form.sections.map((section) => ({ ...section, fields: section.fields.filter((field) => !followsDelivery(field, guide)) })).filter((section) => section.fields.length > 0)
-}
+export const formPagesOf = askedSections
 
 /** The section of a page of the form. */
 export function sectionAt({ part }: Place, guide: Guide): Section | undefined {

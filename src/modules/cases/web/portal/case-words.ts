@@ -1,4 +1,6 @@
+import type { OutputOf } from '#app'
 import { spoken } from '#ui/language.ts'
+import type { UnitNames } from '#web/unit-names.ts'
 import en from '../../locales/en.json' with { type: 'json' }
 import zh from '../../locales/zh-CN.json' with { type: 'json' }
 import strings from '../locales/portal.zh-CN.json' with { type: 'json' }
@@ -20,6 +22,12 @@ export const evidenceStateWord = (code: string): string => wordOf('evidenceState
 
 export const channelWord = (code: string): string => wordOf('paymentChannels', code)
 export const refundCauseWord = (code: string): string => wordOf('refundCauses', code)
+
+/** Who has a case now: of a unit its name. */
+export function holderWord({ heldBy, department }: Pick<OutputOf<'cases.get-progress'>, 'heldBy' | 'department'>, units: UnitNames): string {
+  if (heldBy === 'unit') return units[department ?? ''] ?? say('matters.who.unit')
+  return say(`matters.who.${heldBy}`)
+}
 
 /** An amount in fen as people write it: 12.50元. */
 export const yuanWords = (amountMinor: number): string => say('yuan', { amount: (amountMinor / 100).toFixed(2) })

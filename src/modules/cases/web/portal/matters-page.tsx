@@ -10,7 +10,7 @@ import { textOf } from '#web/form-fields.ts'
 import { ListPages } from '#web/list-pages.tsx'
 import { signInFirst } from '#web/sign-in-first.ts'
 import { type UnitNames, unitNamesFor } from '#web/unit-names.ts'
-import { outcomeWord, stateWord } from './case-words.ts'
+import { holderWord, outcomeWord, stateWord } from './case-words.ts'
 import { DraftsList } from './drafts-list.tsx'
 import { say } from './text.ts'
 
@@ -77,9 +77,4 @@ export default function MattersPage() {
 
 function hrefOf(stage: (typeof stages)[number] | null): string {
   return stage === null ? '/matters' : `/matters?stage=${stage}`
-}
-
-function holderWord({ heldBy, department }: CaseLine, units: UnitNames): string {
-  if (heldBy === 'unit') return units[department ?? ''] ?? say('matters.who.unit')
-  return say(`matters.who.${heldBy}`)
 }

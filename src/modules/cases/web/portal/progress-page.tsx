@@ -1,5 +1,4 @@
 import { type ActionFunctionArgs, data, type LoaderFunctionArgs, type RouterContextProvider, useActionData, useLoaderData } from 'react-router'
-import type { OutputOf } from '#app'
 import { Button } from '#ui/button.tsx'
 import { ErrorSummary } from '#ui/error-summary.tsx'
 import { FactsList } from '#ui/facts.tsx'
@@ -12,15 +11,13 @@ import { dueDayWords, instantWords } from '#web/day-words.ts'
 import { textOf } from '#web/form-fields.ts'
 import { statusOf } from '#web/refusals.ts'
 import { type UnitNames, unitNamesFor } from '#web/unit-names.ts'
-import { outcomeWord, stateWord } from './case-words.ts'
+import { holderWord, outcomeWord, stateWord } from './case-words.ts'
 import { say } from './text.ts'
 
 /** What is longer than the code of a receipt is a phone number. */
 const queryCodeLength = 6
 
 const noUnits: UnitNames = {}
-
-type Progress = OutputOf<'cases.get-progress'>
 
 /** A number and the code of the receipt may stand in the address: the door of the home page sends them so. */
 export async function loader({ request, context }: LoaderFunctionArgs) {
@@ -43,13 +40,6 @@ async function answerFor(context: Readonly<RouterContextProvider>, given: { read
   if (answer.ok) return data({ ...nothing, progress: answer.value, units: await unitNamesFor(context) })
   const problem = answer.refusal.kind === 'invalid' ? say('progress.unreadable') : answer.refusal.title
   return data({ ...nothing, problem }, { status: statusOf(answer.refusal.kind) })
-}
-
-/** As the page of the case says it, from the state alone. */
-function whoHas({ state, department }: Progress, units: UnitNames): string {
-  if (state === 'correctionRequested') return say('matter.who.you')
-  if (['submitted', 'received', 'corrected'].includes(state)) return say('matter.who.window')
-  return (department === null ? undefined : units[department]) ?? say('matter.who.window')
 }
 
 export function meta() {
@@ -83,7 +73,7 @@ export default function ProgressPage() {
             as="summary"
             facts={[
               { term: say('progress.state'), value: stateWord(progress.state), ...(progress.outcome === null ? {} : { note: outcomeWord(progress.outcome) }) },
-              { term: say('progress.unit'), value: whoHas(progress, units) },
+              { term: say('progress.unit'), value: holderWord(progress, units) },
               { term: say('progress.due'), value: progress.dueOn === null ? say('progress.due.none') : dueDayWords(progress.dueOn, progress.dueProvisional) },
             ]}
           />
