@@ -13,12 +13,12 @@ function shareOf(filed: RecordClass): Metric {
   return { ...byPublication, id, words: words[id], shape: 'ratio', register: ['65'], rows: (_, window) => publishedRecords(window, filed) }
 }
 
-/** The channels that S004 counts each for itself. */
-const namedChannels = ['website', 'microblog', 'wechat'] as const
+/** The channels that are counted each for itself: those of S004, and this portal, where every record stands. */
+const namedChannels = ['website', 'microblog', 'wechat', 'portal'] as const
 
 function onChannel(channel: (typeof namedChannels)[number]): Metric {
   const id = `publication.on-${channel}` as const
-  return { ...ofChannels, id, words: words[id], rows: (_, window) => channelPublications(window, channel) }
+  return { ...ofChannels, ...(channel === 'portal' && { register: [] }), id, words: words[id], rows: (_, window) => channelPublications(window, channel) }
 }
 
 /** The figures of proactive publication; the shares of the five classes add up to the whole (O-02). */
