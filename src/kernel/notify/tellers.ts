@@ -3,9 +3,10 @@ import type { MessageParams } from './message-text.ts'
 import { notify } from './notify.ts'
 import type { Recipient } from './recipients.ts'
 
-/** Whoever asked for something: a subject whose telephone is kept, and the person who was signed in, if anybody was. */
+/** Whoever asked for something: the subject under whose key he is told, the person who was signed in, if anybody was, and a telephone that was left. */
 export interface Asker {
-  readonly subjectId: string
+  /** Null where nothing ties the matter to a subject: then under the key of the office. */
+  readonly subjectId: string | null
   readonly matterId: string
   readonly personId: string | null
   readonly phone: string | null | undefined

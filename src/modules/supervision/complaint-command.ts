@@ -42,7 +42,7 @@ export const defineComplaintCommand = defineMatterCommands({
 async function applyEffect(ctx: Ctx, { matter, personId }: Complaint, command: ComplaintCommand, { change, told, ...step }: ComplaintEffect): Promise<void> {
   await recordStep(ctx, complaintLifecycle, matter, { command, ...step })
   if (change !== undefined) await updateComplaint(ctx.db, matter.id, change)
-  if (told !== undefined) await tellAsker(ctx, { subjectId: personId, matterId: matter.id, personId, phone: null }, told, { number: matter.number })
+  if (told !== undefined) await tellAsker(ctx, { subjectId: null, matterId: matter.id, personId, phone: null }, told, { number: matter.number })
 }
 
 const budgets = { acceptComplaint: 'complaintAcceptance', answerComplaint: 'complaintAnswer', concludeComplaint: 'complaintConclusion' } as const satisfies Partial<Record<ClockName, string>>
