@@ -5,6 +5,7 @@ import { markExpiredJob } from './jobs.ts'
 import { certificateLifecycle } from './lifecycle.ts'
 import { answerDoubt } from './operations/answer-doubt.ts'
 import { deregister } from './operations/deregister.ts'
+import { getCertificateFace } from './operations/get-certificate-face.ts'
 import { getCertificatePdf } from './operations/get-certificate-pdf.ts'
 import { getDoubt } from './operations/get-doubt.ts'
 import { listDoubts } from './operations/list-doubts.ts'
@@ -33,7 +34,7 @@ export { type CertificateUse, findCertificate, getCertificateFields, listUsable,
 export const certificates = defineModule({
   name: 'certificates',
   needs: ['organisation', 'subjects'],
-  operations: [verifyCertificate, getCertificatePdf, listMine, listUses, withhold, restore, rescind, revoke, deregister, listDoubts, getDoubt, answerDoubt, markExpired, loadTypes],
+  operations: [verifyCertificate, getCertificatePdf, getCertificateFace, listMine, listUses, withhold, restore, rescind, revoke, deregister, listDoubts, getDoubt, answerDoubt, markExpired, loadTypes],
   permissions: {
     'certificates:read-own': { roles: ['person'] },
     'certificates:read-doubts': { roles: ['approver', 'unitHead', 'supervisor'] },

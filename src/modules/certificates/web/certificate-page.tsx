@@ -58,6 +58,9 @@ export default function CertificatePage() {
       {certificate.valid ? (
         <Actions>
           <ButtonLink href={`/api/v1/certificates/${encodeURIComponent(certificate.identifier)}/pdf`}>{say('certificate.pdf')}</ButtonLink>
+          <ButtonLink href={`/certificates/${encodeURIComponent(certificate.identifier)}/face`} kind="plain">
+            {say('certificate.print')}
+          </ButtonLink>
         </Actions>
       ) : (
         <div className="mt">

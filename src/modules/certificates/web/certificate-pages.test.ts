@@ -8,6 +8,7 @@ import { openTestPages } from '#test/harness/pages.ts'
 const office = await openTestOffice({ with: 'city' })
 const pages = await openTestPages(office)
 const owner = await personCaller(office, 'zhang-xiaomei')
+const stranger = await personCaller(office, 'wu-siqi')
 after(async () => {
   await pages.close()
   await office.close()
@@ -47,6 +48,9 @@ test('a certificate that was issued is valid to anybody who asks, and its holder
   assert.match(html, /食品经营许可证/)
   assert.doesNotMatch(html, /张晓梅|role="alert"/)
   assert.match((await pages.get('/certificates', owner)).html, /食品经营许可证/)
+  const face = `/certificates/${encodeURIComponent(identifier)}/face`
+  assert.match((await pages.get(face, owner)).html, /<article class="sheet"[^>]*>.*<h1[^>]*><span>食品经营许可证<\/span><\/h1>.*张晓梅.*class="seal">/)
+  assert.equal((await pages.get(face, stranger)).status, 404)
 })
 
 test('a document that was issued is found by the code printed on it', async () => {

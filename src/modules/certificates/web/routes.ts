@@ -7,6 +7,7 @@ export const routes: ModuleRoutes = {
   portal: [
     route('certificates', 'wallet-page.tsx'),
     route('certificates/:identifier', 'certificate-page.tsx'),
+    route('certificates/:identifier/face', 'face-page.tsx'),
     route('verify', 'verify-page.tsx', { id: 'verify' }),
     route('verify/:code', 'verify-page.tsx', { id: 'verify-code' }),
   ],

@@ -73,7 +73,7 @@ export default function ArchiveFilePage() {
             rowKey={({ id }) => id}
             empty={say('pane.documents.none')}
             columns={[
-              { key: 'name', title: say('pane.documents'), names: true, cell: ({ kind, address }) => <a href={address}>{documentName(kind)}</a> },
+              { key: 'name', title: say('pane.documents'), names: true, cell: ({ id, kind }) => <a href={`/archive/cases/${number}/documents/${id}`}>{documentName(kind)}</a> },
               { key: 'number', title: say('archive.documentNumber'), cell: (one) => one.number },
               { key: 'issued', title: say('archive.issued'), cell: ({ issuedAt }) => instantWords(issuedAt) },
             ]}

@@ -17,6 +17,7 @@ export const routes: ModuleRoutes = {
     route('archive', 'archive-page.tsx', { id: 'archive-waiting' }),
     route('archive/kept', 'archive-page.tsx', { id: 'archive-kept' }),
     route('archive/cases/:number', 'archive-file-page.tsx'),
+    route('archive/cases/:number/documents/:documentId', '../papers/document-page.tsx', { id: 'archive-document' }),
     route('hall/cases/:number', 'case-page.tsx', { id: 'hall-case' }),
     route('hall/cases/:number/documents/:documentId', '../papers/document-page.tsx', { id: 'hall-document' }),
     route('supervision/cases/:number/documents/:documentId', '../papers/document-page.tsx', { id: 'supervision-document' }),

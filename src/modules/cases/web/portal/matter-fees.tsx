@@ -1,7 +1,7 @@
 import { Section } from '#ui/section.tsx'
 import { type Column, Table } from '#ui/table.tsx'
 import { instantWords } from '#web/day-words.ts'
-import { channelWord, documentHref, refundCauseWord, yuanWords } from './case-words.ts'
+import { channelWord, refundCauseWord, yuanWords } from './case-words.ts'
 import type { MatterFound } from './matter-found.ts'
 import { say } from './text.ts'
 
@@ -12,7 +12,7 @@ export function MatterFees({ found: { view, fees } }: { readonly found: MatterFo
   if (fees.length === 0) return null
   const receiptHref = (receiptNumber: string): string | undefined => {
     const document = view.documents.find(({ number }) => number === receiptNumber)
-    return document && documentHref(view.number, document.id)
+    return document && `/matters/${view.number}/documents/${document.id}`
   }
   const columns: readonly Column<Fee>[] = [
     { key: 'name', title: say('fees.name'), names: true, cell: (fee) => fee.name },

@@ -55,6 +55,11 @@ export default function ReceiptPage() {
             {say('receipt.download', { name: documentWord(document.kind) })}
           </ButtonLink>
         ))}
+        {view.documents.slice(0, 1).map((document) => (
+          <ButtonLink key={document.id} href={`/matters/${view.number}/documents/${document.id}`} kind="plain">
+            {say('receipt.print', { name: documentWord(document.kind) })}
+          </ButtonLink>
+        ))}
         <ButtonLink href={`/matters/${view.number}`} kind="plain">
           {say('receipt.track')}
         </ButtonLink>
