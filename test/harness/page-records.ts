@@ -23,7 +23,7 @@ export async function pageRecords(office: TestOffice) {
   const { number: defective } = await aSubmittedCase(office)
   await office.call('cases.request-correction', window, { number: defective, defects: [{ material: 'm3', standard: 1 }] })
   const { number: submitted, documents, queryCode } = await aSubmittedCase(office)
-  const { number: withdrawn, person } = await aSubmittedCase(office)
+  const { number: withdrawn, person, documents: ended } = await aSubmittedCase(office)
   await office.call('cases.withdraw-case', person, { number: withdrawn, reason: '计划有变' })
   const { id: applicant } = await office.call('subjects.find-or-register-person', window, await office.call('kernel.read-identity-card', window, { card: 'zhang-xiaomei' }))
   const disclosed = await aRequest(office, 'closed')
@@ -63,6 +63,7 @@ export async function pageRecords(office: TestOffice) {
     replySample: (await aSample(office)).number,
     bulletin: await aBulletin(office),
     withdrawn,
+    endedReceipt: ended[0]?.id ?? '',
     publicRecord: await aRecord(office, 'published', policy),
     recordDraft: await aRecord(office, 'draft', { body: '咨询电话：020-86880000。' }),
     recordProposal: await aProposal(office),

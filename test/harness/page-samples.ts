@@ -151,7 +151,7 @@ export const pageSamples: Readonly<Record<string, PageSample>> = {
   '/archive': archivist('/archive'),
   '/archive/kept': archivist('/archive/kept'),
   '/archive/cases/:number': archivist(({ withdrawn }) => `/archive/cases/${withdrawn}`),
-  '/archive/cases/:number/documents/:documentId': archivist(({ accepted, voucher }) => `/archive/cases/${accepted}/documents/${voucher}`),
+  '/archive/cases/:number/documents/:documentId': archivist(({ withdrawn, endedReceipt }) => `/archive/cases/${withdrawn}/documents/${endedReceipt}`),
   '/figures/:metric': supervisor('/figures/cases.received', '/figures/cases.on-time-rate'),
   '/reports': supervisor('/reports'),
   '/reports/scorecards': supervisor('/reports/scorecards'),

@@ -27,7 +27,7 @@ test('a fee is shown with standard and basis before it is paid, and leads to its
   for (const _ of ['once', 'twice']) assert.equal((await pages.post(`/matters/${number}/pay`, owner, { fee: hiddenField(page, 'fee') })).location, `/matters/${number}#fees`)
   const { html } = await pages.get(`/matters/${number}`, owner)
   assert.match(html, /已缴，演示渠道/)
-  assert.match(html, new RegExp(`<a href="/api/v1/cases/${number}/documents/[^"]+">[^<]*缴〔2026〕`))
+  assert.match(html, new RegExp(`<a href="/matters/${number}/documents/[^"]+">[^<]*缴〔2026〕`))
 })
 
 test('the receipt proves that the application stands in the signed root of the ledger', async () => {
