@@ -19,7 +19,7 @@ test('the report tells how the city was lived, reads each row in its own period 
     from: '2018-01-01',
     to: '2018-05-31',
     parts: async () => [],
-    generalWindows: async () => [],
+    windows: async () => [],
     figure: async (metric, to) => {
       asked.push(`${metric} ${to}`)
       return metric === 'hotline.orders' ? { value: '523', numerator: 523, denominator: null } : metric === 'hotline.return-rate' ? { value: '5.00%', numerator: 26, denominator: 520 } : { value: null, numerator: 0, denominator: 0 }
@@ -32,11 +32,14 @@ test('the report tells how the city was lived, reads each row in its own period 
   assert.ok(asked.includes('publication.records 2018-03-31') && asked.includes('hotline.orders 2018-05-31'))
 })
 
-test('rows 21, 22a, 27 and 29 come out of figures in parts, and are left out without data', async () => {
+test('rows without a figure of their own come out of figures in parts, and are left out without data', async () => {
   const one = (part: string, numerator: number, denominator: number | null = null): Part => ({ part, name: null, numerator, denominator })
-  const parts = async (metric: string, _by: string, { windowId, to }: { readonly windowId?: string; readonly to?: string } = {}): Promise<readonly Part[]> => {
+  const parts = async (metric: string, by: string, { windowId, to }: { readonly windowId?: string; readonly to?: string } = {}): Promise<readonly Part[]> => {
     if (metric === 'cases.online-rate') return [one('small', 1, 2), one('large', 90, 100)]
+    if (metric === 'catalogue.online-rate' && by === 'unitId') return [one('first', 2, 3), one('second', 0, 1)]
     if (metric === 'catalogue.online-rate') return to === '2017-12-31' ? [one('a', 1, 1), one('b', 0, 1), one('c', 0, 1), one('d', 0, 1)] : [one('a', 1, 1), one('b', 1, 1), one('c', 0, 1), one('d', 0, 1)]
+    if (metric === 'catalogue.in-hall-rate' && by === 'unitId') return [one('first', 3, 3), one('second', 0, 1)]
+    if (metric === 'catalogue.in-hall-rate' && to === '2017-12-31') return ['a', 'b', 'c', 'd'].map((item) => one(item, 1, 1))
     if (metric === 'catalogue.in-hall-rate') return [one('a', 1, 1), one('b', 1, 1), one('c', 1, 1), one('d', 0, 1)]
     if (metric === 'cases.accepted') return windowId === 'w1' ? [one('a', 7), one('d', 1)] : [one('a', 2), one('b', 1)]
     if (metric === 'catalogue.at-most-one-visit-rate') return [one('a', 1, 1), one('b', 0, 1)]
@@ -44,11 +47,16 @@ test('rows 21, 22a, 27 and 29 come out of figures in parts, and are left out wit
   }
   const period = { from: '2018-01-01', to: '2018-05-31' } as const
   const values = async (source: Parameters<typeof combinedRows>[0]) => Object.fromEntries((await combinedRows(source)).map(({ row, value }) => [row, value]))
-  assert.deepEqual(await values({ ...period, parts, generalWindows: async () => ['w1', 'w2'] }), {
+  assert.deepEqual(await values({ ...period, parts, windows: async () => [{ id: 'w1', general: true }, { id: 'w2', general: true }, { id: 'w3', general: false }] }), {
+    11: '3; fewer by 25.00% (1 ÷ 4)',
+    15: '11 by 2 windows',
+    '20a': '2 items; 1 of 2 departments',
     21: 'large 90.00% (90 ÷ 100); small 50.00% (1 ÷ 2)',
     '22a': '× 2.00 (25.00% (1 ÷ 4), then 50.00% (2 ÷ 4))',
+    25: '1',
     27: '66.67% (2 ÷ 3)',
     29: '1 of 100',
+    34: '3 / 1 / 4 → 3',
   })
-  assert.ok(Object.values(await values({ ...period, parts: async () => [], generalWindows: async () => [] })).every((value) => value === 'left out (no data)'))
+  assert.ok(Object.values(await values({ ...period, parts: async () => [], windows: async () => [] })).every((value) => value === 'left out (no data)'))
 })

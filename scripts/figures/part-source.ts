@@ -9,10 +9,10 @@ export function partSource(app: App, { from, to }: { readonly from: Day; readonl
     from,
     to,
     parts: async (metric, by, changes = {}) => (await app.call('reporting.get-figure', law, { metric, from, to, ...changes, by })).parts,
-    async generalWindows() {
+    async windows() {
       const { items: halls } = await app.call('organisation.list-halls', law, { limit: 100 })
       const windows = await Promise.all(halls.map(({ id: hallId }) => app.call('organisation.list-windows', law, { hallId, limit: 100 })))
-      return windows.flatMap(({ items }) => items.filter(({ kind }) => kind === 'GENERAL').map(({ id }) => id))
+      return windows.flatMap(({ items }) => items.map(({ id, kind }) => ({ id, general: kind === 'GENERAL' })))
     },
   }
 }
