@@ -1,4 +1,4 @@
-// All benches one after the other, bounded in time (about fifteen minutes on two cores): npm run bench, or npm run bench -- lifecycle volume.
+// All benches one after the other, bounded in time (about twenty minutes on two cores): npm run bench, or npm run bench -- lifecycle volume.
 // Each writes its own report; this one gathers them into docs/reports/bench.md and bench.json. Only on a quiet machine, loopback only.
 import { spawnSync } from 'node:child_process'
 import { readFileSync, writeFileSync } from 'node:fs'
@@ -16,6 +16,7 @@ const benches: Readonly<Record<string, Bench>> = {
   lifecycle: { command: ['bench/lifecycle.ts', '5', '8'], report: 'bench-lifecycle.md' },
   server: { command: ['bench/server.ts', '8'], report: 'bench-server.md' },
   volume: { command: ['bench/volume.ts', '10000', '100000'], report: 'bench-volume.md' },
+  city: { command: ['bench/city.ts', '0.02'], report: 'bench-city.md' },
   clock: { command: ['bench/clock.ts', '--timers', '100000', '--with-server', '--report'], report: 'bench-clock.md' },
 }
 

@@ -9,11 +9,15 @@ import process from 'node:process'
 import { say } from '#kernel/log/say.ts'
 import { CaseClient, handsOf, sendTo } from '#test/harness/load.ts'
 import { startServer } from '#test/harness/server.ts'
+import { Times } from './lifecycle/client.ts'
 import { ask, type Rate, rateOf } from './server/client.ts'
 import { foodLicence } from '#test/harness/cases.ts'
+import staff from '../data/city/staff.json' with { type: 'json' }
 
 const [seconds = 8] = process.argv.slice(2).map(Number)
 const width = 8
+/** How many members of staff sign in at the same moment. */
+const atOnce = 150
 const folder = mkdtempSync(join(tmpdir(), 'yimen-bench-'))
 const dataFolder = join(folder, 'data')
 const rows: string[] = []
@@ -61,6 +65,8 @@ async function measure(server: Awaited<ReturnType<typeof startServer>>): Promise
   add('portal home, HTML', await rateOf(width, seconds, () => ask(`${server.address}/`)), bareRead)
   add('guide, HTML', await rateOf(width, seconds, () => ask(`${server.address}/services/${foodLicence.implementCode}`)), bareRead)
   add('applications on one item (numbers that everybody counts up)', await applications(server.address, hands), bareHot)
+  const signedIn = await signIns(server.address)
+  rows.push(`| ${atOnce} sign-ins at the same moment (scrypt) | ${signedIn.perSecond.toFixed(0)}/s | ${signedIn.p50.toFixed(0)} / ${signedIn.p95.toFixed(0)} | |`)
   rows.push(`| memory at rest, under this load | ${atRest} MB, ${residentMb(server.pid)} MB | | |`)
   bare.kill('SIGTERM')
   await server.stop()
@@ -72,6 +78,18 @@ async function applications(address: string, hands: Awaited<ReturnType<typeof ha
     const done = await walker.advance(sendTo(address))
     return { status: done ? 201 : (walker.refused[0] ?? 0), text: '' }
   })
+}
+
+async function signIns(address: string): Promise<Rate> {
+  const times = new Times()
+  const began = performance.now()
+  await Promise.all(staff.filter(({ secondFactor }) => secondFactor === 'none').slice(0, atOnce).map(async ({ signInName }) => {
+    const { status, text } = await ask(`${address}/api/v1/session/staff`, { method: 'POST', body: JSON.stringify({ signInName, password: 'yimen-demo' }) })
+    if (status !== 200) throw new Error(`${signInName}: ${status} ${text.slice(0, 200)}`)
+    times.add(performance.now() - began)
+  }))
+  if (times.count !== atOnce) throw new Error(`only ${times.count} members of staff could sign in`)
+  return { perSecond: atOnce / ((performance.now() - began) / 1000), p50: times.at(0.5), p95: times.at(0.95) }
 }
 
 function add(what: string, ours: Rate, bare: Rate): void {

@@ -1,7 +1,7 @@
 import { Agent, request } from 'node:http'
 import { Times } from '../lifecycle/client.ts'
 
-const agent = new Agent({ keepAlive: true, maxSockets: 64 })
+const agent = new Agent({ keepAlive: true, maxSockets: 256 })
 
 export interface Asked {
   readonly method?: 'GET' | 'POST'
