@@ -25,7 +25,6 @@ import { drawSample } from './operations/draw-sample.ts'
 import { endPatrols } from './operations/end-patrols.ts'
 import { explainFinding } from './operations/explain-finding.ts'
 import { fileComplaint } from './operations/file-complaint.ts'
-import { getFindingClock, getFindingLedger } from './operations/finding-records.ts'
 import { getBulletin } from './operations/get-bulletin.ts'
 import { getBulletinDocument, getBulletinDocumentWords } from './operations/get-bulletin-document.ts'
 import { getComplaint } from './operations/get-complaint.ts'
@@ -46,6 +45,7 @@ import { listOpenings } from './operations/list-openings.ts'
 import { listPatrols } from './operations/list-patrols.ts'
 import { listSamples } from './operations/list-samples.ts'
 import { listStandings } from './operations/list-standings.ts'
+import { getBulletinLedger, getComplaintClock, getComplaintLedger, getFindingClock, getFindingLedger, getMeasureLedger, getOpeningLedger, getPatrolLedger, getSampleLedger } from './operations/matter-records.ts'
 import { openFromSignal } from './operations/open-from-signal.ts'
 import { planPatrols } from './operations/plan-patrols.ts'
 import { recordFinding } from './operations/record-finding.ts'
@@ -55,12 +55,12 @@ import { settleMeasure } from './operations/settle-measure.ts'
 import { supervisionSettings } from './settings.ts'
 
 const findings = [recordFinding, listFindings, getFinding, getFindingLedger, getFindingClock, getFindingFile, explainFinding, closeFinding, appealFinding, decideFindingAppeal, openFromSignal] as const
-const measures = [listMeasures, getMeasure, getMeasureDocument, getMeasureDocumentWords, answerMeasure, holdTalk, settleMeasure, listStandings] as const
-const patrols = [listPatrols, getPatrol, recordVisit, planPatrols, endPatrols] as const
-const boxes = [recordOpening, listOpenings, getOpening, answerItem] as const
-const complaints = [fileComplaint, listComplaints, getComplaint, acceptComplaint, declineComplaint, answerComplaint, appealComplaint, concludeComplaint] as const
-const looks = [listSamples, getSample, getSampledReply, checkReply, drawSample] as const
-const bulletins = [listBulletins, getBulletin, getBulletinDocument, getBulletinDocumentWords, compileBulletin] as const
+const measures = [listMeasures, getMeasure, getMeasureLedger, getMeasureDocument, getMeasureDocumentWords, answerMeasure, holdTalk, settleMeasure, listStandings] as const
+const patrols = [listPatrols, getPatrol, getPatrolLedger, recordVisit, planPatrols, endPatrols] as const
+const boxes = [recordOpening, listOpenings, getOpening, getOpeningLedger, answerItem] as const
+const complaints = [fileComplaint, listComplaints, getComplaint, getComplaintLedger, getComplaintClock, acceptComplaint, declineComplaint, answerComplaint, appealComplaint, concludeComplaint] as const
+const looks = [listSamples, getSample, getSampleLedger, getSampledReply, checkReply, drawSample] as const
+const bulletins = [listBulletins, getBulletin, getBulletinLedger, getBulletinDocument, getBulletinDocumentWords, compileBulletin] as const
 
 /** 效能监察: one register of findings, and what follows from it. */
 export const supervision = defineModule({
