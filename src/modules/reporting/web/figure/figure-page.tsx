@@ -16,12 +16,12 @@ import { readQuestion } from './question.ts'
 export const handle: PageHandle = {}
 
 export async function loader({ request, params, context }: LoaderFunctionArgs) {
-  staffFirst(context, request)
+  const { roles } = staffFirst(context, request)
   const metric = params['metric'] ?? ''
   const { place, by, cursor } = readQuestion(new URL(request.url).searchParams, context.get(requestContext).today)
   const answer = await call(context, 'reporting.get-figure', { metric, ...place, ...(by !== undefined && { by }) })
   const listed = mayOpen(answer.opens, place) ? await call(context, 'reporting.list-figure-rows', { metric, ...place, limit: 50, ...(cursor !== null && { cursor }) }) : undefined
-  return { ...answer, metric, place, by, listed }
+  return { ...answer, metric, place, by, listed, roles: roles.map(({ role }) => role) }
 }
 
 export function meta({ loaderData }: { readonly loaderData?: Awaited<ReturnType<typeof loader>> }) {
@@ -30,7 +30,7 @@ export function meta({ loaderData }: { readonly loaderData?: Awaited<ReturnType<
 
 /** One figure: what it says, what a year before said, what it is made of, and the list of all that it counts. */
 export default function FigurePage() {
-  const { figure, dimensions, parts, opens, metric, place, by, listed } = useLoaderData<typeof loader>()
+  const { figure, dimensions, parts, opens, metric, place, by, listed, roles } = useLoaderData<typeof loader>()
   const { from, to, asOf, ...part } = place
   const whole: FigurePlace = { from, to, ...(asOf !== undefined && { asOf }) }
   const divided = [...dimensions, ...(figure.listed > 0 ? (['day'] as const) : [])].filter((one) => one === 'day' || part[one] === undefined)
@@ -58,7 +58,7 @@ export default function FigurePage() {
         <Tabs label={say('rows.by')} items={divided.map((one) => ({ href: `${figureHref(metric, place)}&by=${one}`, text: say(`rows.by.${one}`), current: one === by }))} />
       )}
       {by === undefined ? null : <FigureParts metric={metric} place={place} by={by} parts={parts} />}
-      {listed === undefined ? null : <FigureRows metric={metric} place={place} by={by} figure={figure} rows={listed} linked={opens === 'all'} />}
+      {listed === undefined ? null : <FigureRows metric={metric} place={place} by={by} figure={figure} rows={listed} watched={opens === 'all'} roles={roles} />}
     </div>
   )
 }

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict'
 import { after, before, test } from 'node:test'
 import { law } from '#kernel/access/caller.ts'
 import { administrator, clerk, headOf, staffCaller } from '#test/harness/callers.ts'
-import { anAcceptedCase, foodLicence, setTime } from '#test/harness/cases.ts'
+import { anAcceptedCase, aSubmittedCase, foodLicence, setTime } from '#test/harness/cases.ts'
 import { openTestOffice } from '#test/harness/office.ts'
 import { openTestPages } from '#test/harness/pages.ts'
 
@@ -87,6 +87,27 @@ test('who waits in the halls now stands on the wall of now alone, and leads to t
   assert.doesNotMatch(await wallFor(await headOf(office, foodLicence.unit)), /href="\/hall/)
 })
 
+test('a number that is handed out or called in any hall wakes the wall of now, one of another day and what happens at the window do not', async () => {
+  const [supervisor, inHall] = [await staffCaller(office, 'HD0013'), await clerk(office)]
+  const html = await wallFor(supervisor)
+  const topics = /<div id="live-wall" data-live="([^"]+)" data-seen="\w+" data-rest="10">/.exec(html)?.[1] ?? assert.fail('the wall watches nothing')
+  const token = async (): Promise<string> => (await office.call('kernel.get-live-state', supervisor, { topics })).token
+  const before = await token()
+  await office.call('reception.take-ticket', inHall, { kind: 'general' })
+  const taken = await token()
+  assert.notEqual(taken, before)
+  await office.call('reception.start-service', inHall, {})
+  assert.equal(await token(), taken)
+  await office.call('reception.finish-service', inHall, {})
+  await office.call('reception.call-next', inHall, {})
+  assert.notEqual(await token(), taken)
+  const called = await token()
+  await office.database.pool.query(`INSERT INTO hall_tickets (id, hall_id, issued_on, kind, serial, taken_at, handed_out_by) VALUES (gen_random_uuid(), $1, '2026-09-17', 'general', 1, '2026-09-17T09:00:00+08:00', 'HD0148')`, [inHall.hallId])
+  assert.equal(await token(), called)
+  assert.doesNotMatch(await wallFor(supervisor, '?day=2026-09-08&time=09:00'), /data-live=/)
+  await assert.rejects(office.call('kernel.get-live-state', inHall, { topics }), { code: 'contract.not-permitted' })
+})
+
 test('the wall of a past day says so and leads back to now', async () => {
   const html = await wallFor(await staffCaller(office, 'HD0013'), '?day=2026-09-08&time=09:00')
   assert.match(html, /按9月8日 9:00的样子/)
@@ -99,6 +120,15 @@ test('the head of a unit sees the figures of all and links only to the lists of 
   const hrefs = [...html.matchAll(/href="(\/figures\/[^"]+)"/g)].map(([, href]) => href ?? '')
   assert.ok(hrefs.length > 0)
   assert.ok(hrefs.every((href) => href.includes(`unitId=${foodLicence.unit}`)))
+})
+
+test('the head of a unit opens the cases behind a figure of the own unit in the office, and the ledger of each', async () => {
+  const head = await headOf(office, foodLicence.unit)
+  const { number } = await aSubmittedCase(office)
+  const { status, html } = await pages.get(`/figures/cases.received?from=2026-09-01&to=2026-09-30&unitId=${foodLicence.unit}`, head)
+  assert.equal(status, 200)
+  assert.ok(html.includes(`href="/office/cases/${number}"`) && html.includes(`href="/api/v1/cases/${number}/ledger"`))
+  assert.equal((await pages.get(`/office/cases/${number}`, head)).status, 200)
 })
 
 test('a clerk is refused, and whoever is not signed in is asked to', async () => {
