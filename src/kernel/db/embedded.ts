@@ -119,12 +119,16 @@ async function initialise(initdb: string, { folder, cluster, serverFile, account
   writeFileSync(serverFile, JSON.stringify({ password } satisfies ServerFile), { mode: 0o600 })
 }
 
+/** How long a server that comes up or goes down is waited for: after a crash it reads its whole log first. */
+const mostWaitMs = 60_000
+
 /**
- * The port of a server that already runs on this cluster: line 4 of postmaster.pid (PostgreSQL manual, 19.3). One that was
- * killed a moment ago is still named there while the system clears it away, and takes no connections: that one is waited out.
+ * The port of a server that already runs on this cluster and takes connections: lines 4 and 8 of postmaster.pid (PostgreSQL manual,
+ * 19.3; `PM_STATUS_…` of its pidfile.h). One that was killed a moment ago is still named there while the system clears it away, and one
+ * that another program of ours has just started takes connections only to say so: both are waited out.
  */
 async function runningPort(pgCtl: string, cluster: string, account: Account | undefined): Promise<number | undefined> {
-  for (let look = 1; look <= 100; look++) {
+  for (const until = performance.now() + mostWaitMs; performance.now() < until; await pause(50)) {
     try {
       await run(pgCtl, ['status', '-D', cluster], { ...account, cwd: cluster })
     } catch {
@@ -132,15 +136,15 @@ async function runningPort(pgCtl: string, cluster: string, account: Account | un
     }
     const port = portIn(join(cluster, 'postmaster.pid'))
     if (port !== undefined && (await accepts(port))) return port
-    await pause(50)
   }
   return undefined
 }
 
 function portIn(pidFile: string): number | undefined {
   if (!existsSync(pidFile)) return undefined
-  const port = Number(readFileSync(pidFile, 'utf8').split('\n')[3])
-  return Number.isInteger(port) && port > 0 ? port : undefined
+  const lines = readFileSync(pidFile, 'utf8').split('\n')
+  const port = Number(lines[3])
+  return Number.isInteger(port) && port > 0 && ['ready', 'standby'].includes(lines[7]?.trim() ?? '') ? port : undefined
 }
 
 /** PostgreSQL says nothing in its log about a connection that ends before its first byte. */
