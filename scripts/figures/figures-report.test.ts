@@ -20,6 +20,7 @@ test('the report tells how the city was lived, reads each row in its own period 
     to: '2018-05-31',
     parts: async () => [],
     windows: async () => [],
+    others: [{ mark: { ...mark, profile: 'changzhou-2015 × 0.01' }, from: '2015-01-01', to: '2015-05-31', figure: async (metric) => (metric === 'cases.received-growth' ? { value: '23.40%', numerator: 819, denominator: 3500 } : { value: null, numerator: 0, denominator: 0 }) }],
     figure: async (metric, to) => {
       asked.push(`${metric} ${to}`)
       return metric === 'hotline.orders' ? { value: '523', numerator: 523, denominator: null } : metric === 'hotline.return-rate' ? { value: '5.00%', numerator: 26, denominator: 520 } : { value: null, numerator: 0, denominator: 0 }
@@ -29,6 +30,7 @@ test('the report tells how the city was lived, reads each row in its own period 
   assert.match(report, /\| 56 \|.*`hotline\.orders` 523 \|/)
   assert.match(report, /\| 60 \|.*`hotline\.return-rate` 5\.00% \(26 ÷ 520\) \|/)
   assert.match(report, /`grid\.rework-rate` left out \(no data\)/)
+  assert.match(report, /### `changzhou-2015`.*--scale 0\.01.*\| 2 \|[^|]*\|[^|]*\| `cases\.received-growth` 23\.40% \(819 ÷ 3500\) \|/s)
   assert.ok(asked.includes('publication.records 2018-03-31') && asked.includes('hotline.orders 2018-05-31'))
 })
 

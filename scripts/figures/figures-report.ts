@@ -1,15 +1,16 @@
-import type { OutputOf } from '#app'
 import type { SimulationMark } from '#kernel/simulation/mark.ts'
 import { allMetrics } from '#modules/reporting/registry.ts'
 import { combinedRows, type PartSource } from './combined-rows.ts'
+import { type Figure, lifeOf, valueOf } from './figure-text.ts'
+import { type OtherCity, otherCityText } from './other-cities.ts'
 import register from './register.json' with { type: 'json' }
-
-export type Figure = Pick<OutputOf<'reporting.get-figure'>['figure'], 'value' | 'numerator' | 'denominator'>
 
 /** What the report is written from: the city, and how it reads a figure from the first day of the period to a day. */
 export interface FigureSource extends PartSource {
   readonly mark: SimulationMark
-  figure(metric: string, to: string): Promise<Figure>
+  readonly figure: (metric: string, to: string) => Promise<Figure>
+  /** Cities lived after the other reports. */
+  readonly others: readonly OtherCity[]
 }
 
 /** docs/reports/figures.md: every row of the register that has a metric, computed in a lived city. */
@@ -24,22 +25,16 @@ export async function figuresReport(source: FigureSource): Promise<string> {
   const combined = (await combinedRows(source)).map(({ row, name, seed, definition, value }) => `| ${row} | ${name} | ${seed} | ${definition} | ${value} |`)
   const grid: string[] = []
   for (const { id, words } of allMetrics.filter((metric) => metric.id.startsWith('grid.'))) grid.push(`| ${words.name} | ${words.counts} | ${await valueAt(id, source.to)} |`)
-  return text(source, { rows, combined, grid })
+  const others = await Promise.all(source.others.map(otherCityText))
+  return text(source, { rows, combined, grid, others })
 }
 
-function valueOf(id: string, figure: Figure): string {
-  if (figure.value === null) return `\`${id}\` left out (no data)`
-  return `\`${id}\` ${figure.value}${figure.denominator === null ? '' : ` (${figure.numerator} ÷ ${figure.denominator})`}`
-}
-
-function text({ mark, from, to }: FigureSource, { rows, combined, grid }: Readonly<Record<'rows' | 'combined' | 'grid', readonly string[]>>): string {
-  const [profile = '', scale] = mark.profile.split(' × ')
-  const command = `npm run city -- --profile ${profile} --from ${mark.firstDay} --to ${mark.lastDay}${scale === undefined ? '' : ` --scale ${scale}`} --seed ${mark.seed}`
-  const volume = scale === undefined ? 'the **full volumes** that the profile states' : `**${scale} of the volumes** that the profile states, which is not a run at full volume`
+function text({ mark, from, to }: FigureSource, { rows, combined, grid, others }: Readonly<Record<'rows' | 'combined' | 'grid' | 'others', readonly string[]>>): string {
+  const { profile, volume, command } = lifeOf(mark)
   return `# Figures of the seeds
 
 The rows of the register of figures (domain.md 1.O) that today's modules can carry. Definitions: \`metrics.ts\` of each module,
-evaluated by \`src/kernel/metrics\`. Every figure opens to a list of the same length; \`test/oracle/judge-figures.ts\` walks all of them. Written by \`node scripts/figures.ts --data FOLDER\` from a lived city; nothing in it is typed.
+evaluated by \`src/kernel/metrics\`. Every figure opens to a list of the same length; \`test/oracle/judge-figures.ts\` walks all of them. Written by \`node scripts/figures.ts --data FOLDER --other FOLDER\` from lived cities; nothing in it is typed.
 
 The last column was computed for ${from} to ${to} in a simulated city with ${volume}
 (profile \`${profile}\`, seed ${mark.seed}), lived until ${mark.livedUntil ?? '–'} through the public operations:
@@ -69,6 +64,11 @@ The seeds give no numbers of grid events; these figures follow GB/T 30428.4.
 |---|---|---|
 ${grid.join('\n')}
 
+## The cities of the other reports
+
+Each lived in a database of its own, and read by the same definitions for the period of its report.
+
+${others.length === 0 ? 'None was lived for this report.\n' : others.join('\n')}
 ## Where the seeds contradict themselves (1.P)
 
 - Row 42: S003 gives a transfer success rate of 91.35 %, which its own numbers do not give: 1873 ÷ 2398 = 78.11 %, 1873 ÷ 2809 =
@@ -83,7 +83,7 @@ ${grid.join('\n')}
 ## Not carried yet
 
 Row 28 (材料减少率) needs two editions of the same items: the catalogue ships one edition of each, in force on every day of the period, so
-there is no baseline to compare its papers with. Rows 4–12, 39, 40, 51–55 need projects and the agency, 8 and 41 intermediaries and trading, 15–17, 23–25 and 31–34 dated records of
+there is no baseline to compare its papers with. Rows 4–10, 12, 39, 40, 51–55 need projects and the agency, 8 and 41 intermediaries and trading, 16, 17, 23, 24 and 31–33 dated records of
 the hall, 36 payments, 37 consultation, 46 the scope of windows on a past day, 49 and 61–62 the exchange, 63–64 the survey. A row without its
 module is left out, not filled.
 `
