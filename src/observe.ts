@@ -103,10 +103,10 @@ function keptFor<Answer>(milliseconds: number, ask: () => Promise<Answer>): () =
   }
 }
 
-function poolFigures({ pool }: Database): readonly Figure[] {
+function poolFigures({ pool, waiting }: Database): readonly Figure[] {
   return [
     { name: 'yimen_pool_connections', help: 'connections to the database that this process holds for calls', value: pool.totalCount },
     { name: 'yimen_pool_idle', help: 'of them, how many nobody uses', value: pool.idleCount },
-    { name: 'yimen_pool_waiting', help: 'callers that wait for one', value: pool.waitingCount },
+    { name: 'yimen_pool_waiting', help: 'callers that wait for one', value: waiting() },
   ]
 }

@@ -49,6 +49,9 @@ export async function migrateAll(ownerUrl: string, schema: string): Promise<read
   return ran
 }
 
+/** In good order one database hands over to another, or restarts, within this time; callers wait for it and hear nothing of it. */
+const handOverMs = 5_000
+
 /** Starts everything but the doors: database, migrations, services, App. */
 export async function openOffice(config: Config, options: { readonly clock?: Clock; readonly lazyCommits?: boolean } = {}): Promise<Office> {
   const { ownerUrl, server } = await openServer(config)
@@ -60,6 +63,7 @@ export async function openOffice(config: Config, options: { readonly clock?: Clo
     poolSize: config.databasePoolSize,
     asApplication: config.applicationDatabaseUrl === undefined,
     lazyCommits: options.lazyCommits ?? false,
+    waitMs: handOverMs,
     onError: (error) => log.warn('database connection lost', { reason: error.message }),
   })
   if (!hasSecrets(config.dataFolder) && (await holdsSealed(database.db))) {

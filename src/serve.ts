@@ -18,6 +18,7 @@ import { listen } from '#kernel/http/listen.ts'
 import { createHttp, type HttpOptions } from '#kernel/http/server.ts'
 import { sourcesOf } from '#kernel/http/sources.ts'
 import { turnAwayOf } from '#kernel/http/turn-away.ts'
+import { proxiesIn } from '#kernel/http/who-asks.ts'
 import { type JobRunner, startJobs } from '#kernel/jobs/runner.ts'
 import { createLiveDoor } from '#kernel/live/live-door.ts'
 import { findCaller } from '#kernel/session/sessions.ts'
@@ -91,7 +92,7 @@ function doorsOf(watch: Watch): DoorExtras {
 /** Overload is a queue for connections to the database that stays too long. */
 function turnAwayFrom({ app, database }: Office, { observer }: Watch): ReturnType<typeof turnAwayOf> {
   const { services, texts } = app
-  return turnAwayOf({ shedding: { waiting: () => database.pool.waitingCount, mostWaiting: services.config.mostWaiting }, texts, observer })
+  return turnAwayOf({ shedding: { waiting: database.waiting, mostWaiting: services.config.mostWaiting }, texts, observer })
 }
 
 /** The HTTP application over one App: API, pages and static files. */
@@ -101,6 +102,7 @@ export function createDoors(app: App, web: LoadedWeb | undefined, extras: DoorEx
   return createHttp({
     ...extras,
     limiter,
+    isProxy: proxiesIn(app.services.config.proxies),
     operations: app.operations,
     call: app.run,
     findCaller: (token) => findCaller(app.db, token, app.services.clock.now()),

@@ -4,6 +4,7 @@ import { crashes } from './crashes.ts'
 import { disk } from './disk.ts'
 import type { Drill } from './drill.ts'
 import { duplicates } from './duplicates.ts'
+import { failover } from './failover.ts'
 import { allLifecycles } from './lifecycles.ts'
 import { malformed } from './malformed.ts'
 import { messages } from './messages.ts'
@@ -11,6 +12,7 @@ import { overload } from './overload.ts'
 import { power } from './power.ts'
 import { promotion } from './promotion.ts'
 import { restart } from './restart.ts'
+import { rolling } from './rolling.ts'
 import { secondServer } from './second-server.ts'
 import { slowClients } from './slow-clients.ts'
 import { tamper } from './tamper.ts'
@@ -20,7 +22,7 @@ import { webhooks } from './webhooks.ts'
 /** Drills of less than a minute whose outcome does not hang on how busy the machine is; every run of the tests makes them. */
 export const quickDrills: readonly Drill[] = [claims, messages, webhooks, tamper, malformed, walk, crashes, allLifecycles, duplicates, restart, clockJump]
 
-export const allDrills: readonly Drill[] = [power, restart, disk, clockJump, duplicates, malformed, walk, crashes, allLifecycles, secondServer, tamper, promotion, overload, claims, messages, webhooks, slowClients]
+export const allDrills: readonly Drill[] = [power, restart, disk, clockJump, duplicates, malformed, walk, crashes, allLifecycles, secondServer, tamper, promotion, failover, rolling, overload, claims, messages, webhooks, slowClients]
 
 /** Drills that are files of tests of their own, controls included. */
 export const durabilityTests = [

@@ -20,7 +20,7 @@ export const promotion: Drill = {
     const synchronous = await switchOver(seconds, true)
     const asynchronous = await switchOver(2, false)
     return {
-      counts: { acknowledgedBefore: synchronous.before, acknowledgedAfter: synchronous.after, switchMs: Math.round(synchronous.switchMs), by: 'a watchdog of the drill; Patroni is not there to be tried' },
+      counts: { acknowledgedBefore: synchronous.before, acknowledgedAfter: synchronous.after, switchMs: Math.round(synchronous.switchMs), by: 'a watchdog of the drill; FAILOVER has Patroni' },
       faults: [...synchronous.faults, ...none(synchronous.switchMs <= 10_000 ? 0 : 1, `switch of ${Math.round(synchronous.switchMs)} ms`), ...none(synchronous.after > 0 ? 0 : 1, 'office that did not go on')],
       control: { broken: 'an asynchronous standby whose line is cut before the primary dies', noticed: asynchronous.faults.filter((fault) => fault.includes('lost')) },
     }

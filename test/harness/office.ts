@@ -2,6 +2,7 @@ import { createHash, randomBytes } from 'node:crypto'
 import { globSync, mkdirSync, readFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import process from 'node:process'
 import pg from 'pg'
 import { type App, buildApp, type InputOf, type OperationName, type OutputOf } from '#app'
 import type { Caller } from '#kernel/access/caller.ts'
@@ -58,14 +59,21 @@ export function testConfig(): ReturnType<typeof readConfig> {
   return readConfig({ NODE_ENV: 'test', YIMEN_DATA: dataFolder, YIMEN_LOG: 'error', YIMEN_PUBLIC_URL: 'http://localhost:8080' })
 }
 
-/** The test runner starts the server once; a single file started by hand finds it or starts it. It stays for the next run. */
-export async function startTestServer(): Promise<EmbeddedServer> {
+type TestDatabases = Pick<EmbeddedServer, 'databaseUrl' | 'stop'>
+
+/**
+ * The test runner starts the server once; a single file started by hand finds it or starts it. It stays for the next run. YIMEN_TEST_SERVER,
+ * the address of a superuser without a database, takes a server of another version instead, which nobody stops.
+ */
+export async function startTestServer(): Promise<TestDatabases> {
   mkdirSync(dataFolder, { recursive: true })
+  const other = process.env['YIMEN_TEST_SERVER']
+  if (other !== undefined) return { databaseUrl: (database) => `${other}/${database}`, stop: async () => undefined }
   return startEmbedded(dataFolder, { max_connections: '300' })
 }
 
 /** Makes the template once per state of the sources; files of one run that come at the same time wait for each other. */
-export async function ensureTemplate(server: EmbeddedServer, kind: 'empty' | 'city'): Promise<string> {
+export async function ensureTemplate(server: Pick<TestDatabases, 'databaseUrl'>, kind: 'empty' | 'city'): Promise<string> {
   const name = `template_${kind}_${sourceHash()}`
   const client = new pg.Client({ connectionString: server.databaseUrl('postgres') })
   await client.connect()

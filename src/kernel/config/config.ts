@@ -28,6 +28,8 @@ export interface Config {
   readonly traces: string | undefined
   /** Networks beside the public internet where webhooks may go, in CIDR notation: none unless the operator names them. */
   readonly webhookNetworks: readonly string[]
+  /** Networks of the balancers that tell in X-Forwarded-For who asks, in CIDR notation: one on this machine is believed anyway. */
+  readonly proxies: readonly string[]
   /** Load the demo city into an empty database and offer the development identity provider. */
   readonly demo: boolean
   readonly logLevel: 'debug' | 'info' | 'warn' | 'error' | 'silent'
@@ -53,6 +55,7 @@ export function readConfig(environment: Environment = process.env): Config {
     metricsPort: environment['YIMEN_METRICS_PORT'] ? integer(environment, 'YIMEN_METRICS_PORT', { fallback: 0, min: 0, max: 65535 }) : undefined,
     traces: address(environment, 'YIMEN_TRACES'),
     webhookNetworks: networks(environment, 'YIMEN_WEBHOOK_NETWORKS'),
+    proxies: networks(environment, 'YIMEN_PROXIES'),
     demo: oneOf(environment, 'YIMEN_DEMO', ['yes', 'no'] as const, environment['DATABASE_URL'] ? 'no' : 'yes') === 'yes',
     logLevel: oneOf(environment, 'YIMEN_LOG', ['debug', 'info', 'warn', 'error', 'silent'] as const, 'warn'),
   }

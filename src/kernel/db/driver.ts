@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto'
 import process from 'node:process'
 import { CompiledQuery, type DatabaseConnection, type Driver, PostgresDialect, type QueryResult, type TransactionSettings } from 'kysely'
 import type pg from 'pg'
+import type { Patience } from './patience.ts'
 
 // One process waits for PostgreSQL as seldom as it can: what has no answer to wait for travels with the next statement that
 // has one (the protocol's pipelining), and statements that come again and again are parsed and planned once a connection.
@@ -20,28 +21,32 @@ export function asDeferred(query: CompiledQuery): CompiledQuery {
 /** Kysely over `pg`, whose pool must be opened with `pipeline: true`. */
 export class PipelinedDialect extends PostgresDialect {
   readonly #pool: pg.Pool
+  readonly #patience: Patience
 
-  constructor(pool: pg.Pool) {
+  constructor(pool: pg.Pool, patience: Patience) {
     super({ pool })
     this.#pool = pool
+    this.#patience = patience
   }
 
   override createDriver(): Driver {
-    return new PipelinedDriver(this.#pool)
+    return new PipelinedDriver(this.#pool, this.#patience)
   }
 }
 
 class PipelinedDriver implements Driver {
   readonly #pool: pg.Pool
+  readonly #patience: Patience
 
-  constructor(pool: pg.Pool) {
+  constructor(pool: pg.Pool, patience: Patience) {
     this.#pool = pool
+    this.#patience = patience
   }
 
   async init(): Promise<void> {}
 
   async acquireConnection(): Promise<PipelinedConnection> {
-    return new PipelinedConnection(await this.#pool.connect())
+    return new PipelinedConnection(await this.#patience.connect(this.#pool))
   }
 
   async beginTransaction(connection: PipelinedConnection, settings: TransactionSettings): Promise<void> {
@@ -137,7 +142,7 @@ export class PipelinedConnection implements DatabaseConnection {
     const answers = await Promise.allSettled(sent)
     for (const answer of answers) {
       if (answer.status === 'fulfilled') continue
-      if ((answer.reason as { readonly code?: string }).code === planOutdated) this.#discard = true
+      if (spoilt.has(String((answer.reason as { readonly code?: string }).code))) this.#discard = true
       throw answer.reason
     }
     return (answers.at(-1) as PromiseFulfilledResult<PgResult>).value
@@ -146,8 +151,11 @@ export class PipelinedConnection implements DatabaseConnection {
 
 const writes = new Set(['INSERT', 'UPDATE', 'DELETE', 'MERGE'])
 
-/** feature_not_supported: what a prepared statement answers when its table got another shape since (a migration of the next release). */
-const planOutdated = '0A000'
+/**
+ * After these a connection is of no use any more. feature_not_supported: a prepared statement whose table got another shape since (a
+ * migration of the next release). read_only_sql_transaction: a balancer took a standby for the primary, or the primary became one.
+ */
+const spoilt: ReadonlySet<string> = new Set(['0A000', '25006'])
 
 /** Statements written anew for each call, such as lists of any length, must not fill the memory of the connections. */
 const mostPrepared = 300

@@ -2,6 +2,7 @@ import { type CompiledQuery, Kysely } from 'kysely'
 import pg from 'pg'
 import { asDeferred, PipelinedDialect } from './driver.ts'
 import { followingPrimary, hostsOf } from './hosts.ts'
+import { Patience } from './patience.ts'
 
 /**
  * A connection or a transaction whose tables are not known yet. A store names its own tables with `tables<CasesTables>(db)`;
@@ -30,6 +31,8 @@ export interface Database {
   readonly schema: string
   /** The raw pool, for the job runner and for COPY. */
   readonly pool: pg.Pool
+  /** How many callers wait for a connection. */
+  readonly waiting: () => number
   close(): Promise<void>
 }
 
@@ -43,6 +46,8 @@ export interface DatabaseOptions {
   readonly patient?: boolean
   /** A commit does not wait for the disk: the last moments before a crash may be lost, never something from before them. For what can be lived again. */
   readonly lazyCommits?: boolean
+  /** How long a caller waits for a database that takes no connections; unless told otherwise it is told at once. */
+  readonly waitMs?: number
   readonly onError?: (error: Error) => void
 }
 
@@ -78,6 +83,7 @@ export function openDatabase(options: DatabaseOptions): Database {
   })
   pool.on('error', (error) => options.onError?.(error))
   pool.on('connect', (client) => void client.on('error', (error) => options.onError?.(error)))
-  const db = new Kysely<unknown>({ dialect: new PipelinedDialect(pool) })
-  return { db, pool, schema: options.schema, close: () => db.destroy() }
+  const patience = new Patience(options.waitMs ?? 0)
+  const db = new Kysely<unknown>({ dialect: new PipelinedDialect(pool, patience) })
+  return { db, pool, schema: options.schema, waiting: () => pool.waitingCount + patience.waiting, close: () => db.destroy() }
 }

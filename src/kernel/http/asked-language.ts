@@ -1,6 +1,6 @@
 import { parse } from 'hono/utils/cookie'
 
-const plainLanguages = ['zh-CN', 'en'] as const
+export const plainLanguages = ['zh-CN', 'en'] as const
 export type PlainLanguage = (typeof plainLanguages)[number]
 
 // Must be the name that #web/language-choice.ts sets.

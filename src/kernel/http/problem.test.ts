@@ -19,7 +19,7 @@ test('a field that is wrong stands with its pointer and title', () => {
 test('a lost race is a conflict, a server that is away or waiting too long asks to try again, anything else is a fault', () => {
   const answered = (code: string) => refusalOfDatabase(Object.assign(new Error('from the database'), { code }))?.code
   assert.equal(answered('40001'), 'contract.version-conflict')
-  for (const code of ['40P01', '08006', '57P01', '53300', 'ECONNREFUSED', '55P03', '57014', '25P03']) assert.equal(answered(code), 'contract.try-again', code)
+  for (const code of ['40P01', '25006', '08006', '57P01', '53300', 'ECONNREFUSED', '55P03', '57014', '25P03']) assert.equal(answered(code), 'contract.try-again', code)
   for (const code of ['23505', '42P01', '22P02']) assert.equal(answered(code), undefined, code)
 })
 

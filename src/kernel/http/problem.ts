@@ -59,12 +59,12 @@ const tooLong: ReadonlySet<string> = new Set(['55P03', '57014', '25P03'])
 /** No room: of PostgreSQL (disk_full), of the folder of files, of the account that owns it. */
 const noRoom: ReadonlySet<string> = new Set(['53100', 'ENOSPC', 'EDQUOT'])
 
-/** What PostgreSQL and the disk say that is not the program's fault: a lost race (409); a server that is away, waiting that took too long, or a statement prepared before a migration (503); a full disk (507). */
+/** What PostgreSQL and the disk say that is not the program's fault: a lost race (409); a server that is away or became a standby (read_only_sql_transaction), waiting that took too long, or a statement prepared before a migration (503); a full disk (507). */
 export function refusalOfDatabase(error: unknown): Refusal | undefined {
   const code = error instanceof Error && 'code' in error ? String(error.code) : ''
   if (noRoom.has(code)) return new Refusal(contractRefusals.diskFull)
   if (code === '40001') return new Refusal(contractRefusals.versionConflict)
-  if (tooLong.has(code) || code === '40P01' || code.startsWith('08') || code.startsWith('57P') || code.startsWith('53') || ['ECONNREFUSED', 'ECONNRESET', 'EPIPE'].includes(code)) return new Refusal(contractRefusals.tryAgain)
+  if (tooLong.has(code) || code === '40P01' || code === '25006' || code.startsWith('08') || code.startsWith('57P') || code.startsWith('53') || ['ECONNREFUSED', 'ECONNRESET', 'EPIPE'].includes(code)) return new Refusal(contractRefusals.tryAgain)
   // An orderly stop takes the socket's file away: nobody can connect to what is not there (ENOENT), or reach its machine.
   if (error instanceof Error && 'syscall' in error && error.syscall === 'connect') return new Refusal(contractRefusals.tryAgain)
   if (error instanceof Error && /cached plan must not change result type|Connection terminated|connection error and is not queryable|timeout exceeded when trying to connect/i.test(error.message)) return new Refusal(contractRefusals.tryAgain)

@@ -6,8 +6,9 @@ import { defineOperation } from '#kernel/contract/operation.ts'
 import { Refusal } from '#kernel/errors/refusal.ts'
 import { createLog } from '#kernel/log/log.ts'
 import { settableClock } from '#kernel/time/clock-source.ts'
-import { createRateLimiter } from './rate-limit.ts'
+import { createRateLimiter, type RateLimiter } from './rate-limit.ts'
 import { createHttp } from './server.ts'
+import { type IsProxy, proxiesIn } from './who-asks.ts'
 
 const nine = new Date('2026-09-07T09:00:00+08:00')
 
@@ -66,9 +67,9 @@ const verify = defineOperation({
   run: async () => ({}),
 })
 
-test('over HTTP the third call of one address is answered 429 with Retry-After; other addresses and signed-in callers go on', async () => {
+const doorsOf = (limiter: RateLimiter, isProxy?: IsProxy): ReturnType<typeof createHttp> => {
   const clerk: Caller = { kind: 'staff', id: 'HD0001', name: '张三', unitId: 'office', roles: [] }
-  const http = createHttp({
+  return createHttp({
     operations: [verify],
     call: async () => ({}),
     findCaller: async (token) => (token === undefined ? anonymous : clerk),
@@ -76,8 +77,21 @@ test('over HTTP the third call of one address is answered 429 with Retry-After; 
     openApi: () => ({}),
     texts: { zh: (code) => code, en: (code) => code },
     log: createLog('silent'),
-    limiter: createRateLimiter(settableClock(nine)),
+    limiter,
+    ...(isProxy && { isProxy }),
   })
+}
+
+test('what a balancer on another machine says of the address of a caller counts if the operator named its network, and nobody else is believed', async () => {
+  const http = doorsOf(createRateLimiter(settableClock(nine)), proxiesIn(['10.77.0.30/32', 'fd00::/64']))
+  const ask = async (from: string, forwarded: string): Promise<number> => (await http.request('/api/v1/trial/verify', { headers: { 'x-forwarded-for': forwarded } }, { incoming: { socket: { remoteAddress: from } } })).status
+  assert.deepEqual([await ask('10.77.0.30', '1.2.3.4'), await ask('::ffff:10.77.0.30', '1.2.3.4'), await ask('10.77.0.30', '1.2.3.4')], [200, 200, 429])
+  assert.deepEqual([await ask('10.77.0.30', '1.2.3.5'), await ask('fd00::1', '1.2.3.6')], [200, 200])
+  assert.deepEqual([await ask('10.77.0.31', '2.0.0.1'), await ask('10.77.0.31', '2.0.0.2'), await ask('10.77.0.31', '2.0.0.3')], [200, 200, 429])
+})
+
+test('over HTTP the third call of one address is answered 429 with Retry-After; other addresses and signed-in callers go on', async () => {
+  const http = doorsOf(createRateLimiter(settableClock(nine)))
   const ask = async (headers: Record<string, string>): Promise<Response> => http.request('/api/v1/trial/verify', { headers })
   const home = { 'x-forwarded-for': '6.6.6.6, 1.2.3.4' }
   assert.deepEqual([(await ask(home)).status, (await ask(home)).status], [200, 200])

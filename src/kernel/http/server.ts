@@ -24,7 +24,7 @@ import { plainHtml, plainTitle } from './plain-page.ts'
 import { faultProblem, problemOf, refusalOfDatabase, type RefusalTexts, statusOf } from './problem.ts'
 import { createRateLimiter, type RateLimiter } from './rate-limit.ts'
 import { sharePages } from './shared-pages.ts'
-import { whoAsks } from './who-asks.ts'
+import { type IsProxy, whoAsks } from './who-asks.ts'
 
 export interface HttpOptions {
   readonly operations: readonly Operation[]
@@ -37,6 +37,8 @@ export interface HttpOptions {
   readonly log: Log
   /** Counts the calls of operations with a `rate`; one by the machine's clock unless given. */
   readonly limiter?: RateLimiter
+  /** Whose word about the address of a caller is taken; only a proxy on this machine unless given. */
+  readonly isProxy?: IsProxy
   /** Everything that is not the API: the pages. `asker` names who is counted where an operation has a rate. */
   readonly pages?: (request: Request, caller: Caller, requestId: string, asker: string) => Promise<Response>
   /** Whether pages that are the same for everybody are rendered once for all who ask within some seconds. */
@@ -99,14 +101,14 @@ export function createHttp(options: HttpOptions): Hono {
   if (live) {
     app.get('/live', named('live'), async (c) => {
       const caller = await options.findCaller(readToken(c))
-      return live.answer({ caller, topics: c.req.query('topics') ?? '', seen: c.req.header('last-event-id') ?? c.req.query('seen') ?? '', owner: whoAsks(c, caller) })
+      return live.answer({ caller, topics: c.req.query('topics') ?? '', seen: c.req.header('last-event-id') ?? c.req.query('seen') ?? '', owner: whoAsks(c, caller, options.isProxy) })
     })
   }
   if (pages) {
     app.all('*', named('page'), bodyLimit({ maxSize: maxFormBytes, onError: refuseBody }), async (c) => {
       refuseForeign(c)
       const caller = await options.findCaller(readToken(c))
-      return pages(c.req.raw, caller, requestIdOf(c), whoAsks(c, caller))
+      return pages(c.req.raw, caller, requestIdOf(c), whoAsks(c, caller, options.isProxy))
     })
   }
   return app
@@ -140,7 +142,7 @@ function mount(app: Hono, operation: Operation, options: HttpOptions, limiter: R
   const path = `/api/v1${line.path.replaceAll(/\{(\w+)\}/g, ':$1')}`
   app.on(line.method, path, named(operation.name), async (c) => {
     const caller = await options.findCaller(readToken(c))
-    if (operation.rate) limiter.take(`${operation.name} ${whoAsks(c, caller)}`, operation.rate.perMinute)
+    if (operation.rate) limiter.take(`${operation.name} ${whoAsks(c, caller, options.isProxy)}`, operation.rate.perMinute)
     const answer = await options.call(operation, caller, await readInput(c.req, line), {
       requestId: requestIdOf(c),
       idempotencyKey: line.method === 'GET' ? undefined : c.req.header('idempotency-key'),

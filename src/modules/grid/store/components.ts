@@ -35,7 +35,7 @@ export interface Saved {
   readonly changed: number
 }
 
-/** Puts components into the inventory; one that stands there with other facts takes the new ones, one that stands there as told is left alone. */
+/** Puts components into the inventory; one that stands there with other facts takes the new ones, one that stands there as told is left alone. A row that nobody has written over bears no `xmax`: `old` of RETURNING is not there before PostgreSQL 18. */
 export async function saveComponents(db: Db, components: readonly Component[], by: { readonly at: Date; readonly actor: string }): Promise<Saved> {
   const { rows } = await sql<Saved>`
     WITH told AS (
@@ -48,7 +48,7 @@ export async function saveComponents(db: Db, components: readonly Component[], b
         unit_id = excluded.unit_id, surveyed_on = excluded.surveyed_on, state = excluded.state, imported_at = excluded.imported_at, imported_by = excluded.imported_by
       WHERE (c.cell_id, c.longitude, c.latitude, c.address, c.unit_id, c.surveyed_on, c.state)
         IS DISTINCT FROM (excluded.cell_id, excluded.longitude, excluded.latitude, excluded.address, excluded.unit_id, excluded.surveyed_on, excluded.state)
-      RETURNING old.code IS NULL AS added
+      RETURNING (c.xmax = 0) AS added
     )
     SELECT count(*) FILTER (WHERE added)::int AS added, count(*) FILTER (WHERE NOT added)::int AS changed FROM saved`.execute(db)
   return rows[0] ?? { added: 0, changed: 0 }
