@@ -1,5 +1,5 @@
 import { type RawBuilder, sql } from 'kysely'
-import type { Day } from '#kernel/time/day.ts'
+import { addCalendarDays, type Day, instantAtStartOf } from '#kernel/time/day.ts'
 import { figureValue } from './figure-value.ts'
 import { type Figure, type FigurePart, type FigureRow, type Metric, type MetricDimension, type MetricFilter, type MetricReading, type MetricRows, metricDimensions } from './metric.ts'
 import { windowOf, yearBefore } from './period.ts'
@@ -11,6 +11,8 @@ export interface FigureQuery {
   readonly now: Date
   readonly asOf?: Date | undefined
   readonly filter?: MetricFilter | undefined
+  /** The days up to this one are left out, because roll-ups hold them; what stands at the end of the period is not. */
+  readonly daysAfter?: Day | undefined
 }
 
 /** Column names of the dimensions, in rows of metrics and in roll-ups. */
@@ -49,14 +51,20 @@ export async function listFigureRows(reading: MetricReading, metric: Metric, que
 }
 
 async function selectRows(reading: MetricReading, metric: Metric, query: FigureQuery): Promise<MetricRows> {
-  const window = windowOf(query.from, query.to, query)
-  const rows = await metric.rows(reading, window)
-  const all = metric.shape === 'growth' ? sql`${current(metric, rows)} UNION ALL ${before(metric, await metric.rows(reading, yearBefore(window, query.from, query.to)))}` : rows
+  const all = await allRows(reading, metric, query)
   const conditions = metricDimensions.flatMap((dimension) => {
     const wanted = query.filter?.[dimension]
     return wanted === undefined ? [] : [isPart(dimensionOf(metric, dimension, 'rows'), wanted)]
   })
   return sql`SELECT rows.* FROM (${all}) rows WHERE ${metric.shape === 'count' ? sql`rows.counted` : sql`true`} ${conditions.length === 0 ? sql`` : sql`AND ${sql.join(conditions, sql` AND `)}`}`
+}
+
+async function allRows(reading: MetricReading, metric: Metric, query: FigureQuery): Promise<MetricRows> {
+  const window = windowOf(query.from, query.to, query)
+  const after = query.daysAfter === undefined ? window.from : instantAtStartOf(addCalendarDays(query.daysAfter, 1))
+  const rows = await metric.rows(reading, { ...window, from: after })
+  if (metric.standing !== undefined) return sql`${rows} UNION ALL ${await metric.standing(reading, window)}`
+  return metric.shape === 'growth' ? sql`${current(metric, rows)} UNION ALL ${before(metric, await metric.rows(reading, yearBefore(window, query.from, query.to)))}` : rows
 }
 
 /** Whether the column of a dimension holds the part that a filter asks for. */

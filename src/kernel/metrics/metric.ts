@@ -1,6 +1,5 @@
 import type { RawBuilder } from 'kysely'
 import type { Db } from '#kernel/db/pool.ts'
-import type { WorkingCalendar } from '#kernel/time/calendar.ts'
 import type { Day } from '#kernel/time/day.ts'
 
 /** The instants of a period: from its first, to before `until`; what happened after `cutOff` does not count. */
@@ -15,7 +14,6 @@ export interface MetricWindow {
 /** What the rows of a metric are read with. */
 export interface MetricReading {
   readonly db: Db
-  readonly calendar: WorkingCalendar
 }
 
 /**
@@ -58,11 +56,15 @@ export interface Metric {
   readonly register: readonly string[]
   /** Anyone may read it. */
   readonly open: boolean
-  /** The figure of a period is the sum of those of its days, and a day that is over never changes: roll-ups may keep it. */
+  /** The rows of a period are those of its days (of a growth: of this year and of the year before), and a day that is over never changes: roll-ups may keep it. */
   readonly daily?: true
   /** Ids of the figures without which this one deceives: the late and still open beside a rate of those on time. */
   readonly beside?: readonly string[]
   rows(reading: MetricReading, window: MetricWindow): Promise<MetricRows>
+  /** Of a figure that is `daily`: rows that it looks at besides, as they stand at the end of the period or at the cut-off before it; in no roll-up. */
+  readonly standing?: (reading: MetricReading, window: MetricWindow) => Promise<MetricRows>
+  /** Of a figure that is `daily`: rows that were of their days and are no more by the cut-off. `rows` has none of them; roll-ups keep them, so that a day never changes. */
+  readonly takenBack?: (reading: MetricReading, window: MetricWindow) => Promise<MetricRows>
 }
 
 /** What a figure says. */

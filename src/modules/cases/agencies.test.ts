@@ -45,6 +45,34 @@ test('C-33 an agent whose authorisation is taken back neither sees nor commands 
   assert.ok((await caseAs(office, principal, number)).commands.includes('withdraw'))
 })
 
+test('C-33 from the instant at which it is taken back the agent sees and commands nothing, before any job has looked; another authorisation gives it back', async () => {
+  const id = await authorise('2026-12-31')
+  const number = await filedBy(agent)
+  await office.call('subjects.revoke-authorisation', principal, { id })
+  assert.ok(!(await listedFor(agent)).includes(number))
+  await assert.rejects(caseAs(office, agent, number), { code: 'cases.unknown' })
+  await assert.rejects(office.call('cases.get-case-ledger', agent, { number }), { code: 'cases.unknown' })
+  await assert.rejects(office.call('cases.list-fees', agent, { number }), { code: 'cases.unknown' })
+  await assert.rejects(office.call('cases.withdraw-case', agent, { number, reason: '不办了' }), { code: 'cases.unknown' })
+  assert.ok((await listedFor(principal)).includes(number))
+  const another = await authorise('2026-12-31')
+  assert.ok((await listedFor(agent)).includes(number))
+  assert.equal((await caseAs(office, agent, number)).number, number)
+  await office.call('subjects.revoke-authorisation', principal, { id: another })
+  await look()
+})
+
+test('C-33 on the day after its last the agent sees nothing, before the job of the night has looked', async () => {
+  await authorise('2026-09-08')
+  const number = await filedBy(agent)
+  setTime(office, '2026-09-08', '23:59')
+  assert.ok((await listedFor(agent)).includes(number))
+  setTime(office, '2026-09-09', '00:00')
+  assert.deepEqual(await listedFor(agent), [])
+  await assert.rejects(caseAs(office, agent, number), { code: 'cases.unknown' })
+  await look()
+})
+
 test('C-33 an authorisation that runs out ends it as well, unless another one carries the case', async () => {
   await authorise('2026-09-30')
   const number = await filedBy(agent)

@@ -48,7 +48,7 @@ test('首问负责 the duty passes on to a colleague with a name and a reason; n
   const passed = await passOn(number, seat, second.id)
   assert.deepEqual([passed.firstContact, passed.notes.at(-1)?.text], [{ staffId: second.id, name: second.name, own: false, takenBy: seat.name }, '轮休，移交跟进'])
   assert.deepEqual([(await owed(seat)).includes(number), (await owed(second)).includes(number)], [false, true])
-  assert.ok((await toldTo(second)).some((text) => text.includes(number) && text.includes('首问责任已移交给您')))
+  assert.ok((await toldTo(second)).some((text) => text.includes(number) && text.includes('首问责任已移交给你')))
   const { events } = await office.call('hotline.get-order-ledger', lead, { number })
   assert.deepEqual(events.at(-1)?.detail, { from: seat.id, firstContact: second.id })
   assert.equal((await passOn(number, lead, seat.id)).firstContact?.name, seat.name)

@@ -32,7 +32,7 @@ test('T-14 the due day of an order that reaches into a year without arrangement 
   assert.match((await pages.post('/appeals', anonymous, { no: number, code: queryCode })).html, /1月4日 周一（暂定）/)
   assert.match((await pages.get(`/hotline/orders/${number}`, seat)).html, /1月4日 周一（暂定）/)
   await office.call('hotline.extend-order', head, { number, days: 2, reason: '需要委托检测' })
-  assert.match(await sentAbout(number), /延至2027-01-06（暂定/)
+  assert.match(await sentAbout(number), /延至2027年1月6日（暂定/)
   const { number: registered } = await anOrder(office)
   assert.equal((await office.call('hotline.list-orders', seat, { view: 'toDispatch', limit: 100 })).items.find((item) => item.number === registered)?.dueProvisional, true)
   assert.match((await pages.get('/hotline/orders?view=toDispatch', seat)).html, /1月4日 周一（暂定）/)
@@ -42,7 +42,7 @@ test('T-14 the due day of an order within the years that are arranged bears no m
   const { number } = await anOrder(office, 'handling')
   assert.equal((await seen(office, seat, number)).clocks.some(({ provisional }) => provisional), false)
   await office.call('hotline.extend-order', head, { number, days: 2, reason: '需要委托检测' })
-  assert.match(await sentAbout(number), /延至2026-09-16。/)
+  assert.match(await sentAbout(number), /延至2026年9月16日。/)
 })
 
 test('T-16 a region that is shut by order moves its orders, and the order shows the moved day', async () => {

@@ -9,7 +9,7 @@ const readings = new WeakMap<Ctx, MetricReading>()
 
 /** What metrics are read with in this call; one for the call, so that what several figures need is read once. */
 export function readingOf(ctx: Ctx): MetricReading {
-  const reading = readings.get(ctx) ?? { db: ctx.db, calendar: ctx.services.calendar }
+  const reading = readings.get(ctx) ?? { db: ctx.db }
   readings.set(ctx, reading)
   return reading
 }

@@ -3,6 +3,7 @@ import { defineModule } from '#kernel/module/define-module.ts'
 import { reportingPermissions } from './access.ts'
 import { reportingErrors } from './errors.ts'
 import { keepRollupsJob, publishLastMonth, writeReportJob } from './jobs.ts'
+import { reportingTopics } from './live-topics.ts'
 import en from './locales/en.json' with { type: 'json' }
 import zh from './locales/zh-CN.json' with { type: 'json' }
 import { exportPublished } from './operations/export-published.ts'
@@ -38,6 +39,7 @@ export const reporting = defineModule({
   permissions: reportingPermissions,
   refusals: reportingErrors,
   jobs: [keepRollupsJob, publishLastMonth, writeReportJob],
+  live: reportingTopics,
   locales: { zh, en },
   migrations: join(import.meta.dirname, 'migrations'),
 })

@@ -5,16 +5,16 @@ import { law } from '#kernel/access/caller.ts'
 import { evaluateMetric, evaluateMetricBy } from '#kernel/metrics/evaluate.ts'
 import type { MetricFilter } from '#kernel/metrics/metric.ts'
 import { addCalendarDays, type Day, dayOf } from '#kernel/time/day.ts'
-import { administrator, approverOf, clerk } from '#test/harness/callers.ts'
-import { aSubmittedCase, foodLicence, giveOpinions, setTime } from '#test/harness/cases.ts'
+import { administrator, approverOf, clerk, staffCaller } from '#test/harness/callers.ts'
+import { aDecidedCase, aSubmittedCase, foodLicence, giveOpinions, setTime } from '#test/harness/cases.ts'
 import { openTestOffice } from '#test/harness/office.ts'
 import { evaluate, evaluateBy } from './evaluate.ts'
-import { dailyMetrics } from './registry.ts'
+import { dailyMetrics, getMetric } from './registry.ts'
 
 const office = await openTestOffice({ with: 'city' })
 after(() => office.close())
 const firstDay: Day = '2026-09-07'
-const reading = () => ({ db: office.database.db, calendar: office.app.services.calendar })
+const reading = () => ({ db: office.database.db })
 
 /** Periods within and around what happened, seen at their end, in their middle, and by a part of the office. */
 function questions(): readonly { readonly from: Day; readonly to: Day; readonly now: Date; readonly asOf?: Date; readonly filter?: MetricFilter }[] {
@@ -31,8 +31,8 @@ function questions(): readonly { readonly from: Day; readonly to: Day; readonly 
 }
 
 /** Every rolled figure, whole and by each dimension, as the office answers it and as the ledger alone does. */
-async function compareAll(told: string): Promise<void> {
-  for (const metric of dailyMetrics)
+async function compareAll(told: string, metrics = dailyMetrics): Promise<void> {
+  for (const metric of metrics)
     for (const query of questions()) {
       assert.deepEqual(await evaluate(reading(), metric, query), await evaluateMetric(reading(), metric, query), `${told}: ${metric.id} ${JSON.stringify(query)}`)
       for (const by of ['unitId', 'channel', 'hallId', 'kind', 'day'] as const) {
@@ -96,6 +96,23 @@ test('rolling up twice adds nothing', async () => {
   const kept = await rollups()
   await take('rollUp')
   assert.deepEqual(await rollups(), kept)
+})
+
+test('E-08 a review that is found invalid after its day was rolled up leaves the figures of that day, not those of an instant before', async () => {
+  const day = dayOf(office.clock.now())
+  const { number, person } = await aDecidedCase(office)
+  const { reviewId } = await office.call('evaluations.rate', person, { number, grade: 5 })
+  for (const step of ['nextDay', 'rollUp'] as const) await take(step)
+  const satisfied = async (asOf: Date): Promise<number> => (await evaluate(reading(), getMetric('evaluations.satisfaction-rate'), { from: day, to: day, now: office.clock.now(), asOf })).counted
+  const before = office.clock.now()
+  const kept = await satisfied(before)
+  setTime(office, dayOf(before), '15:00')
+  await office.call('evaluations.exclude-review', await staffCaller(office, 'HD0009'), { reviewId, ground: 'empty', reason: '无实际内容' })
+  assert.deepEqual([await satisfied(office.clock.now()), await satisfied(before)], [kept - 1, kept])
+  await compareAll('after an exclusion', dailyMetrics.filter(({ id }) => id.startsWith('evaluations.')))
+  const rolled = await rollups()
+  await office.call('reporting.rebuild-rollups', await administrator(office), {})
+  assert.deepEqual(await rollups(), rolled)
 })
 
 test('a clerk does not rebuild roll-ups', async () => {

@@ -1,8 +1,8 @@
 import { z } from 'zod'
 import { defineOperation } from '#kernel/contract/operation.ts'
-import { getItemVersion } from '#modules/catalogue/index.ts'
-import { checkAuthority, listEndedAuthorisations } from '#modules/subjects/index.ts'
-import { listAgentCases, listReliedAuthorisations } from '../store/agencies.ts'
+import { listEndedAuthorisations } from '#modules/subjects/index.ts'
+import { listLostCases } from '../ended-agency.ts'
+import { listReliedAuthorisations } from '../store/agencies.ts'
 import { updateCase } from '../store/cases.ts'
 import { today } from './case-command.ts'
 
@@ -19,13 +19,9 @@ export const endAgencies = defineOperation({
   output: z.object({ ended: z.int() }),
   refusals: [],
   async run(ctx) {
-    const day = today(ctx)
     let ended = 0
-    for (const { id, agentId } of await listEndedAuthorisations(ctx.db, await listReliedAuthorisations(ctx.db), day)) {
-      for (const { caseId, applicantId, itemKey, itemVersionId, parties } of await listAgentCases(ctx.db, id)) {
-        const { item } = await getItemVersion(ctx.db, itemVersionId)
-        const another = await checkAuthority(ctx, { applicantId, itemKey, themes: item.themes, day, personId: agentId })
-        if (another.ok) continue
+    for (const { id } of await listEndedAuthorisations(ctx.db, await listReliedAuthorisations(ctx.db), today(ctx))) {
+      for (const { caseId, parties, agentId } of await listLostCases(ctx, id)) {
         await updateCase(ctx.db, caseId, { parties: parties.filter((person) => person !== agentId) })
         ended += 1
       }

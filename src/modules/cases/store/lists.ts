@@ -40,16 +40,23 @@ export function withTimers<R extends TimedCaseRow>(rows: readonly Unread<R>[]): 
   return rows.map((found) => ({ ...found, timers: found.timers.map((timer) => parseTimer(timer)) }))
 }
 
+/** A case of a person with the authorisation under which he filed it as an agent; null for his own. */
+export interface PartyCaseRow extends TimedCaseRow {
+  readonly agency: string | null
+}
+
+const agencyOf = (personId: string): ReturnType<typeof sql> => sql`CASE WHEN c.submitter = ${`person:${personId}`} THEN c.authorisation_id END AS agency`
+
 /** The cases that a person is a party to, newest first. */
-export async function listCasesOfPerson(db: Db, personId: string, page: { readonly limit: number; readonly before?: Cursor }): Promise<readonly TimedCaseRow[]> {
-  const { rows } = await sql<Unread<TimedCaseRow>>`
-    SELECT ${caseRow}, ${clocks} FROM cases c JOIN matters m ON m.id = c.id
+export async function listCasesOfPerson(db: Db, personId: string, page: { readonly limit: number; readonly before?: Cursor }): Promise<readonly PartyCaseRow[]> {
+  const { rows } = await sql<Unread<PartyCaseRow>>`
+    SELECT ${caseRow}, ${agencyOf(personId)}, ${clocks} FROM cases c JOIN matters m ON m.id = c.id
     WHERE c.parties @> ARRAY[${personId}]::uuid[] ${page.before ? sql`AND (m.opened_at, m.id) < (${page.before.at}, ${page.before.id})` : sql``}
     ORDER BY m.opened_at DESC, m.id DESC LIMIT ${page.limit}`.execute(db)
   return withTimers(rows)
 }
 
-export interface CaseAtWindowRow extends TimedCaseRow {
+export interface CaseAtWindowRow extends PartyCaseRow {
   readonly feeState: string
 }
 
@@ -59,7 +66,7 @@ const ended = (Object.keys(caseLifecycle.states) as CaseState[]).filter((state) 
 /** The cases that a person is a party to, newest first: those under way up to the delivery of their result, or those at their end. */
 export async function listCasesByStage(db: Db, personId: string, page: { readonly ended: boolean; readonly limit: number; readonly before?: Cursor }): Promise<readonly CaseAtWindowRow[]> {
   const { rows } = await sql<Unread<CaseAtWindowRow>>`
-    SELECT ${caseRow}, c.fee_state AS "feeState", ${clocks} FROM cases c JOIN matters m ON m.id = c.id
+    SELECT ${caseRow}, ${agencyOf(personId)}, c.fee_state AS "feeState", ${clocks} FROM cases c JOIN matters m ON m.id = c.id
     WHERE c.parties @> ARRAY[${personId}]::uuid[] AND (m.state = ANY(${ended})) = ${page.ended} ${page.before ? sql`AND (m.opened_at, m.id) < (${page.before.at}, ${page.before.id})` : sql``}
     ORDER BY m.opened_at DESC, m.id DESC LIMIT ${page.limit}`.execute(db)
   return withTimers(rows)

@@ -1,12 +1,13 @@
 import { sql } from 'kysely'
-import type { MetricReading, MetricRows, MetricWindow } from '#kernel/metrics/metric.ts'
-import { mattersOverdueAt, notClosedAt } from '#kernel/metrics/overdue.ts'
+import type { MetricRows, MetricWindow } from '#kernel/metrics/metric.ts'
+import { mattersOverdueAt } from '#kernel/metrics/overdue.ts'
 import { endOfWindow } from '#kernel/metrics/period.ts'
 import { clockNames } from '../rules/clocks.ts'
 
-// Every set of rows comes from the ledger, by the time of the event: what a command did, not what the case is today.
+// Every set of rows goes by the time of an event of the ledger: what a command did, not what the case is today.
 
-const columns = sql`m.id::text AS key, m.id AS matter_id, e.at, m.lead_unit_id AS unit_id, c.receiving_hall_id AS hall_id, c.window_id, c.implement_code AS item, m.channel, m.region_code, c.applicant_kind AS kind`
+const columnsAt = (at: MetricRows): MetricRows => sql`m.id::text AS key, m.id AS matter_id, ${at} AS at, m.lead_unit_id AS unit_id, c.receiving_hall_id AS hall_id, c.window_id, c.implement_code AS item, m.channel, m.region_code, c.applicant_kind AS kind`
+const columns = columnsAt(sql`e.at`)
 const source = sql`matter_events e JOIN matters m ON m.id = e.matter_id JOIN cases c ON c.id = m.id`
 
 const applied = ['submit'] as const
@@ -49,22 +50,15 @@ export async function decidedOnTheSpot(window: MetricWindow): Promise<MetricRows
     FROM ${source} WHERE ${happened('accepted', window)} AND m.channel = 'window'`
 }
 
-/**
- * Cases decided in the period, counted if on time (C-24), together with the cases that at the cut-off were overdue and not yet
- * decided: an office that leaves late cases open must not look better for it.
- */
-export async function decidedOnTime(reading: MetricReading, window: MetricWindow): Promise<MetricRows> {
-  const overdue = await mattersOverdueAt(reading, { kind: 'case', timers: [clockNames.legalDecision, clockNames.promisedDecision], at: endOfWindow(window) })
-  return sql`
-    SELECT ${columns}, coalesce((e.detail ->> 'onTime')::boolean, true) AS counted FROM ${source} WHERE ${happened('decided', window)}
-    UNION ALL
-    SELECT ${columns}, false AS counted FROM ${source} WHERE m.id = ANY(${overdue}::uuid[]) AND e.seq = 1`
+/** Cases decided in the period; counted are those decided on time (C-24). */
+export async function decidedOnTime(window: MetricWindow): Promise<MetricRows> {
+  return sql`SELECT ${columns}, coalesce((e.detail ->> 'onTime')::boolean, true) AS counted FROM ${source} WHERE ${happened('decided', window)}`
 }
 
 /** Cases that at the end of the period, or at the cut-off before it, were overdue and open. */
-export async function overdueAndOpen(reading: MetricReading, window: MetricWindow): Promise<MetricRows> {
-  const overdue = await mattersOverdueAt(reading, { kind: 'case', timers: [clockNames.legalDecision, clockNames.promisedDecision], at: endOfWindow(window) })
-  return sql`SELECT ${columns}, true AS counted FROM ${source} WHERE m.id = ANY(${overdue}::uuid[]) AND e.seq = 1`
+export async function overdueAndOpen(window: MetricWindow, counted: boolean): Promise<MetricRows> {
+  const overdue = mattersOverdueAt({ kind: 'case', timers: [clockNames.legalDecision, clockNames.promisedDecision], at: endOfWindow(window) })
+  return sql`SELECT ${columns}, ${counted}::boolean AS counted FROM ${source} WHERE m.id IN (${overdue}) AND e.seq = 1`
 }
 
 /** Grants of the period; counted are those of items that found an enterprise. */
@@ -72,9 +66,15 @@ export async function enterprisesFounded(window: MetricWindow): Promise<MetricRo
   return sql`SELECT ${columns}, true AS counted FROM ${source} WHERE ${happened('decided', window)} AND e.detail ->> 'outcome' = 'approved' AND c.item_name LIKE '%设立登记%'`
 }
 
-/** Applications that at the end of the period, or at the cut-off before it, were not yet ended: all of them, or only those that nobody has accepted. */
+/**
+ * Applications that at the end of the period, or at the cut-off before it, were not yet ended: all of them, or only those that nobody has
+ * accepted. Read from the projection, which keeps these instants of the ledger and never moves them: what was open is what is open now and
+ * what was closed since, which indexes hold apart from all that an office has closed.
+ */
 export async function stillOpen(window: MetricWindow, which: 'all' | 'unaccepted'): Promise<MetricRows> {
-  const from = new Date(0)
-  const ended = which === 'all' ? sql`NOT ${followed('closed', window)}` : sql`NOT ${followed('closed', window)} AND NOT ${followed('accepted', window)}`
-  return sql`SELECT ${columns}, true AS counted FROM ${source} WHERE ${happened('applied', { ...window, from })} AND ${notClosedAt(window.cutOff)} AND ${ended}`
+  const unaccepted = which === 'all' ? sql`` : sql`AND (c.accepted_at IS NULL OR c.accepted_at > ${window.cutOff})`
+  const open = (ended: MetricRows): MetricRows => sql`
+    SELECT ${columnsAt(sql`m.opened_at`)}, true AS counted FROM matters m LEFT JOIN cases c ON c.id = m.id
+    WHERE m.kind = 'case' AND ${ended} AND m.opened_at <= ${endOfWindow(window)} ${unaccepted}`
+  return sql`${open(sql`m.closed_at IS NULL`)} UNION ALL ${open(sql`m.closed_at > ${window.cutOff}`)}`
 }

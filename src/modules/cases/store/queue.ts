@@ -39,8 +39,11 @@ export interface QueueQuery extends QueueScope {
 const none = sql``
 /** Open tasks on cases: assignments a, matters m. */
 const openTasks = sql`assignments a JOIN matters m ON m.id = a.matter_id AND m.kind = 'case'`
-const dueKey = sql`coalesce(a.due_at, 'infinity')`
-const sortKeys = { urgency: sql`${dueKey}, a.id`, receipt: sql`m.opened_at, a.id`, item: sql`c.item_name, ${dueKey}, a.id` } as const
+/** As the index of the queues has it: what is due on no day comes last. */
+const sortKeys = { urgency: sql`a.due_at, a.id`, receipt: sql`m.opened_at, a.id`, item: sql`c.item_name, a.due_at, a.id` } as const
+
+/** The same of the tasks that `cutPage` takes from each role. */
+const cutKeys = { urgency: sql`a.due_at, a.id`, receipt: sql`a.opened_at, a.id`, item: sql`a.item_name, a.due_at, a.id` } as const
 
 function within({ held, personId }: QueueScope): ReturnType<typeof sql> {
   return sql`${held === 'all' ? none : sql`AND (a.unit_id, a.role) IN (SELECT "unitId", role FROM jsonb_to_recordset(${JSON.stringify(held)}::jsonb) AS h(role text, "unitId" text))`}
@@ -51,13 +54,14 @@ function within({ held, personId }: QueueScope): ReturnType<typeof sql> {
 function behind({ order, after }: QueueQuery): ReturnType<typeof sql> {
   if (after === undefined) return none
   const due = sql`coalesce(${after.at}::timestamptz, 'infinity')`
+  const ofTask = sql`coalesce(a.due_at, 'infinity')`
   switch (order) {
     case 'urgency':
-      return sql`AND (${sortKeys.urgency}) > (${due}, ${after.id}::uuid)`
+      return sql`AND (${ofTask}, a.id) > (${due}, ${after.id}::uuid)`
     case 'receipt':
       return sql`AND (${sortKeys.receipt}) > (${after.at}, ${after.id}::uuid)`
     case 'item':
-      return sql`AND (${sortKeys.item}) > ((SELECT k.item_name FROM assignments t JOIN cases k ON k.id = t.matter_id WHERE t.id = ${after.id}), ${due}, ${after.id}::uuid)`
+      return sql`AND (c.item_name, ${ofTask}, a.id) > ((SELECT k.item_name FROM assignments t JOIN cases k ON k.id = t.matter_id WHERE t.id = ${after.id}), ${due}, ${after.id}::uuid)`
   }
 }
 
@@ -67,20 +71,31 @@ function narrowed({ stopped, implementCode, words }: QueueQuery): ReturnType<typ
     ${words === undefined ? none : sql`AND (strpos(c.item_name, ${words}) > 0 OR strpos(c.applicant_name, ${words}) > 0 OR strpos(m.number, upper(${words})) > 0)`}`
 }
 
+/**
+ * The tasks of a page, from the tasks alone, and from their cases where it is asked for by something of a case: what else a line shows is
+ * read for its lines only. Of each role in a unit no more are read than a page holds, in the order of their index, however many wait there.
+ */
+function cutPage(query: QueueQuery): ReturnType<typeof sql> {
+  const { held, order, limit } = query
+  const ofCase = order === 'item' || query.implementCode !== undefined || query.words !== undefined
+  const tasks = (ofRole: ReturnType<typeof sql>): ReturnType<typeof sql> => sql`
+    SELECT a.*, m.opened_at ${order === 'item' ? sql`, c.item_name` : none} FROM ${openTasks} ${ofCase ? sql`JOIN cases c ON c.id = m.id` : none}
+    WHERE a.until IS NULL ${ofRole} ${query.personId === undefined ? none : sql`AND a.person_id = ${query.personId}`} ${narrowed(query)} ${behind(query)}
+    ORDER BY ${sortKeys[order]} LIMIT ${limit}`
+  if (held === 'all') return tasks(none)
+  return sql`
+    SELECT a.* FROM (SELECT DISTINCT role, "unitId" FROM jsonb_to_recordset(${JSON.stringify(held)}::jsonb) AS h(role text, "unitId" text)) h
+      CROSS JOIN LATERAL (${tasks(sql`AND a.unit_id = h."unitId" AND a.role = h.role`)}) a
+    ORDER BY ${cutKeys[order]} LIMIT ${limit}`
+}
+
 /** One page of open tasks with the open clocks of their cases. */
 export async function listQueue(db: Db, query: QueueQuery): Promise<readonly QueueRow[]> {
-  // The page is cut from the tasks alone, and from their cases where it is asked for by something of a case: what else a line shows is read
-  // for its lines only, however much is waiting.
-  const ofCase = query.order === 'item' || query.implementCode !== undefined || query.words !== undefined
   const { rows } = await sql<Unread<QueueRow>>`
     SELECT ${caseRow}, a.id AS "assignmentId", a.task, a.unit_id AS "unitId", a.person_id AS "personId", a.since, a.due_at AS "dueAt",
       (SELECT s.officers FROM case_steps s WHERE s.case_id = c.id AND a.task = 'step:' || s.key AND s.kind = 'REVIEW') AS officers,
       ${clocks}
-    FROM (
-      SELECT a.* FROM ${openTasks} ${ofCase ? sql`JOIN cases c ON c.id = m.id` : none}
-      WHERE a.until IS NULL ${within(query)} ${narrowed(query)} ${behind(query)}
-      ORDER BY ${sortKeys[query.order]} LIMIT ${query.limit}
-    ) a JOIN matters m ON m.id = a.matter_id JOIN cases c ON c.id = m.id
+    FROM (${cutPage(query)}) a JOIN matters m ON m.id = a.matter_id JOIN cases c ON c.id = m.id
     ORDER BY ${sortKeys[query.order]}`.execute(db)
   return withTimers(rows)
 }
@@ -93,14 +108,17 @@ export interface QueueSummary {
   readonly items: readonly { readonly implementCode: string; readonly itemName: string; readonly count: number }[]
 }
 
-/** How much lies in each list of an officer, and the items of the open tasks in a scope. One statement. */
+/**
+ * How much lies in each list of an officer, and the items of the open tasks in a scope. One statement. The items are read from two indexes
+ * alone (`assignments_unit_queue`, `cases_items`), a line of each for every open task, however many cases are over.
+ */
 export async function summariseQueue(db: Db, scope: QueueScope & { readonly officer: string; readonly waitingSince: Date; readonly doneSince: Date }): Promise<QueueSummary> {
   const own = { held: scope.held, personId: scope.officer }
   const { rows } = await sql<QueueSummary>`
     SELECT mine.*, handled.*,
       coalesce((
         SELECT jsonb_agg(jsonb_build_object('implementCode', implement_code, 'itemName', item_name, 'count', count) ORDER BY item_name, implement_code)
-        FROM (SELECT c.implement_code, c.item_name, count(*) AS count FROM ${openTasks} JOIN cases c ON c.id = m.id WHERE a.until IS NULL ${within(scope)} GROUP BY 1, 2) i
+        FROM (SELECT c.implement_code, max(c.item_name) AS item_name, count(*) AS count FROM assignments a JOIN cases c ON c.id = a.matter_id WHERE a.until IS NULL ${within(scope)} GROUP BY 1) i
       ), '[]') AS items
     FROM
       (SELECT count(*)::int AS mine, count(*) FILTER (WHERE m.state = 'suspended')::int AS stopped FROM ${openTasks} WHERE a.until IS NULL ${within(own)}) mine,

@@ -11,10 +11,15 @@ export interface RolledPart {
   readonly counted: number
 }
 
-/** The last day whose roll-up is complete; undefined for a figure that was never rolled up, or not by this definition. */
-export async function rolledTo(db: Db, { id, version }: Metric): Promise<Day | undefined> {
-  const { rows } = await sql<{ day: Day }>`SELECT rolled_to AS day FROM figure_rollup_marks WHERE metric = ${id} AND definition_version = ${version}`.execute(db)
-  return rows[0]?.day
+/** By what `listMarks` knows a figure: its name and its definition. */
+export function markOf({ id, version }: Pick<Metric, 'id' | 'version'>): string {
+  return `${id}/${version}`
+}
+
+/** The last day whose roll-up is complete, of every figure that was ever rolled up, by `markOf`. */
+export async function listMarks(db: Db): Promise<ReadonlyMap<string, Day>> {
+  const { rows } = await sql<{ id: string; version: number; day: Day }>`SELECT metric AS id, definition_version AS version, rolled_to AS day FROM figure_rollup_marks`.execute(db)
+  return new Map(rows.map((row) => [markOf(row), row.day]))
 }
 
 /** The sum of the days from `from` to `to`, divided by a dimension, by day, or whole (`by` undefined: one part, or none without rows). */
@@ -35,10 +40,12 @@ export async function sumDays(db: Db, metric: Metric, asked: { readonly from: Da
 export async function rollUpTo(reading: MetricReading, metric: Metric, until: { readonly to: Day; readonly now: Date }): Promise<void> {
   const { db } = reading
   await sql`SELECT pg_advisory_xact_lock(hashtextextended(${`figure_rollups ${metric.id}`}, 0))`.execute(db)
-  const mark = await rolledTo(db, metric)
+  const mark = (await listMarks(db)).get(markOf(metric))
   if (mark !== undefined && mark >= until.to) return
   const from = mark === undefined ? new Date(0) : instantAtStartOf(addCalendarDays(mark, 1))
-  const rows = await metric.rows(reading, { from, until: instantAtStartOf(addCalendarDays(until.to, 1)), cutOff: until.now, lastDay: until.to })
+  const window = { from, until: instantAtStartOf(addCalendarDays(until.to, 1)), cutOff: until.now, lastDay: until.to }
+  const kept = await metric.rows(reading, window)
+  const rows = metric.takenBack === undefined ? kept : sql`${kept} UNION ALL ${await metric.takenBack(reading, window)}`
   const dimensions = sql.join(metric.dimensions.map((dimension) => sql.ref(dimensionColumns[dimension])))
   await sql`
     INSERT INTO figure_rollups (metric, definition_version, day, ${dimensions}, listed, counted)
@@ -59,5 +66,5 @@ export async function rebuild(reading: MetricReading, metric: Metric, until: { r
 }
 
 function onlyCounted({ shape }: Metric): RawBuilder<unknown> {
-  return shape === 'count' ? sql`WHERE counted` : sql``
+  return shape === 'ratio' ? sql`` : sql`WHERE counted`
 }
