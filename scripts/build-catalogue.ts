@@ -10,6 +10,7 @@ import type { ItemFact, ThemeFact } from './build-catalogue/facts.ts'
 import { foodLicence } from './build-catalogue/food-licence.ts'
 import { itemOf } from './build-catalogue/items.ts'
 import { basicCatalogue, permitList, proofItems } from './build-catalogue/lists.ts'
+import { withSources } from './build-catalogue/sample-sources.ts'
 import { sharedResources } from './build-catalogue/sharing.ts'
 import { themeOf } from './build-catalogue/themes.ts'
 
@@ -35,6 +36,7 @@ const types = certificateTypes(facts, certificates)
 const items = facts
   .map((fact) => itemOf(fact, { facts, themes: themeFacts, certificates, certificateTypes: types }))
   .map((item) => (item.itemKey === 'sc-05' ? foodLicence(item) : item))
+  .map(withSources)
 
 const context = {
   permitList: permitList(items),

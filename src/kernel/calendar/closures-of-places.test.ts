@@ -140,7 +140,7 @@ test('a holiday declared mid-case moves the date and tells whoever holds the mat
   assert.deepEqual(await office.call('kernel.tell-holders', law, { moves }), { told: 2 })
 
   const textsOf = async (caller: StaffCaller): Promise<readonly string[]> => (await office.call('kernel.list-messages', caller, {})).items.map(({ text }) => text ?? '')
-  const sentence = (number: string): string => `因放假调休安排或停止办公有变动，您承办的1件事项办理期限已重新计算：${number}由2026-09-21改为2026-09-22。`
+  const sentence = (number: string): string => `因放假调休安排或停止办公有变动，你承办的1件事项办理期限已重新计算：${number}由2026年9月21日改为2026年9月22日。`
   assert.deepEqual(await textsOf(staff('HD0076', 'approver')), [sentence(moves[0]?.number ?? '')])
   assert.deepEqual(await textsOf(staff('HD0999', 'reviewer')), [sentence(moves[1]?.number ?? '')])
   assert.deepEqual(await textsOf(staff('HD0077', 'approver')), [])

@@ -2,7 +2,7 @@ import { z } from 'zod'
 import type { Ctx } from '#kernel/contract/operation.ts'
 import { composeDocument } from './compose.ts'
 import { pdfOptionsOf } from './pdf.ts'
-import { readDocument, templateOf } from './read.ts'
+import { readDocumentFor, templateOf } from './read.ts'
 import type { DocumentTemplate } from './template.ts'
 
 const Fact = z.object({ label: z.string(), value: z.string() })
@@ -30,9 +30,9 @@ export const DocumentShown = z.object({
 /** One that was issued under a number. */
 export const IssuedDocumentShown = DocumentShown.extend({ number: z.string() })
 
-/** The words of a document, for an operation that has decided who may read it. Refuses as `readDocument` does, throws as `templateOf`. */
+/** The words of a document, for an operation that has decided who may read it. Recorded and refused as by `readDocumentFor`, throws as `templateOf`. */
 export async function showDocument(ctx: Ctx, id: string, template: DocumentTemplate): Promise<z.input<typeof IssuedDocumentShown>> {
-  const document = await readDocument(ctx.db, ctx.services, id)
+  const document = await readDocumentFor(ctx, id)
   const { kind, title, issuedOn, blocks, foot } = composeDocument(templateOf(ctx.services, document, template), document.data)
   return { kind, number: document.number, title, issuedOn, specimen: pdfOptionsOf(ctx.services).specimen === true, blocks, foot: foot ?? null }
 }

@@ -7,6 +7,7 @@ import type { Ctx } from '#kernel/contract/operation.ts'
 import { newId } from '#kernel/ids/new-id.ts'
 import { runErrand, testCtx } from '#test/harness/matters.ts'
 import { openTestOffice } from '#test/harness/office.ts'
+import { showDocument } from './document-shown.ts'
 import { issueDocument, type IssuedDocument, type NewDocument } from './issue.ts'
 import { verifyDocument } from './operations/verify-document.ts'
 import { documentPdf, listDocuments, readDocument, renderDocument } from './read.ts'
@@ -92,6 +93,27 @@ test('an issued document carries its own number, day and verification address, a
   assert.deepEqual(Buffer.from(await documentPdf(app.services, stored, notice)), Buffer.from(file.bytes))
   const { text } = await extractText(await getDocumentProxy(new Uint8Array(file.bytes)), { mergePages: true })
   assert.ok(text.replace(/\s/g, '').includes(issued.number))
+})
+
+test('who reads a document about somebody else, as words or as PDF, is written down for its subject; the subject himself is not', async () => {
+  const [matterId, subjectId] = [await newMatter(), await newSubject()]
+  const { id } = await issue({ matterId, subjectId })
+  const person = (key: string): Caller => ({ kind: 'person', id: key, level: 2, name: '李*' })
+  const agent = newId(office.clock.now().getTime())
+  for (const caller of [clerk, person(subjectId), person(agent)]) {
+    await inTransaction((ctx) => showDocument(ctx, id, notice), caller)
+    await inTransaction((ctx) => renderDocument(ctx, id, notice), caller)
+  }
+  const { rows } = await owner.query("SELECT actor, purpose, matter_id AS matter, detail FROM access_log WHERE act = 'unmask' AND subject_id = $1 ORDER BY id", [subjectId])
+  const [byClerk, byAgent] = [{ actor: 'staff:HD0001', purpose: 'document', matter: matterId, detail: { documentId: id, unitId: 'zhengwu' } }, { actor: `person:${agent}`, purpose: 'document', matter: matterId, detail: { documentId: id } }]
+  assert.deepEqual(rows, [byClerk, byClerk, byAgent, byAgent])
+})
+
+test('a document about nobody is read without a trace', async () => {
+  const { id } = await issue()
+  await inTransaction((ctx) => renderDocument(ctx, id, notice))
+  const { rows } = await owner.query("SELECT id FROM access_log WHERE act = 'unmask' AND detail->>'documentId' = $1", [id])
+  assert.deepEqual(rows, [])
 })
 
 test('a document is never drawn with another version of its template', async () => {

@@ -1,8 +1,10 @@
 import { sql } from 'kysely'
+import { actorOf } from '#kernel/access/caller.ts'
 import { type Ctx, FileAnswer } from '#kernel/contract/operation.ts'
 import type { Services } from '#kernel/contract/services.ts'
 import type { Db } from '#kernel/db/pool.ts'
 import { Refusal } from '#kernel/errors/refusal.ts'
+import { recordAccess } from '#kernel/session/access-log.ts'
 import { dayOf } from '#kernel/time/day.ts'
 import { documentErrors } from './errors.ts'
 import { pdfOptionsOf, renderPdf } from './pdf.ts'
@@ -61,6 +63,21 @@ export async function readDocument(db: Db, services: Services, id: string): Prom
   }
 }
 
+/**
+ * The same for a caller who may read it. A legal document names in full whom it is about: who else reads it, as words or as PDF, is
+ * written down and shown to the subject (个人信息保护法 art. 51).
+ */
+export async function readDocumentFor(ctx: Ctx, id: string): Promise<StoredDocument> {
+  const document = await readDocument(ctx.db, ctx.services, id)
+  const { caller } = ctx
+  const isOwn = caller.kind === 'system' || (caller.kind === 'person' && caller.id === document.subjectId)
+  if (document.subjectId !== null && !isOwn) {
+    const detail = { documentId: id, ...(caller.kind === 'staff' && { unitId: caller.unitId }) }
+    await recordAccess(ctx.db, { at: ctx.now, actor: actorOf(caller), act: 'unmask', subjectId: document.subjectId, matterId: document.matterId, purpose: 'document', detail })
+  }
+  return document
+}
+
 /** The template of a document in the words of its day of issue. Throws if it is not the version that the document was issued with. */
 export function templateOf(services: Services, document: StoredDocument, template: DocumentTemplate): DocumentTemplate {
   if (template.version !== document.templateVersion) throw new Error(`${document.number} needs version ${document.templateVersion} of ${template.kind}, not ${template.version}`)
@@ -72,9 +89,9 @@ export async function documentPdf(services: Services, document: StoredDocument, 
   return renderPdf(templateOf(services, document, template), document.data, pdfOptionsOf(services))
 }
 
-/** A document as a file to be shown, for the operation of a module that has decided who may read it. Refuses as `readDocument` does. */
+/** A document as a file to be shown, for the operation of a module that has decided who may read it. Recorded and refused as by `readDocumentFor`. */
 export async function renderDocument(ctx: Ctx, id: string, template: DocumentTemplate): Promise<FileAnswer> {
-  const document = await readDocument(ctx.db, ctx.services, id)
+  const document = await readDocumentFor(ctx, id)
   const bytes = await documentPdf(ctx.services, document, template)
   return new FileAnswer(bytes, 'application/pdf', `${document.number}.pdf`, 'inline')
 }

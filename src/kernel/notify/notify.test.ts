@@ -58,6 +58,13 @@ test('the text is filled once: a value that looks like a placeholder stays as it
   assert.throws(() => fillMessage({ key: 'k', text: '{{toString}}' }, {}), /no value for \{\{toString\}\}/)
 })
 
+test('a day in a message is told as people read it, with what is said behind it; what only begins like one stays', () => {
+  assert.equal(fillMessage({ key: 'k', text: '将在{{due}}前答复' }, { due: '2026-10-08' }), '将在2026年10月8日前答复')
+  assert.equal(fillMessage({ key: 'k', text: '延至{{due}}。' }, { due: '2027-01-06（暂定）' }), '延至2027年1月6日（暂定）。')
+  assert.equal(fillMessage({ key: 'k', text: '编号{{number}}' }, { number: '2026-10-0815' }), '编号2026-10-0815')
+  assert.equal(fillMessage({ key: 'k', text: '{{day}}' }, { day: '2026-02-30' }), '2026-02-30')
+})
+
 test('nothing is told and nothing is sent when the step it tells of is refused', async () => {
   const before = await rows()
   await assert.rejects(

@@ -79,6 +79,7 @@ export interface MessageRow {
   readonly template: string
   readonly subjectId: string | null
   readonly sealed: Buffer
+  readonly matterKind: string | null
   readonly matterNumber: string | null
   readonly createdAt: Date
   readonly sentAt: Date | null
@@ -104,7 +105,7 @@ export async function listOutbox(db: Db, page: Page): Promise<readonly MessageRo
 
 async function listRows(db: Db, condition: ReturnType<typeof sql>, { limit, cursor }: Page): Promise<readonly MessageRow[]> {
   const { rows } = await sql<MessageRow>`
-    SELECT n.id, n.recipient, n.channel, n.template, n.subject_id AS "subjectId", n.sealed_text AS sealed, m.number AS "matterNumber",
+    SELECT n.id, n.recipient, n.channel, n.template, n.subject_id AS "subjectId", n.sealed_text AS sealed, m.kind AS "matterKind", m.number AS "matterNumber",
       n.created_at AS "createdAt", n.sent_at AS "sentAt", n.read_at AS "readAt", n.attempts
     FROM notifications n LEFT JOIN matters m ON m.id = n.matter_id
     WHERE ${condition} ${cursor === undefined ? sql`` : sql`AND (n.created_at, n.id) < (SELECT created_at, id FROM notifications WHERE id = ${cursor})`}
@@ -112,10 +113,13 @@ async function listRows(db: Db, condition: ReturnType<typeof sql>, { limit, curs
   return rows
 }
 
-/** Marks a message in the app as read, the first reading standing; false if it is not one of these recipients'. */
-export async function markRead(db: Db, id: string, recipients: readonly string[], now: Date): Promise<boolean> {
-  const { rows } = await sql`
-    UPDATE notifications SET read_at = coalesce(read_at, ${now})
-    WHERE id = ${id} AND channel = 'in-app' AND recipient = ANY(${[...recipients]}::text[]) RETURNING 1`.execute(db)
-  return rows.length === 1
+/** Marks a message in the app as read, the first reading standing, and says what it is about; undefined if it is not one of these recipients'. */
+export async function markRead(db: Db, id: string, recipients: readonly string[], now: Date): Promise<Pick<MessageRow, 'matterKind' | 'matterNumber'> | undefined> {
+  const { rows } = await sql<Pick<MessageRow, 'matterKind' | 'matterNumber'>>`
+    WITH marked AS (
+      UPDATE notifications SET read_at = coalesce(read_at, ${now})
+      WHERE id = ${id} AND channel = 'in-app' AND recipient = ANY(${[...recipients]}::text[]) RETURNING matter_id
+    )
+    SELECT m.kind AS "matterKind", m.number AS "matterNumber" FROM marked LEFT JOIN matters m ON m.id = marked.matter_id`.execute(db)
+  return rows[0]
 }

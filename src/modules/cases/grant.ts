@@ -1,8 +1,9 @@
 import type { Ctx } from '#kernel/contract/operation.ts'
-import { addLimit } from '#kernel/time/limits.ts'
 import { dayOf } from '#kernel/time/day.ts'
 import type { ItemVersion } from '#modules/catalogue/index.ts'
 import { issueCertificate, reserveSerial } from '#modules/certificates/index.ts'
+import { answersOf } from './item-of.ts'
+import { certificateFields, lastDayOfValidity } from './rules/certificate.ts'
 import type { CaseRecord } from './store/cases.ts'
 
 /** Issues the certificate of a granted case in the transaction of the decision, so that both exist or neither does (C-29). Null for a result that is no certificate. */
@@ -10,7 +11,7 @@ export async function issueResult(ctx: Ctx, record: CaseRecord, item: ItemVersio
   const { result } = item
   if (result.certificateType === null) return null
   const validFrom = dayOf(ctx.now)
-  const validTo = result.validity.limit === null ? null : addLimit(ctx.services.calendar, ctx.now, result.validity.limit).day
+  const validTo = result.validity.limit === null ? null : lastDayOfValidity(validFrom, result.validity.limit)
   const { identifier } = await issueCertificate(ctx, {
     typeKey: result.certificateType,
     holderId: record.detail.applicant_id,
@@ -19,7 +20,7 @@ export async function issueResult(ctx: Ctx, record: CaseRecord, item: ItemVersio
     itemVersionId: record.matter.itemVersionId,
     validFrom,
     validTo,
-    fields: shownFields(item, form),
+    fields: certificateFields(item, answersOf(record), form),
     ...(record.detail.renews !== null && { replaces: record.detail.renews }),
   })
   return identifier
@@ -29,18 +30,4 @@ export async function issueResult(ctx: Ctx, record: CaseRecord, item: ItemVersio
 export async function reserveResult(ctx: Ctx, record: CaseRecord, { result, department }: ItemVersion): Promise<void> {
   if (result.certificateType === null || record.detail.renews !== null) return
   await reserveSerial(ctx, result.certificateType, record.matter.leadUnitId ?? department)
-}
-
-/** The fields of the application that the certificate shows: those whose labels stand in the result's sample. */
-function shownFields(item: ItemVersion, form: Readonly<Record<string, unknown>>): Record<string, string> {
-  const labels = new Set(item.result.sample?.fields.map((field) => field.label) ?? [])
-  const fields = item.form.sections.flatMap((section) => section.fields).filter((field) => labels.has(field.label))
-  return Object.fromEntries(
-    fields.flatMap((field) => {
-      const value = form[field.key]
-      if (value === undefined || value === '') return []
-      const text = (Array.isArray(value) ? value : [value]).map((one) => field.options.find((option) => option.key === one)?.label ?? String(one)).join('、')
-      return [[field.label, field.unit === null ? text : `${text}${field.unit}`]]
-    }),
-  )
 }

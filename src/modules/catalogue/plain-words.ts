@@ -63,6 +63,7 @@ const FILLERS = [
 
 const STRENGTH = { NAME: 3, SYNONYM: 4, THEME: 2 }
 const MOST_HITS = 12
+const MOST_THEMES = 3
 
 function withoutFillers(text: string): string {
   const plain = text.toLowerCase().replace(/[\s，。？！、,.?!（）()“”"]/g, '')
@@ -129,4 +130,18 @@ export function expandQuery(question: string, phrases: readonly PlainPhrase[], n
   }
   const hits = [...best.values()].sort((a, b) => b.score - a.score || a.item.localeCompare(b.item)).slice(0, MOST_HITS)
   return { core, addedTerms: [...new Set(hits.map((hit) => names.get(hit.item)).filter((name) => name !== undefined))], hits }
+}
+
+/** The themes that a question in plain words may mean, the likeliest first: "开饭店" leads to 我要开饭店. */
+export function themesMeant(question: string, themes: readonly ThemePackage[]): readonly ThemePackage[] {
+  const core = withoutFillers(question.slice(0, 100))
+  if (core.length < 2) return []
+  const pairs = pairsOf(core)
+  const likest = (theme: ThemePackage): number => Math.max(...[theme.name, ...theme.synonyms].map(withoutFillers).map((phrase) => (phrase.length < 2 ? 0 : likeness(core, pairs, phrase))))
+  return themes
+    .map((theme) => ({ theme, like: likest(theme) }))
+    .filter(({ like }) => like >= 0.6)
+    .toSorted((one, other) => other.like - one.like)
+    .slice(0, MOST_THEMES)
+    .map(({ theme }) => theme)
 }

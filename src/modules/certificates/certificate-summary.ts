@@ -42,6 +42,7 @@ export function listedOf(certificate: CertificateSummary, today: Day) {
     state: certificate.state,
     valid: faultsOn(certificate, today).length === 0,
     version: certificate.version,
+    serial: certificate.serial,
     issuer: certificate.issuerName,
     issuedAt: instantText(certificate.issuedAt),
     validFrom: certificate.validFrom,

@@ -1,6 +1,8 @@
+import { actorOf } from '#kernel/access/caller.ts'
 import type { Ctx } from '#kernel/contract/operation.ts'
 import type { DocumentData } from '#kernel/documents/template.ts'
 import { Refusal } from '#kernel/errors/refusal.ts'
+import { recordAccess } from '#kernel/session/access-log.ts'
 import { dayOf } from '#kernel/time/day.ts'
 import { mustReadHolder } from './access.ts'
 import { type CertificateSummary, summaryOf } from './certificate-summary.ts'
@@ -19,7 +21,10 @@ interface Face {
 /** What reading a face may be refused with. */
 export const faceRefusals = [certificateErrors.unknown, certificateErrors.notValid, certificateErrors.sealBroken, certificateErrors.forgotten, certificateErrors.contradicted] as const
 
-/** The face of a certificate, only while it holds. Staff name the matter they need it for; their reading is a use (D-08). */
+/**
+ * The face of a certificate, only while it holds. Staff name the matter they need it for; their reading is a use (D-08). It names its
+ * holder in full: who else reads it is written down (个人信息保护法 art. 51).
+ */
 export async function readFace(ctx: Ctx, identifier: string, matterId: string | undefined): Promise<Face> {
   const row = await findCertificateRow(ctx.db, identifier)
   if (row === undefined) throw new Refusal(certificateErrors.unknown)
@@ -30,5 +35,9 @@ export async function readFace(ctx: Ctx, identifier: string, matterId: string | 
   const opened = await openCertificate(ctx, row)
   if (opened.state !== 'whole') throw new Refusal(opened.state === 'altered' ? certificateErrors.sealBroken : certificateErrors.forgotten)
   if (ctx.caller.kind === 'staff' && matterId !== undefined && !(await recordUse(ctx, row.id, { matterId, purpose: 'read' }))) throw new Refusal(certificateErrors.contradicted)
+  const { caller } = ctx
+  if (caller.kind !== 'system' && !(caller.kind === 'person' && caller.id === row.holder_id)) {
+    await recordAccess(ctx.db, { at: ctx.now, actor: actorOf(caller), act: 'unmask', subjectId: row.holder_id, matterId, purpose: 'certificate', detail: { identifier, ...(caller.kind === 'staff' && { unitId: caller.unitId }) } })
+  }
   return { certificate, data: faceOf(certificate, opened.content, ctx.services.config.publicUrl) }
 }

@@ -36,6 +36,8 @@ export const ListedCertificate = z.strictObject({
   /** State and day together: whether it serves as a material today. */
   valid: z.boolean(),
   version: z.int(),
+  /** The number that the issuer gave it, as it stands on the paper. */
+  serial: z.string(),
   issuer: z.string(),
   issuedAt: z.string(),
   validFrom: Day,

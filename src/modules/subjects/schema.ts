@@ -31,8 +31,8 @@ export const CAPACITIES = ['legalRepresentative', 'agent'] as const
 
 /** Why a member of staff reads unmasked data; the person sees it (个人信息保护法 art. 6, 17). */
 export const UNMASK_PURPOSES = ['acceptance', 'review', 'contact', 'delivery', 'complaint'] as const
-/** Everything that the list of looks may name: an agent also has the forms of his principal filled in, and the hotline calls back. */
-export const LOOK_PURPOSES = [...UNMASK_PURPOSES, 'prefill', 'hotline'] as const
+/** Everything that the list of looks may name: besides, what is looked at in the rooms of other businesses, and an agent has the forms of his principal filled in. */
+export const LOOK_PURPOSES = [...UNMASK_PURPOSES, 'check', 'issue', 'document', 'certificate', 'certificate-doubt', 'disclosure-mail', 'sent-messages', 'prefill', 'hotline'] as const
 
 /** One line of text without control characters, as a person types it; database and screens take it as it is. */
 export function oneLine(minLength: number, maxLength: number): z.ZodString {

@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { defineOperation } from '#kernel/contract/operation.ts'
+import { chineseDay } from '#kernel/documents/placeholders.ts'
 import { notify } from '#kernel/notify/notify.ts'
 import type { Recipient } from '#kernel/notify/recipients.ts'
 import { dayOf } from '#kernel/time/day.ts'
@@ -50,5 +51,6 @@ function lineOf({ number, from, to }: Move): string {
 
 /** The day that ends at an instant: the last instant of a day is 0:00 of the next. */
 function lastDayOf(instant: string): string {
-  return dayOf(new Date(Date.parse(instant) - 1))
+  const day = dayOf(new Date(Date.parse(instant) - 1))
+  return chineseDay(day) ?? day
 }

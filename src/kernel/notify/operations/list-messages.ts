@@ -24,6 +24,7 @@ export const listMessages = defineOperation({
         recipient: z.string(),
         template: z.string(),
         text: z.string().nullable().describe('null when the person it is about was forgotten'),
+        matterKind: z.string().nullable(),
         matterNumber: z.string().nullable(),
         createdAt: z.string(),
         readAt: z.string().nullable(),
@@ -38,11 +39,12 @@ export const listMessages = defineOperation({
     const page = rows.slice(0, limit)
     const contents = await openMessages(db, services.vault, page)
     return {
-      items: page.map(({ id, recipient, template, matterNumber, createdAt, readAt }, at) => ({
+      items: page.map(({ id, recipient, template, matterKind, matterNumber, createdAt, readAt }, at) => ({
         id,
         recipient,
         template,
         text: contents[at]?.text ?? null,
+        matterKind,
         matterNumber,
         createdAt: instantText(createdAt),
         readAt: readAt && instantText(readAt),

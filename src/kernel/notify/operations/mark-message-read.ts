@@ -13,11 +13,12 @@ export const markMessageRead = defineOperation({
   http: { method: 'POST', path: '/messages/{id}/read' },
   access: 'signed-in',
   input: z.object({ id: z.uuid() }),
-  output: z.object({ read: z.literal(true) }),
+  output: z.object({ matterKind: z.string().nullable(), matterNumber: z.string().nullable() }).describe('The matter that the message is about'),
   refusals: [contractRefusals.notFound],
   examples: [{ summary: 'A message just read', input: { id: '01999999-0000-7000-8000-000000000000' } }],
   async run({ db, caller, now }, { id }) {
-    if (!(await markRead(db, id, recipientsOf(caller), now))) throw new Refusal(contractRefusals.notFound)
-    return { read: true as const }
+    const matter = await markRead(db, id, recipientsOf(caller), now)
+    if (matter === undefined) throw new Refusal(contractRefusals.notFound)
+    return matter
   },
 })

@@ -97,3 +97,11 @@ test('a theme shows its items, and its neighbours are found from the list of the
   }
   await assert.rejects(office.call('catalogue.get-theme', anonymous, { key: 'no-such-theme' }), { code: 'catalogue.theme-unknown' })
 })
+
+test('a life event is found by what people say, the likeliest first', async () => {
+  const found = async (q: string) => (await office.call('catalogue.list-themes', anonymous, { q })).items.map(({ name }) => name)
+  assert.equal((await found('我想开个饭店'))[0], '我要开饭店')
+  assert.equal((await found('生孩子'))[0], '出生一件事')
+  assert.deepEqual(await found('zzzz'), [])
+  assert.deepEqual(await found('办'), [])
+})

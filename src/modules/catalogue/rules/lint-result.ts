@@ -10,14 +10,17 @@ export function closingKindOf(resultName: string): 'CERTIFICATE_ISSUED' | 'DOCUM
   return resultName.endsWith('批复') ? 'APPROVAL_ISSUED' : undefined
 }
 
-/** I-10: a named result shows its sample; a certificate is linked to a known certificate type. */
-export const resultIsShown: LintRule = ({ result }, { certificateTypes }) => {
+/** I-10: a named result shows its sample, whose content is asked somewhere; a certificate is linked to a known certificate type. */
+export const resultIsShown: LintRule = ({ result, form, scenarios }, { certificateTypes }) => {
+  const asked = new Set([...form.sections.flatMap((section) => section.fields.map((field) => field.label)), ...scenarios.map(({ question }) => question)])
+  const sources = (result.sample?.fields ?? []).flatMap(({ label, from = [] }, at) => from.map((source) => ({ at, label, source })))
   const type = certificateTypes.find((one) => one.key === result.certificateType)
   const closing = result.name === null ? undefined : closingKindOf(result.name)
   return findingsWhere(
     [result.name !== null && result.sample === null, errorAt('I-10', '/result/sample', 'result-without-sample', { name: result.name ?? '' })],
     [result.kind === 'CERTIFICATE' && type === undefined, errorAt('I-10', '/result/certificateType', 'certificate-without-type', { name: result.name ?? '' })],
     [closing !== undefined && closing !== result.closingKind, warnAt('I-10', '/result/closingKind', 'closing-kind-differs', { name: result.name ?? '' })],
+    ...sources.map(({ at, label, source }) => [!asked.has(source), warnAt('I-10', `/result/sample/fields/${at}/from`, 'sample-source-unknown', { label, source })] as const),
   )
 }
 

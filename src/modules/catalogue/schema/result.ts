@@ -20,7 +20,14 @@ export const DecisionResult = z.strictObject({
   sample: z
     .strictObject({
       fields: z
-        .array(z.strictObject({ label: z.string().min(1), example: z.string() }))
+        .array(
+          z.strictObject({
+            label: z.string().min(1),
+            example: z.string(),
+            /** Labels of the form's fields, or questions, whose answers the paper shows here; without it, the field of the same name. */
+            from: z.array(z.string().min(1).max(200)).readonly().optional(),
+          }),
+        )
         .min(1)
         .readonly(),
     })

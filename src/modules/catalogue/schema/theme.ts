@@ -48,3 +48,8 @@ export const ThemePackage = z.strictObject({
   mark: Mark,
 })
 export type ThemePackage = z.infer<typeof ThemePackage>
+
+/** Whose life or business a theme belongs to: the stages of the State's list begin with 个人 or 经营主体. */
+export function themeAudience({ lifeStage }: Pick<ThemePackage, 'lifeStage'>): 'person' | 'organisation' {
+  return lifeStage.startsWith('个人') ? 'person' : 'organisation'
+}

@@ -17,6 +17,7 @@ test('the home page counts what can be done, leads to one-stop themes and names 
   assert.equal(status, 200)
   assert.match(html, /<dt>能办的事项<\/dt><dd>\d+项/)
   assert.match(html, /<a href="\/themes\/th-01"><b>我要开饭店<\/b>/)
+  assert.match(html, /<a href="\/themes\/th-19"><b>出生一件事<\/b>/, 'one of people beside those of business')
   assert.match(html, /<b>花都区政务服务中心<\/b>/)
   assert.doesNotMatch(html, /今年评价/, 'nobody has evaluated yet, so there is no figure')
 })
@@ -27,11 +28,27 @@ test('plain words lead to the item that they mean', async () => {
   assert.match(html, new RegExp(`<ul class="rows rows-3"><li><a href="/services/${foodPermit}">`))
 })
 
+test('whoever searches for a life event finds it above its items, and no list of departments below them', async () => {
+  const { html } = await pages.get(`/services?q=${encodeURIComponent('我想开一家饭店')}`)
+  const [theme, item] = [html.indexOf('href="/themes/th-01"'), html.indexOf(`href="/services/${foodPermit}"`)]
+  assert.ok(theme > 0 && item > theme, `${theme} ${item}`)
+  assert.doesNotMatch(html, /id="departments"/)
+  assert.doesNotMatch((await pages.get(`/services?q=${encodeURIComponent('食品经营许可')}`)).html, /id="meant"/, 'whoever names an item is not asked about events')
+})
+
+test('the life events stand in two groups: those of people and those of business', async () => {
+  const { html } = await pages.get('/themes')
+  const [person, business] = [html.indexOf('id="person-title"'), html.indexOf('id="organisation-title"')]
+  const at = (key: string) => html.indexOf(`/themes/${key}"`)
+  assert.ok(person < at('th-19') && at('th-19') < business && business < at('th-01'))
+})
+
 test('words that nobody uses say so and tell where else to look', async () => {
   const { status, html } = await pages.get('/services?q=zzzzqqqq')
   assert.equal(status, 200)
   assert.match(html, /没有找到这样的事项/)
   assert.match(html, /打12345问/)
+  assert.match(html, /id="departments"/, 'the other ways in are there')
 })
 
 test('the list of a department has its name and its items', async () => {

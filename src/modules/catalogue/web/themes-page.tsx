@@ -1,4 +1,5 @@
 import { type LoaderFunctionArgs, useLoaderData } from 'react-router'
+import type { OutputOf } from '#app'
 import { IndexList } from '#ui/index-list.tsx'
 import { Section } from '#ui/section.tsx'
 import { call } from '#web/call.ts'
@@ -9,26 +10,34 @@ export const handle: PageHandle = { shared: true, crumbs: () => [{ href: '/servi
 
 export async function loader({ context }: LoaderFunctionArgs) {
   const { items } = await call(context, 'catalogue.list-themes', { limit: 100 })
-  return { stages: [...Map.groupBy(items, (theme) => theme.lifeStage)].map(([stage, themes]) => ({ stage, themes })) }
+  const audiences = Map.groupBy(items, (theme) => theme.audience)
+  return { groups: (['person', 'organisation'] as const).map((audience) => ({ audience, themes: byStage(audiences.get(audience) ?? []) })).filter(({ themes }) => themes.length > 0) }
+}
+
+type Theme = OutputOf<'catalogue.list-themes'>['items'][number]
+
+/** Those of one stage stand together, the stages in the order in which they first come. */
+function byStage(themes: readonly Theme[]): readonly Theme[] {
+  return [...Map.groupBy(themes, (theme) => theme.lifeStage).values()].flat()
 }
 
 export function meta() {
   return [{ title: say('themes.title') }]
 }
 
-/** The themes by the stage of life or business that they belong to. */
+/** The themes for people and for business, by the stage of life that they belong to. */
 export default function ThemesPage() {
-  const { stages } = useLoaderData<typeof loader>()
+  const { groups } = useLoaderData<typeof loader>()
   return (
     <div className="wrap">
       <div className="page-h">
         <h1>{say('themes.title')}</h1>
         <p>{say('themes.lead')}</p>
       </div>
-      {stages.length === 0 ? <p>{say('themes.none')}</p> : null}
-      {stages.map(({ stage, themes }, place) => (
-        <Section key={stage} id={`stage-${place + 1}`} title={stage}>
-          <IndexList large items={themes.map((theme) => ({ href: `/themes/${theme.key}`, title: theme.name, line: say('themes.count', { count: theme.itemCount }) }))} />
+      {groups.length === 0 ? <p>{say('themes.none')}</p> : null}
+      {groups.map(({ audience, themes }) => (
+        <Section key={audience} id={audience} title={say(`themes.${audience}`)}>
+          <IndexList large items={themes.map((theme) => ({ href: `/themes/${theme.key}`, title: theme.name, line: say('themes.line', { stage: theme.lifeStage, count: theme.itemCount }) }))} />
         </Section>
       ))}
     </div>

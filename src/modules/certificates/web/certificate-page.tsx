@@ -50,7 +50,7 @@ export default function CertificatePage() {
         facts={[
           { term: say('certificate.state'), value: certificate.valid ? say('wallet.valid') : stateWord(certificate.state) },
           { term: say('certificate.period'), value: validTo === null ? say('certificate.period.from', { from: longDayWords(validFrom) }) : say('certificate.period.from-to', { from: longDayWords(validFrom), to: longDayWords(validTo) }) },
-          { term: say('certificate.issued'), value: instantWords(certificate.issuedAt) },
+          { term: say('certificate.issued'), value: longDayWords(certificate.issuedAt.slice(0, 10)) },
           { term: say('certificate.version'), value: say('certificate.version.value', { version: certificate.version }) },
           { term: say('certificate.identifier'), value: certificate.identifier, code: true },
         ]}
@@ -69,7 +69,7 @@ export default function CertificatePage() {
       )}
       <Section id="qr" title={say('certificate.qr')}>
         <div className="row">
-          <QrCode matrix={qr} label={say('certificate.qr.label')} />
+          <QrCode matrix={qr} label={say('certificate.qr.label')} large />
           <p>{say('certificate.qr.hint')}</p>
         </div>
       </Section>

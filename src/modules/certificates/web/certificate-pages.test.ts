@@ -47,9 +47,10 @@ test('a certificate that was issued is valid to anybody who asks, and its holder
   assert.equal(status, 200)
   assert.match(html, /食品经营许可证/)
   assert.doesNotMatch(html, /张晓梅|role="alert"/)
-  assert.match((await pages.get('/certificates', owner)).html, /食品经营许可证/)
+  assert.match((await pages.get('/certificates', owner)).html, /<b>食品经营许可证<\/b><span>花都区市场监督管理局，编号2026\d{6}<\/span>/, 'two of a kind are told apart by their numbers')
+  assert.match((await pages.get(`/certificates/${encodeURIComponent(identifier)}`, owner)).html, /2026年9月7日至2031年9月6日.*class="qr qr-large"/)
   const face = `/certificates/${encodeURIComponent(identifier)}/face`
-  assert.match((await pages.get(face, owner)).html, /<article class="sheet"[^>]*>.*<h1[^>]*><span>食品经营许可证<\/span><\/h1>.*张晓梅.*class="seal">/)
+  assert.match((await pages.get(face, owner)).html, /<article class="sheet"[^>]*>.*<h1[^>]*><span>食品经营许可证<\/span><\/h1>.*张晓梅.*经营场所.*经营项目.*class="seal">/)
   assert.equal((await pages.get(face, stranger)).status, 404)
 })
 

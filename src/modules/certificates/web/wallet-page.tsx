@@ -46,6 +46,6 @@ function rowOf(certificate: Certificate) {
   return {
     href: `/certificates/${encodeURIComponent(certificate.identifier)}`,
     title: certificate.typeName,
-    lines: [certificate.issuer, joined('clauses', [certificate.valid ? say('wallet.valid') : stateWord(certificate.state), until])],
+    lines: [say('wallet.line', { issuer: certificate.issuer, serial: certificate.serial }), joined('clauses', [certificate.valid ? say('wallet.valid') : stateWord(certificate.state), until])],
   }
 }

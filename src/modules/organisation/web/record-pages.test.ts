@@ -30,6 +30,13 @@ test('only the administrator is let into the pages that register and change', as
   assert.doesNotMatch((await pages.get(root, caller)).html, /登记单位/)
 })
 
+test('the units of one kind are shown alone', async () => {
+  const { html } = await pages.get(`${root}?kind=townGovernment`, admin)
+  assert.match(html, /花东镇人民政府/)
+  assert.doesNotMatch(html, /花都区民政局/)
+  assert.match((await pages.get(`${root}?kind=no-such-kind`, admin)).html, /花都区民政局/)
+})
+
 test('a unit is registered, changed and closed after a question of its own; the page keeps what was done', async () => {
   const wrong = await post('/units/new', { ...unit, creditCode: '11440114MB2C09999X', consult: '12345' })
   assert.equal(wrong.status, 400)
@@ -104,7 +111,7 @@ test('the words of a document are changed on its page: looked at first, kept fro
   assert.match(html, /<input[^>]*name="text-0"[^>]*value="行政许可申请撤回确认书"/)
   const fields = { key: crypto.randomUUID(), validFrom: '2026-10-09', document: '穗花政数〔2026〕18号', reason: '统一文书名称' }
   const looked = await pages.post(path, admin, { ...fields, intent: 'preview', 'text-0': '行政许可申请撤回书' })
-  assert.match(looked.html, /<h2 id="document-title"><span>行政许可申请撤回书<\/span><\/h2>/)
+  assert.match(looked.html, /<h2 id="sheet-title"><span>行政许可申请撤回书<\/span><\/h2>/)
   assert.match((await pages.get(path, admin)).html, /<h1>行政许可申请撤回确认书<\/h1>/)
   const lost = await pages.post(path, admin, { ...fields, intent: 'change', 'text-1': '自愿撤回。' })
   assert.equal(lost.status, 422)

@@ -8,6 +8,7 @@ export const routes: ModuleRoutes = {
   portal: [route('staff/sign-in', 'sign-in-page.tsx')],
   staff: [
     route('staff/me', 'me-page.tsx'),
+    route('staff/messages', 'messages-page.tsx'),
     route('staff/sign-out', 'sign-out.ts'),
     route('work', 'work.ts'),
     route('administration', 'units-page.tsx'),

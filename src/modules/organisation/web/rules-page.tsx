@@ -1,5 +1,8 @@
 import { type LoaderFunctionArgs, useLoaderData } from 'react-router'
 import type { OutputOf } from '#app'
+import { Button } from '#ui/button.tsx'
+import { Checkbox } from '#ui/choices.tsx'
+import { TextInput } from '#ui/inputs.tsx'
 import { Pane } from '#ui/section.tsx'
 import { Table } from '#ui/table.tsx'
 import { Tag } from '#ui/tag.tsx'
@@ -20,7 +23,15 @@ export async function loader({ request, context }: LoaderFunctionArgs) {
   staffFirst(context, request)
   const { items } = await call(context, 'kernel.list-settings', {})
   const { rungs } = await call(context, 'kernel.get-signal-rungs', {})
-  return { items, rungs }
+  const { searchParams } = new URL(request.url)
+  const asked = { words: searchParams.get('q')?.trim().slice(0, 60) ?? '', changed: searchParams.has('changed') }
+  return { items: items.filter((rule) => isMeant(rule, asked)), rungs, asked, narrowed: asked.words !== '' || asked.changed }
+}
+
+/** A rule is found by its title, its business and the law behind it, and by having been changed. */
+function isMeant({ title, business, basis, bound, since, next }: ShownRule, { words, changed }: { readonly words: string; readonly changed: boolean }): boolean {
+  if (changed && since === null && next === null) return false
+  return words === '' || [title, business, basis, bound?.law ?? ''].some((text) => text.includes(words))
 }
 
 export function meta() {
@@ -29,16 +40,26 @@ export function meta() {
 
 /** What the city decides for itself, by business: what holds, what the default is, and how far the law lets it go. */
 export default function RulesPage() {
-  const { items, rungs } = useLoaderData<typeof loader>()
+  const { items, rungs, asked, narrowed } = useLoaderData<typeof loader>()
   return (
     <div className="wrap stack">
       <AdministrationTabs current="rules" />
       <p>
         <Tag>{say('mark')}</Tag> {say('lead')}
       </p>
+      <form className="filter" action="/administration/rules" method="get">
+        <div>
+          <label htmlFor="q">{say('find')}</label>
+          <TextInput id="q" name="q" type="search" maxLength={60} defaultValue={asked.words} />
+        </div>
+        <Checkbox name="changed" label={say('find.changed')} checked={asked.changed} />
+        <Button kind="plain">{sayOffice('staff.filter')}</Button>
+        {narrowed ? <a href="/administration/rules">{say('find.all')}</a> : null}
+      </form>
+      {items.length === 0 ? <p>{say('find.none')}</p> : null}
       {[...Map.groupBy(items, ({ business }) => business)].map(([business, rules]) => (
         <Pane key={business} id={rules[0]?.key.replace('.', '-') ?? ''} title={business}>
-          {rules.length > mostOpen ? (
+          {rules.length > mostOpen && !narrowed ? (
             <details>
               <summary>{say('many', { count: rules.length })}</summary>
               <Rules business={business} rules={rules} />
@@ -48,9 +69,11 @@ export default function RulesPage() {
           )}
         </Pane>
       ))}
-      <Pane id="signals" title={say('signals')} beside={<WhoActs><a href="/administration/rules/signals">{say('signals.change')}</a></WhoActs>}>
-        <Signals rungs={rungs} />
-      </Pane>
+      {narrowed ? null : (
+        <Pane id="signals" title={say('signals')} beside={<WhoActs><a href="/administration/rules/signals">{say('signals.change')}</a></WhoActs>}>
+          <Signals rungs={rungs} />
+        </Pane>
+      )}
     </div>
   )
 }

@@ -34,6 +34,15 @@ test('the administrator sees every local rule by business, with the law’s boun
   assert.match(html, /参照《安阳市政务服务条例》第五十二条/)
 })
 
+test('a rule is found by its words, and those that were changed are told from the rest', async () => {
+  const found = await pages.get(`${list}?q=${encodeURIComponent('一次性告知')}`, admin)
+  assert.match(found.html, /受理或一次性告知/)
+  assert.doesNotMatch(found.html, /差评首次联系|id="signals"/)
+  assert.match((await pages.get(`${list}?q=${encodeURIComponent('行政许可法')}`, admin)).html, /受理或一次性告知/, 'by the law that bounds it')
+  assert.match((await pages.get(`${list}?q=${encodeURIComponent('没有这样的规定')}`, admin)).html, /没有找到这样的规定/)
+  assert.doesNotMatch((await pages.get(`${list}?changed=on`, admin)).html, /差评首次联系/)
+})
+
 test('a clerk is let into none of the pages, and a rule that nobody made is not found', async () => {
   const caller = await clerk(office)
   for (const path of [list, notice, `${list}/signals`]) assert.equal((await pages.get(path, caller)).status, 403, path)

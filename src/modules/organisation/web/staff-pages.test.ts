@@ -2,6 +2,7 @@ import assert from 'node:assert/strict'
 import { after, test } from 'node:test'
 import { anonymous } from '#kernel/access/caller.ts'
 import { administrator, clerk } from '#test/harness/callers.ts'
+import { aRequest, disclosurePeople } from '#test/harness/disclosure.ts'
 import { openTestOffice } from '#test/harness/office.ts'
 import { openTestPages } from '#test/harness/pages.ts'
 import { wordsOf } from '#test/harness/page-words.ts'
@@ -80,4 +81,17 @@ test('the administrator sees every role with what it permits, whom it excludes, 
 
 test('a clerk sees neither the lists of staff nor the roles', async () => {
   for (const path of ['/administration/staff', '/administration/roles']) assert.equal((await pages.get(path, await clerk(office))).status, 403, path)
+})
+
+test('what is told to a post is on a page of its holder, leads to the matter, and is nobody else’s', async () => {
+  const number = await aRequest(office, 'submitted')
+  const { officer, head } = await disclosurePeople(office)
+  assert.match((await pages.get('/staff/me', officer)).html, /<a href="\/staff\/messages">消息<\/a>/)
+  const { html } = await pages.get('/staff/messages', officer)
+  assert.match(html, new RegExp(`收到政府信息公开申请${number}`))
+  assert.doesNotMatch((await pages.get('/staff/messages', head)).html, new RegExp(number))
+  const message = (await office.call('kernel.list-messages', officer, {})).items.find(({ matterNumber }) => matterNumber === number) ?? assert.fail('nothing was told')
+  const opened = await pages.post('/staff/messages', officer, { open: message.id })
+  assert.equal(opened.location, `/disclosure-office/requests/${number}`)
+  assert.doesNotMatch((await pages.get('/staff/messages?show=unread', officer)).html, new RegExp(number))
 })

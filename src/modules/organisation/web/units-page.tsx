@@ -1,5 +1,7 @@
 import { type LoaderFunctionArgs, useLoaderData } from 'react-router'
-import { Actions, ButtonLink } from '#ui/button.tsx'
+import type { InputOf } from '#app'
+import { Actions, Button, ButtonLink } from '#ui/button.tsx'
+import { Select } from '#ui/inputs.tsx'
 import { Table } from '#ui/table.tsx'
 import { call } from '#web/call.ts'
 import { ListPages } from '#web/list-pages.tsx'
@@ -7,13 +9,17 @@ import { staffFirst } from '#web/staff-first.ts'
 import { AdministrationTabs } from './administration-tabs.tsx'
 import { mayChange } from './may-change.ts'
 import { say as sayRecord } from './record-text.ts'
-import { say, wordOf } from './text.ts'
+import { choicesOf, say, wordOf } from './text.ts'
+
+type Kind = NonNullable<InputOf<'organisation.list-units'>['kind']>
 
 export async function loader({ request, context }: LoaderFunctionArgs) {
   staffFirst(context, request)
-  const cursor = new URL(request.url).searchParams.get('cursor')
-  const page = await call(context, 'organisation.list-units', { limit: 100, ...(cursor !== null && { cursor }) })
-  return { ...page, mayChange: mayChange(context) }
+  const { searchParams } = new URL(request.url)
+  const cursor = searchParams.get('cursor')
+  const kind = choicesOf('unitKinds').find(({ value }) => value === searchParams.get('kind'))?.value as Kind | undefined
+  const page = await call(context, 'organisation.list-units', { limit: 100, ...(kind !== undefined && { kind }), ...(cursor !== null && { cursor }) })
+  return { ...page, kind: kind ?? '', mayChange: mayChange(context) }
 }
 
 export function meta() {
@@ -21,7 +27,7 @@ export function meta() {
 }
 
 export default function UnitsPage() {
-  const { items, nextCursor, mayChange: canRegister } = useLoaderData<typeof loader>()
+  const { items, nextCursor, kind, mayChange: canRegister } = useLoaderData<typeof loader>()
   return (
     <div className="wrap">
       <AdministrationTabs current="units" />
@@ -32,6 +38,13 @@ export default function UnitsPage() {
           </ButtonLink>
         </Actions>
       ) : null}
+      <form className="filter" action="/administration" method="get">
+        <div>
+          <label htmlFor="kind">{say('units.kind')}</label>
+          <Select id="kind" name="kind" defaultValue={kind} options={[{ value: '', label: say('units.allKinds') }, ...choicesOf('unitKinds')]} />
+        </div>
+        <Button kind="plain">{say('staff.filter')}</Button>
+      </form>
       <Table
         caption={say('units.title')}
         captionHidden
@@ -46,7 +59,7 @@ export default function UnitsPage() {
           { key: 'complaint', title: say('units.complaint'), cell: (unit) => <span className="num nw">{unit.phones.complaint}</span> },
         ]}
       />
-      <ListPages summary={say('page', { count: items.length })} base="/administration" nextCursor={nextCursor} />
+      <ListPages summary={say('page', { count: items.length })} base={kind === '' ? '/administration' : `/administration?kind=${kind}`} nextCursor={nextCursor} />
     </div>
   )
 }

@@ -1,10 +1,13 @@
 import assert from 'node:assert/strict'
+import { randomUUID } from 'node:crypto'
 import { after, test } from 'node:test'
 import { anonymous } from '#kernel/access/caller.ts'
 import { personCaller } from '#test/harness/callers.ts'
 import { openTestOffice } from '#test/harness/office.ts'
 import { aSubmittedCase } from '#test/harness/cases.ts'
+import { aRequest } from '#test/harness/disclosure.ts'
 import { hiddenField, openTestPages } from '#test/harness/pages.ts'
+import { aComplaint } from '#test/harness/supervision.ts'
 
 const office = await openTestOffice({ with: 'city' })
 const pages = await openTestPages(office)
@@ -118,7 +121,20 @@ test('messages show what is new, are read by opening their case, and are nobody 
   assert.match((await pages.get('/me', owner)).html, /有\d+条没看/)
   await pages.post('/messages', await personCaller(office, 'li-guoqiang'), { read: id })
   assert.match((await pages.get('/messages?show=unread', owner)).html, new RegExp(id))
-  assert.equal((await pages.post('/messages', owner, { open: id, matter: number })).location, `/matters/${number}`)
+  assert.equal((await pages.post('/messages', owner, { open: id, matter: '//evil.test' })).location, `/matters/${number}`)
   assert.doesNotMatch((await pages.get('/messages?show=unread', owner)).html, new RegExp(`value="${id}"`))
-  assert.equal((await pages.post('/messages', owner, { open: id, matter: '//evil.test' })).location, '/messages')
+  assert.match((await pages.get('/messages', owner)).html, new RegExp(`<a class="btn-link" href="/matters/${number}">看这个办件</a>`), 'what was read leads on by a link')
+  assert.equal((await pages.post('/messages', owner, { open: randomUUID() })).location, '/messages')
+})
+
+test('a message about an appeal, an application for information or a complaint leads to that, not to a case', async () => {
+  const asked = await aRequest(office)
+  const complained = await aComplaint(office, 'accepted')
+  const unread = (await office.call('kernel.list-messages', owner, { unreadOnly: true, limit: 100 })).items
+  for (const [number, place, word] of [[asked, `/disclosure/${asked}`, '看这个申请'], [complained, `/complaints/${complained}`, '看这个投诉']] as const) {
+    const message = unread.find(({ matterNumber }) => matterNumber === number) ?? assert.fail(`nothing was told about ${number}`)
+    assert.match((await pages.get('/messages', owner)).html, new RegExp(`value="${message.id}" name="open">${word}<`))
+    assert.equal((await pages.post('/messages', owner, { open: message.id })).location, place)
+    assert.equal((await pages.get(place, owner)).status, 200)
+  }
 })

@@ -45,6 +45,14 @@ test('the list of items is narrowed, sorted and turned by its address, and close
   assert.notDeepEqual(names((await pages.get(next, editor)).html), names(first.html))
 })
 
+test('the lists of an item say what tells their entries apart, and its page how many there are', async () => {
+  const { html } = await pages.get(at(foodPermit, '/edit/materials'), editor)
+  assert.match(html, /data-title="必要性">必要</)
+  assert.match(html, /data-title="免提交">[^<]*营业执照/)
+  assert.match((await pages.get(at(foodPermit, '/edit/route'), editor)).html, /data-title="由谁办">[^<]*消防/)
+  assert.match((await pages.get(at(foodPermit), editor)).html, /<b>申请材料<\/b><span>\d+条，/)
+})
+
 test('I-05 asking the rules while it is typed answers with what they say of it, and saves nothing', async () => {
   const path = at(foodPermit, '/edit/limits')
   const before = await office.call('catalogue.get-office-item', editor, { implementCode: foodPermit })

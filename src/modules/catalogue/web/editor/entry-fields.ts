@@ -9,10 +9,12 @@ interface EntryFields {
   readonly fields: Fields
   /** What a new entry starts from. */
   readonly blank: Readonly<Record<string, unknown>>
+  /** What the list of all entries says of each beside its name. */
+  readonly shown: readonly string[]
 }
 
-export function entries(fields: Fields, blank: Readonly<Record<string, unknown>>): Entries {
-  return { kind: 'entries', fields, blank }
+export function entries({ fields, blank, shown }: EntryFields): Entries {
+  return { kind: 'entries', fields, blank, shown }
 }
 
 export const legalBasisFields: EntryFields = {
@@ -27,6 +29,7 @@ export const legalBasisFields: EntryFields = {
     mark,
   },
   blank: { law: '', article: null, kind: 'law', role: 'SETTING', says: '', version: null, inForceFrom: null, mark: 'recalled' },
+  shown: ['article', 'kind', 'role'],
 }
 
 export const procedureFields: EntryFields = {
@@ -42,6 +45,7 @@ export const procedureFields: EntryFields = {
     mark,
   },
   blank: { key: '', kind: 'OTHER', name: '', stopsClock: false, limit: null, basis: null, note: null, mark: 'recalled', when: [] },
+  shown: ['kind', 'stopsClock', 'limit'],
 }
 
 export const scenarioFields: EntryFields = {
@@ -54,6 +58,7 @@ export const scenarioFields: EntryFields = {
     showWhen: condition,
   },
   blank: { key: '', question: '', hint: null, choose: 'ONE', options: [], showWhen: [] },
+  shown: ['choose', 'options', 'showWhen'],
 }
 
 export const materialFields: EntryFields = {
@@ -103,6 +108,7 @@ export const materialFields: EntryFields = {
     when: [],
     mark: 'recalled',
   },
+  shown: ['necessity', 'exempt', 'gapTolerant', 'when'],
 }
 
 export const stepFields: EntryFields = {
@@ -121,6 +127,7 @@ export const stepFields: EntryFields = {
     when: condition,
   },
   blank: { key: '', kind: 'REVIEW', name: '', unit: '', role: 'reviewer', order: 1, parallelGroup: null, countersign: false, officers: 1, internalLimit: null, note: null, when: [] },
+  shown: ['kind', 'unit', 'order', 'internalLimit'],
 }
 
 export const formFieldFields: EntryFields = {
@@ -139,4 +146,5 @@ export const formFieldFields: EntryFields = {
     showWhen: condition,
   },
   blank: { key: '', label: '', type: 'text', required: true, maxLength: null, min: null, max: null, unit: null, options: [], hint: null, prefill: null, showWhen: [] },
+  shown: ['type', 'required', 'prefill', 'showWhen'],
 }

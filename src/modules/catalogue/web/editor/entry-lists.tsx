@@ -5,13 +5,15 @@ import { WhoActs } from '#web/who-acts.tsx'
 import { sectionPath } from './editor-found.ts'
 import { labelOf } from './shape-labels.ts'
 import { entryListsOf, type SectionFound } from './section-found.ts'
+import { valueAt } from './shape.ts'
+import { plainWords } from './shape-words.ts'
 import { say } from './text.ts'
 
-/** The lists of a section whose entries have pages of their own. */
+/** The lists of a section whose entries have pages of their own, each with what tells it from the others. */
 export function EntryLists({ found }: { readonly found: SectionFound }) {
   if (found.isNew) return null
   const code = found.office.item.implementCode
-  return entryListsOf(found).map(({ path, entries }) => {
+  return entryListsOf(found).map(({ path, entries, shown }) => {
     const title = labelOf(path) ?? ''
     return (
       <Section key={path.join('.')} id={`list-${path.join('-')}`} title={title}>
@@ -23,6 +25,7 @@ export function EntryLists({ found }: { readonly found: SectionFound }) {
           empty={say('section.empty')}
           columns={[
             { key: 'place', title: say('section.column.entry'), names: true, cell: ({ at, title: name }) => <a href={sectionPath(code, found.section, at)}>{`${Number(at.at(-1)) + 1}. ${name}`}</a> },
+            ...shown.map(([element, shape]) => ({ key: element, title: labelOf([...path, element]) ?? '', cell: ({ entry }: { readonly entry: unknown }) => plainWords(shape, valueAt(entry, [element]), found.lookups) })),
           ]}
         />
         <WhoActs>

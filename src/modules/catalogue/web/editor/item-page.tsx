@@ -12,6 +12,7 @@ import styles from './editor.css?url'
 import { Findings } from './findings.tsx'
 import { ItemActs, ItemVersions } from './item-history.tsx'
 import texts from './locales/zh-CN.json' with { type: 'json' }
+import { entryCount } from './section-found.ts'
 import { findingsIn } from './section-tabs.tsx'
 import { sectionKeys } from './sections.ts'
 import { say } from './text.ts'
@@ -80,6 +81,11 @@ function periodOf({ state, effectiveFrom, effectiveTo }: OfficeItem['item']): st
 }
 
 function lineOf(office: OfficeItem, key: (typeof sectionKeys)[number]): string {
+  const count = entryCount(office.item, key)
+  return count === undefined ? verdictOn(office, key) : say('item.sections.count', { count, verdict: verdictOn(office, key) })
+}
+
+function verdictOn(office: OfficeItem, key: (typeof sectionKeys)[number]): string {
   const found = findingsIn(office, key)
   const errors = found.filter((finding) => finding.severity === 'error').length
   if (errors > 0) return say('item.sections.errors', { count: errors })

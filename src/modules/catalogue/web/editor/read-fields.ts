@@ -27,7 +27,7 @@ export function fieldName(path: readonly (string | number)[]): string {
  */
 export function readFields({ form, context, path }: Place, fields: Fields, current: Values): Values {
   const read = Object.entries(fields).map(([element, shape]) => [element, readShape({ form, context, path: [...path, element] }, shape, current[element])] as const)
-  return { ...current, ...Object.fromEntries(read) }
+  return { ...current, ...Object.fromEntries(read.filter(([, value]) => value !== undefined)) }
 }
 
 function readShape(place: Place, shape: Shape, current: unknown): unknown {
@@ -51,7 +51,7 @@ function readShape(place: Place, shape: Shape, current: unknown): unknown {
     case 'yesNo':
       return form.has(name) ? form.get(name) === 'yes' : current
     case 'lines':
-      return (textOf(form, name) ?? '').split('\n').map((line) => line.trim()).filter((line) => line !== '')
+      return linesOf(textOf(form, name) ?? '', current)
     case 'choices':
       return inOrderOf(listOf(current), textsOf(form, name))
     case 'references':
@@ -75,6 +75,12 @@ function readShape(place: Place, shape: Shape, current: unknown): unknown {
 function orNull(text: string | undefined, optional: boolean | undefined, current: unknown): unknown {
   if (text === undefined) return current
   return text === '' && optional === true ? null : text
+}
+
+/** A list that was not there stays away while nothing is typed: saving without a change changes nothing. */
+function linesOf(text: string, current: unknown): unknown {
+  const lines = text.split('\n').map((line) => line.trim()).filter((line) => line !== '')
+  return lines.length === 0 && current === undefined ? current : lines
 }
 
 function numberOf(text: string | undefined, { kind, optional }: { readonly kind: string; readonly optional?: true }, current: unknown): unknown {

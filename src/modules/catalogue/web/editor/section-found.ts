@@ -2,7 +2,7 @@ import { data, type LoaderFunctionArgs } from 'react-router'
 import { findLookups, findOfficeItem, type OfficeItem } from './editor-found.ts'
 import { entryTitle, fieldsAt, listAt } from './places.ts'
 import { type SectionKey, sectionKeys, sections } from './sections.ts'
-import { type Entries, type Fields, listOf, type Path, valueAt } from './shape.ts'
+import { type Entries, type Fields, listOf, type Path, type Shape, valueAt } from './shape.ts'
 import type { Lookups } from './shape-words.ts'
 import { say } from './text.ts'
 
@@ -41,15 +41,24 @@ export function valuesOf(found: SectionFound): unknown {
 /** A list of the page whose entries have pages of their own. */
 export interface EntryList {
   readonly path: Path
-  readonly entries: readonly { readonly at: Path; readonly title: string }[]
+  readonly entries: readonly { readonly at: Path; readonly title: string; readonly entry: unknown }[]
+  /** What the list says of each entry beside its title: elements with their shapes. */
+  readonly shown: readonly (readonly [element: string, shape: Shape])[]
 }
 
 /** The lists of the page whose entries have pages of their own, also those inside a group. */
 export function entryListsOf(found: SectionFound): readonly EntryList[] {
-  return listsIn(fieldsOf(found), found.at).map(({ path }) => ({
+  return listsIn(fieldsOf(found), found.at).map(({ path, shape }) => ({
     path,
-    entries: listOf(valueAt(found.office.item, path)).map((entry, place) => ({ at: [...path, String(place)], title: entryTitle(entry) || say('section.entry', { place: place + 1 }) })),
+    entries: listOf(valueAt(found.office.item, path)).map((entry, place) => ({ at: [...path, String(place)], title: entryTitle(entry) || say('section.entry', { place: place + 1 }), entry })),
+    shown: shape.shown.flatMap((element) => (shape.fields[element] === undefined ? [] : [[element, shape.fields[element]] as const])),
   }))
+}
+
+/** How many entries the lists of a section have; undefined for a section without lists. */
+export function entryCount(item: unknown, section: SectionKey): number | undefined {
+  const lists = listsIn(sections[section], [])
+  return lists.length === 0 ? undefined : lists.reduce((sum, { path }) => sum + listOf(valueAt(item, path)).length, 0)
 }
 
 function listsIn(fields: Fields, path: Path): readonly { readonly path: Path; readonly shape: Entries }[] {

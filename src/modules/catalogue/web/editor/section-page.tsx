@@ -17,6 +17,7 @@ import { aboveOf, entryTitle } from './places.ts'
 import { checkSection, saveSection } from './save-section.ts'
 import { fieldsOf, findSection, type SectionFound, valuesOf } from './section-found.ts'
 import { SectionTabs } from './section-tabs.tsx'
+import type { Fields } from './shape.ts'
 import { say } from './text.ts'
 
 /** With its script the rules look on while it is typed. Without it they speak after each save. */
@@ -78,7 +79,7 @@ export default function SectionPage() {
         {checked === undefined ? isNew ? null : <Findings office={office} section={section} at={at} /> : <Findings office={{ ...office, findings: checked }} section={section} at={at} caption="section.findings.live" />}
       </div>
       {listsFirst ? <EntryLists found={found} /> : null}
-      {shapes.every((shape) => shape.kind === 'entries') ? null : (
+      {asksNothing(fields) ? null : (
         <form method={readsOnly ? 'get' : 'post'} className="edit-form">
           <input type="hidden" name="basedOn" value={office.contentHash} />
           <fieldset disabled={readsOnly}>
@@ -111,6 +112,11 @@ export default function SectionPage() {
       {listsFirst ? null : <EntryLists found={found} />}
     </div>
   )
+}
+
+/** Whether a page has only lists whose entries have pages of their own: then it has no form. */
+function asksNothing(fields: Fields): boolean {
+  return Object.values(fields).every((shape) => shape.kind === 'entries' || (shape.kind === 'group' && asksNothing(shape.fields)))
 }
 
 function titleOf(found: SectionFound): string {

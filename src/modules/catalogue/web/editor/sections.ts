@@ -31,9 +31,9 @@ export const sections: Readonly<Record<SectionKey, Fields>> = {
     serviceObjects: { kind: 'choices', words: words.serviceObjects },
     quantityLimit: { kind: 'text', optional: true },
     acceptanceConditions: { kind: 'rows', fields: markedText, blank: blankText },
-    handlingItems: entries({ name: { kind: 'text' }, code: { kind: 'text' }, when: condition }, { name: '', code: '', when: [] }),
+    handlingItems: entries({ fields: { name: { kind: 'text' }, code: { kind: 'text' }, when: condition }, blank: { name: '', code: '', when: [] }, shown: ['code', 'when'] }),
   },
-  basis: { legalBasis: entries(legalBasisFields.fields, legalBasisFields.blank), marks: marks('legalBasis') },
+  basis: { legalBasis: entries(legalBasisFields), marks: marks('legalBasis') },
   limits: {
     promisedLimit: { kind: 'limit' },
     promisedLimitNote: { kind: 'area', optional: true },
@@ -44,10 +44,10 @@ export const sections: Readonly<Record<SectionKey, Fields>> = {
     hearing: { kind: 'choice', words: words.hearings },
     pledgeApproval: { kind: 'yesNo' },
     pledgeNote: { kind: 'area', optional: true },
-    specialProcedures: entries(procedureFields.fields, procedureFields.blank),
+    specialProcedures: entries(procedureFields),
   },
-  scenarios: { scenarios: entries(scenarioFields.fields, scenarioFields.blank) },
-  materials: { materials: entries(materialFields.fields, materialFields.blank), intermediaryServices: { kind: 'lines' } },
+  scenarios: { scenarios: entries(scenarioFields) },
+  materials: { materials: entries(materialFields), intermediaryServices: { kind: 'lines' } },
   fees: {
     feeCharged: { kind: 'yesNo' },
     feeBasis: { kind: 'text', optional: true },
@@ -67,18 +67,24 @@ export const sections: Readonly<Record<SectionKey, Fields>> = {
         name: { kind: 'text', optional: true },
         closingKind: { kind: 'choice', words: words.closings },
         certificateType: { kind: 'reference', list: 'certificateTypes', optional: true },
-        sample: { kind: 'group', nullWithout: 'fields', fields: { fields: { kind: 'rows', fields: { label: { kind: 'text' }, example: { kind: 'text' } }, blank: { label: '', example: '' } } } },
+        sample: { kind: 'group', nullWithout: 'fields', fields: { fields: { kind: 'rows', fields: { label: { kind: 'text' }, example: { kind: 'text' }, from: { kind: 'lines' } }, blank: { label: '', example: '' } } } },
         validity: { kind: 'group', fields: { kind: { kind: 'choice', words: editor.validities }, limit: { kind: 'limit', optional: true }, text: { kind: 'text' }, mark } },
         renewal: { kind: 'text', optional: true },
         delivery: { kind: 'choices', words: words.delivery },
       },
     },
   },
-  route: { route: { kind: 'group', fields: { steps: entries(stepFields.fields, stepFields.blank) } } },
+  route: { route: { kind: 'group', fields: { steps: entries(stepFields) } } },
   form: {
     form: {
       kind: 'group',
-      fields: { sections: entries({ key: { kind: 'key' }, title: { kind: 'text' }, fields: entries(formFieldFields.fields, formFieldFields.blank) }, { key: '', title: '', fields: [{ ...formFieldFields.blank, label: editor.newField }] }) },
+      fields: {
+        sections: entries({
+          fields: { key: { kind: 'key' }, title: { kind: 'text' }, fields: entries(formFieldFields) },
+          blank: { key: '', title: '', fields: [{ ...formFieldFields.blank, label: editor.newField }] },
+          shown: ['fields'],
+        }),
+      },
     },
   },
   access: {

@@ -34,7 +34,8 @@ export function wordsOf(shape: Shape, value: unknown, lookups: Lookups): string 
   return words === '' ? say('value.empty') : words
 }
 
-function plainWords(shape: Shape, value: unknown, lookups: Lookups): string {
+/** The same; an empty one has no words. */
+export function plainWords(shape: Shape, value: unknown, lookups: Lookups): string {
   if (value === null || value === undefined || value === '') return ''
   switch (shape.kind) {
     case 'choice':

@@ -40,11 +40,12 @@ export interface Rows {
   readonly blank: Readonly<Record<string, unknown>>
 }
 
-/** A list with a page for each entry. */
+/** A list with a page for each entry; the list says these elements of each beside its name. */
 export interface Entries {
   readonly kind: 'entries'
   readonly fields: Fields
   readonly blank: Readonly<Record<string, unknown>>
+  readonly shown: readonly string[]
 }
 
 export type Fields = Readonly<Record<string, Shape>>
