@@ -15,14 +15,16 @@ interface RegionPickerProps {
   readonly levels: readonly { readonly options: readonly SelectOption[]; readonly value: string }[]
   /** The name and value of the button that asks for the next menu: the server answers with the same form and one level more. */
   readonly next: { readonly name: string; readonly value: string }
+  /** Where a script asks for the regions below one (`?parent=`); on a page whose script calls `followRegions` the next menu then opens by itself. */
+  readonly door?: string | undefined
 }
 
 /** Where something is, from the province to the village: one menu under the other, without a script by a round to the server. */
-export function RegionPicker({ name, legend, hint, error, levels, next }: RegionPickerProps) {
+export function RegionPicker({ name, legend, hint, error, levels, next, door }: RegionPickerProps) {
   const isDeepest = levels.length >= levelNames.length
   return (
     <FieldGroup id={name} legend={legend} hint={hint} error={error}>
-      <div className="regions">
+      <div className="regions" data-door={door} data-name={name} data-levels={door === undefined ? undefined : levelNames.map((level) => partText(`region.${level}`)).join('|')} data-choose={door === undefined ? undefined : partText('region.choose')}>
         {levels.map(({ options, value }, place) => (
           <span key={levelNames[place] ?? place}>
             <label htmlFor={`${name}-${place}`}>{partText(`region.${levelNames[place] ?? 'village'}`)}</label>

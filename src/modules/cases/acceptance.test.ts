@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict'
 import { after, beforeEach, test } from 'node:test'
 import pg from 'pg'
-import { law } from '#kernel/access/caller.ts'
+import { type Caller, law } from '#kernel/access/caller.ts'
 import { clerk, holderOf, personCaller } from '#test/harness/callers.ts'
 import { aSubmittedCase, anAcceptedCase, caseAs, clockOf, eventOf, foodApplication, foodLicence, letTheLawAct, publishItem, routeWith, setTime } from '#test/harness/cases.ts'
 import { openTestOffice } from '#test/harness/office.ts'
@@ -137,6 +137,23 @@ test('C-21 an online application is looked at within one working day, one at the
   const window = await clerk(office)
   const atWindow = await office.call('cases.submit-case', window, foodApplication({ channel: 'window', applicantId: (await personCaller(office, 'zhang-xiaomei')).id }))
   await assert.rejects(clockOf(office, atWindow.number, 'pre-review'), /no clock pre-review/)
+})
+
+test('C-21 a clerk files what came to the window or by post, an applicant what he files himself, and each counts as what it was', async () => {
+  const [window, person] = [await clerk(office), await personCaller(office, 'wang-yuting')]
+  const filed = async (caller: Caller, channel?: 'online' | 'mobile' | 'terminal' | 'window' | 'post') => {
+    const { number } = await office.call('cases.submit-case', caller, foodApplication({ applicantId: person.id, ...(channel && { channel }) }))
+    return caseAs(office, window, number)
+  }
+  const byPost = await filed(window, 'post')
+  assert.equal(byPost.channel, 'post')
+  assert.ok(!byPost.events.some(({ command }) => command === 'record-visit'))
+  await assert.rejects(clockOf(office, byPost.number, 'pre-review'), /no clock pre-review/)
+  assert.deepEqual([(await filed(window)).channel, (await filed(person)).channel], ['window', 'online'])
+  for (const channel of ['online', 'mobile', 'terminal'] as const) await assert.rejects(filed(window, channel), { code: 'cases.channel-not-yours' })
+  for (const channel of ['window', 'post'] as const) await assert.rejects(filed(person, channel), { code: 'cases.channel-not-yours' })
+  const unposted = await publishItem(office, 6, { channels: ['WINDOW', 'ONLINE'] })
+  await assert.rejects(office.call('cases.submit-case', window, foodApplication({ implementCode: unposted, applicantId: person.id, channel: 'post' })), { code: 'cases.channel-not-offered' })
 })
 
 test('C-25 an instant item is due on the very working day on which it is accepted', async () => {

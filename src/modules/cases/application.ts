@@ -5,13 +5,14 @@ import type { ItemVersion } from '#modules/catalogue/index.ts'
 import { getHall, getUnit, windowMayAccept } from '#modules/organisation/index.ts'
 import { checkAuthority, getSubject, type SubjectRow } from '#modules/subjects/index.ts'
 import { caseErrors } from './errors.ts'
-import { checkAssuranceOf, checkChannel, checkServed } from './rules/admission.ts'
-import type { SubmitCaseInput } from './schema.ts'
+import { channelOf, checkAssuranceOf, checkChannel, checkServed } from './rules/admission.ts'
+import type { CHANNELS, SubmitCaseInput } from './schema.ts'
 
 /** Who applies for whom, and through which door. */
 export interface Application {
   readonly applicant: SubjectRow
   readonly submitter: string
+  readonly channel: (typeof CHANNELS)[number]
   readonly authorisationId: string | null
   /** Persons who will see and act in the case. */
   readonly parties: readonly string[]
@@ -24,17 +25,18 @@ export interface Application {
 /** Checks who applies: the person signed in for himself or as agent (C-33), or the window for whoever stands there; and that the item takes him this way. */
 export async function admit(ctx: Ctx, input: SubmitCaseInput, item: ItemVersion): Promise<Application> {
   const { caller } = ctx
-  const atWindow = caller.kind === 'staff'
+  const channel = must(channelOf(caller.kind === 'staff' ? 'clerk' : 'applicant', input.channel))
   const applicantId = applicantIdOf(ctx, input)
   if (applicantId === undefined) throw new Refusal(caseErrors.formIncomplete, {}, [{ pointer: '/applicantId', code: 'invalid_type' }])
   const applicant = await getSubject(ctx.db, applicantId)
   must(checkServed(item, applicant))
-  must(checkChannel(item, atWindow ? 'window' : input.channel))
+  must(checkChannel(item, channel))
   if (caller.kind === 'person') must(checkAssuranceOf(item, caller.level))
   const authority = caller.kind === 'person' ? must(await checkAuthority(ctx, { applicantId, itemKey: item.itemKey, themes: item.themes, day: dayOf(ctx.now) })) : { agentAuthorisationId: null }
   const door = await doorOf(ctx, input, item)
   return {
     applicant,
+    channel,
     submitter: caller.kind === 'person' || caller.kind === 'staff' ? `${caller.kind}:${caller.id}` : `system:${caller.kind}`,
     authorisationId: authority.agentAuthorisationId,
     parties: [...new Set([...(applicant.kind === 'person' ? [applicant.id] : [applicant.legalRepresentativeId]), ...(caller.kind === 'person' ? [caller.id] : [])])].filter((id) => id !== null),

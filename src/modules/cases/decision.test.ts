@@ -37,6 +37,35 @@ test('C-07 the result is delivered within ten working days of the decision', asy
   assert.deepEqual([ended.end?.kind, ended.overdue], ['satisfied', false])
 })
 
+/** A result that waits at the window for whoever fetches it. */
+async function aResultAtTheWindow(): Promise<string> {
+  const { number } = await aDecidedCase(office, { result: 'approve' }, { delivery: { kind: 'window', hallId: 'qu-zhengwu' } })
+  await office.call('cases.issue-case', await approverOf(office, foodLicence.unit), { number })
+  return number
+}
+
+test('C-07 whoever fetches the result at a window signs for it: the drawing is evidence of the case, its hash stands in the ledger and his name on the receipt only', async () => {
+  const [number, windowClerk] = [await aResultAtTheWindow(), await clerk(office)]
+  await assert.rejects(office.call('cases.deliver-case', windowClerk, { number }), { code: 'cases.receipt-unsigned' })
+  await assert.rejects(office.call('cases.deliver-case', windowClerk, { number, signature: { by: 'drawing', name: '张晓梅', path: 'M1 2L3 4"/><image' } }), { code: 'contract.invalid-input' })
+  const { documents } = await office.call('cases.deliver-case', windowClerk, { number, signature: { by: 'drawing', name: '张晓梅', path: 'M40 60L200 120M220 60L230 150' } })
+  const signed = (await caseAs(office, windowClerk, number)).evidence.find(({ requirement }) => requirement === 'receipt-signature') ?? assert.fail('no signature')
+  assert.deepEqual([signed.name, signed.state, signed.mediaType, signed.owed], ['签收签名', 'accepted', 'image/png', false])
+  const { detail } = await eventOf(office, number, 'deliver')
+  const { rows } = await owner.query<{ content_hash: string }>('SELECT content_hash FROM files WHERE id = $1', [signed.fileId])
+  assert.deepEqual(detail['signature'], { by: 'drawing', hash: rows[0]?.content_hash })
+  assert.doesNotMatch(JSON.stringify(detail), /张晓梅/)
+  const receipt = await readDocument(office.database.db, office.app.services, documents[0]?.id ?? '')
+  assert.match(documentText(composeDocument(caseDocuments.deliveryReceipt, receipt.data)), /收件人签字或盖章[^\n]*\s*张晓梅/)
+})
+
+test('C-07 who signs the printed receipt leaves no drawing, and the ledger says that he signed on paper', async () => {
+  const [number, windowClerk] = [await aResultAtTheWindow(), await clerk(office)]
+  await office.call('cases.deliver-case', windowClerk, { number, signature: { by: 'paper', name: '张晓梅' } })
+  assert.deepEqual((await eventOf(office, number, 'deliver')).detail['signature'], { by: 'paper' })
+  assert.ok(!(await caseAs(office, windowClerk, number)).evidence.some(({ requirement }) => requirement === 'receipt-signature'))
+})
+
 test('C-12 a refusal gives its reasons and says where and how long the applicant may appeal', async () => {
   const { number } = await aReviewedCase(office)
   await assert.rejects(decide(number, { result: 'refuse' }), { code: 'cases.reasons-missing' })

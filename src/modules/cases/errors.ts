@@ -5,6 +5,7 @@ export const caseErrors = {
   unknown: { code: 'cases.unknown', kind: 'not-found' },
   draftUnknown: { code: 'cases.draft-unknown', kind: 'not-found' },
   notYours: { code: 'cases.not-yours', kind: 'forbidden' },
+  channelNotYours: { code: 'cases.channel-not-yours', kind: 'unprocessable' },
   channelNotOffered: { code: 'cases.channel-not-offered', kind: 'unprocessable' },
   levelTooLow: { code: 'cases.assurance-level-too-low', kind: 'forbidden' },
   applicantKindNotServed: { code: 'cases.applicant-kind-not-served', kind: 'unprocessable' },
@@ -63,5 +64,6 @@ export const caseErrors = {
   renewalUnknown: { code: 'cases.renewal-unknown', kind: 'unprocessable' },
   queryCodeWrong: { code: 'cases.query-code-wrong', kind: 'not-found' },
   declarationOutdated: { code: 'cases.declaration-outdated', kind: 'unprocessable' },
+  receiptUnsigned: { code: 'cases.receipt-unsigned', kind: 'unprocessable' },
   deliveryNotOffered: { code: 'cases.delivery-not-offered', kind: 'unprocessable' },
 } as const satisfies Record<string, RefusalType>

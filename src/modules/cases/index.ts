@@ -9,6 +9,7 @@ import { caseLifecycle } from './lifecycle.ts'
 import { acceptCase } from './operations/accept-case.ts'
 import { archiveCase } from './operations/archive-case.ts'
 import { askCountersign } from './operations/ask-countersign.ts'
+import { checkApplication } from './operations/check-application.ts'
 import { correctCase } from './operations/correct-case.ts'
 import { countDrafts } from './operations/count-drafts.ts'
 import { decideCase } from './operations/decide-case.ts'
@@ -80,7 +81,7 @@ import zh from './locales/zh-CN.json' with { type: 'json' }
 // The fixed address /cases/declaration comes before /cases/{number}: the first that fits answers.
 const queries = [getDeclaration, getCase, readForm, getCaseLedger, getCaseClock, listCases, findCases, listCasesAtWindow, listWork, summariseWork, listHandledCases, getProgress, listDecisions, getCaseDocument, getCaseDocumentWords, getCaseFile, getArchivePackage, listArchivable, listUsableCertificates, listLapsed, listLapsedStops] as const
 
-const drafts = [countDrafts, saveDraft, getDraft, listDrafts, discardDraft, forgetDrafts, listKnownMaterials] as const
+const drafts = [countDrafts, saveDraft, getDraft, listDrafts, discardDraft, forgetDrafts, checkApplication, listKnownMaterials] as const
 
 const fees = [listFees, demandFee, payFee, refundFee] as const
 

@@ -37,13 +37,13 @@ export interface Opening {
 
 /** The clocks that run from receipt: the notice of acceptance (C-01), pre-review of an online application (C-21), forwarding to another region (C-34). */
 function clocksOfReceipt(ctx: Ctx, opening: Opening, officeId: string): readonly Timer[] {
-  const { item, input, application } = opening
+  const { item, application } = opening
   const party = { kind: 'unit', id: officeId } as const
   const id = (): string => newId(ctx.now.getTime())
   const rules = settingsAt(ctx, caseSettings)
   const notice = acceptanceNoticeLimit(item, rules, ctx.now)
   const clocks = [simpleClock({ id: id(), name: clockNames.acceptanceNotice, purpose: 'legal', budget: notice.limit, anchorAt: ctx.now, party, legalReference: notice.legalReference })]
-  if (input.channel === 'online' || input.channel === 'mobile') {
+  if (application.channel === 'online' || application.channel === 'mobile') {
     clocks.push(simpleClock({ id: id(), name: clockNames.preReview, purpose: 'internal', budget: rules.preReview, anchorAt: ctx.now, party }))
   }
   if (application.crossRegion) clocks.push(simpleClock({ id: id(), name: clockNames.forwarding, purpose: 'internal', budget: rules.forwarding, anchorAt: ctx.now, party }))
@@ -62,7 +62,7 @@ export async function openCase(ctx: Ctx, opening: Opening): Promise<CaseRecord> 
   const timers = clocksOfReceipt(ctx, opening, office.id)
   const matter = await openMatter(
     ctx,
-    { id, number, kind: 'case', regionCode: office.regionCode, subjectId: application.applicant.id, itemVersionId, leadUnitId: item.department, channel: input.channel, hallId: application.hallId },
+    { id, number, kind: 'case', regionCode: office.regionCode, subjectId: application.applicant.id, itemVersionId, leadUnitId: item.department, channel: application.channel, hallId: application.hallId },
     {
       command: 'submit',
       to: 'submitted',

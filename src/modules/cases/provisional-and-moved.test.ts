@@ -34,7 +34,7 @@ test('T-14 a due day that reaches into a year without arrangement is marked wher
   assert.deepEqual(queue.items.filter((line) => line.number === number).map(({ dueOn, dueProvisional }) => [dueOn, dueProvisional]), [['2027-01-04', true]])
   assert.match(await sheetOf(person, number, 'acceptanceVoucher'), /放假调休安排尚未公布/)
   await office.call('cases.extend-case', await headOf(office, foodLicence.unit), { number, by: { value: 5, unit: 'WORKING_DAY' }, reason: '需要进一步核实' })
-  assert.match(await newestMessage(person), /2027-02-01（暂定/)
+  assert.match(await newestMessage(person), /2027年2月1日（暂定/)
   assert.match(await sheetOf(person, number, 'extensionNotice'), /放假调休安排尚未公布/)
 })
 

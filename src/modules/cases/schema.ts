@@ -20,8 +20,8 @@ export type OfferedMaterial = z.infer<typeof OfferedMaterial>
 
 export const Delivery = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.literal('electronic') }),
-  z.strictObject({ kind: z.literal('window'), hallId: z.string().max(60) }),
-  z.strictObject({ kind: z.literal('terminal'), hallId: z.string().max(60) }),
+  z.strictObject({ kind: z.literal('window'), hallId: z.string().min(1).max(60) }),
+  z.strictObject({ kind: z.literal('terminal'), hallId: z.string().min(1).max(60) }),
   z.strictObject({ kind: z.literal('post'), name: z.string().min(1).max(50), phone: z.string().regex(/^1\d{10}$/), address: z.string().min(5).max(200) }),
 ])
 export type Delivery = z.infer<typeof Delivery>
@@ -40,7 +40,8 @@ export type DeclarationMade = z.infer<typeof DeclarationMade>
 export const SubmitCaseInput = z.strictObject({
   implementCode: z.string().length(31),
   applicantId: z.uuid().optional(),
-  channel: z.enum(CHANNELS).default('online'),
+  /** A clerk files what came to the window or by post, else it is filed online or at a terminal; `window` and `online` unless told. */
+  channel: z.enum(CHANNELS).optional(),
   windowId: z.string().max(60).optional(),
   hallId: z.string().max(60).optional(),
   answers: Answers.default({}),
@@ -91,8 +92,16 @@ export const DraftContent = z.strictObject({
   form: FormValues.default({}),
   materials: z.record(z.string().max(60), GivenMaterial).default({}),
   delivery: z
-    .strictObject({ kind: z.enum(['electronic', 'post', 'window', 'terminal']), hallId: z.string().max(60), name: z.string().max(50), phone: z.string().max(20), address: z.string().max(200) })
-    .default({ kind: 'electronic', hallId: '', name: '', phone: '', address: '' }),
+    .strictObject({
+      kind: z.enum(['electronic', 'post', 'window', 'terminal']),
+      hallId: z.string().max(60),
+      name: z.string().max(50),
+      phone: z.string().max(20),
+      /** Code of the region in which the address lies; empty where the address says it itself. */
+      region: z.string().regex(/^\d{0,12}$/).default(''),
+      address: z.string().max(200),
+    })
+    .default({ kind: 'electronic', hallId: '', name: '', phone: '', region: '', address: '' }),
 })
 export type DraftContent = z.infer<typeof DraftContent>
 

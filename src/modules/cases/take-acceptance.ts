@@ -14,7 +14,7 @@ import { materialRowsOfEvidence } from './material-rows.ts'
 import type { CommandResult } from './operations/case-command.ts'
 import { recordCaseStep } from './record-step.ts'
 import { clockNames, decisionClocks, done, simpleClock } from './rules/clocks.ts'
-import { gapClock, type OwedMaterial, owedMaterials } from './rules/gap.ts'
+import { gapClock, isGap, type OwedMaterial, owedMaterials } from './rules/gap.ts'
 import { renewalClock } from './rules/renewal.ts'
 import { isJoint } from './rules/route.ts'
 import { caseSettings } from './settings.ts'
@@ -39,7 +39,7 @@ export interface Acceptance {
 export async function takeAcceptance(ctx: Ctx, record: CaseRecord, item: ItemVersion, acceptance: Acceptance): Promise<CommandResult> {
   const { matter } = record
   const { evidence } = acceptance
-  const owed = owedMaterials(item.materials, evidence.flatMap((one) => (one.provenance['kind'] === 'gap' && one.state === 'promised' ? [one.requirement] : [])), { calendar: ctx.services.legalCalendar.of(matter), acceptedAt: ctx.now, within: settingsAt(ctx, caseSettings).gap })
+  const owed = owedMaterials(item.materials, evidence.filter(isGap).map((one) => one.requirement), { calendar: ctx.services.legalCalendar.of(matter), acceptedAt: ctx.now, within: settingsAt(ctx, caseSettings).gap })
   const ended = done(matter.timers, [clockNames.acceptanceNotice, clockNames.preReview, clockNames.forwarding], ctx.now)
   const started = await clocksOfAcceptance(ctx, record, item, { at: acceptance.at, owed })
   const accepted: CaseRecord = { ...record, matter: withTimers(matter, [...ended, ...started]), detail: { ...record.detail, accepted_at: acceptance.at, acceptor_id: acceptance.acceptorId } }

@@ -11,10 +11,13 @@ import { declarationShown } from './declaration.ts'
 import { checklistOf, itemOf } from './item-of.ts'
 import { maskedForm } from './masked-form.ts'
 import { dueDayOf } from './rules/due-day.ts'
+import { receiptRequirement } from './receipt-signature.ts'
+import { isOwed } from './rules/gap.ts'
 import { CaseAnswer, DeclarationMade } from './schema.ts'
 import type { CaseRecord } from './store/cases.ts'
 import { listStepRequests } from './store/step-requests.ts'
 import { listOpinionTexts } from './store/steps.ts'
+import texts from './locales/zh-CN.json' with { type: 'json' }
 
 const Moment = z.string().nullable()
 
@@ -41,7 +44,8 @@ export const CaseView = CaseAnswer.extend({
   /** For staff masked by the kind of field; `cases.read-form` opens it for a recorded purpose. */
   form: z.record(z.string(), z.unknown()),
   formMasked: z.boolean(),
-  evidence: z.array(z.object({ requirement: z.string(), name: z.string(), state: z.string(), source: z.string(), fileId: z.string().nullable(), mediaType: z.string().nullable(), certificate: z.string().nullable(), providedAt: z.string() })),
+  /** `owed`: the applicant has yet to bring it. */
+  evidence: z.array(z.object({ requirement: z.string(), name: z.string(), state: z.string(), owed: z.boolean(), source: z.string(), fileId: z.string().nullable(), mediaType: z.string().nullable(), certificate: z.string().nullable(), providedAt: z.string() })),
   defects: z.array(z.object({ material: z.string(), standard: z.int().nullable(), note: z.string().optional() })),
   steps: z.array(z.object({ key: z.string(), kind: z.string(), unitId: z.string(), state: z.string(), countersign: z.boolean(), officers: z.int(), personId: z.string().nullable(), openedAt: Moment, doneAt: Moment, opinion: z.string().nullable(), text: z.string().nullable() })),
   /** What officers asked of units: a new opinion (退回), or one that the route does not know (会签). Inside the office only. */
@@ -66,7 +70,7 @@ export async function viewOf(ctx: Ctx, record: CaseRecord): Promise<CaseView> {
     ctx.services.vault.open<Record<string, unknown>>(ctx.db, detail.applicant_id, detail.sealed_form),
   ])
   const form = opened ?? {}
-  const names = new Map(checklistOf(item, record).map((line) => [line.material.key, line.material.name]))
+  const names = new Map([...checklistOf(item, record).map(({ material }) => [material.key, material.name] as const), [receiptRequirement, texts.receiptSignature.name]])
   const moment = (at: Date | null): string | null => (at === null ? null : instantText(at))
   return {
     number: matter.number,
@@ -96,7 +100,7 @@ export async function viewOf(ctx: Ctx, record: CaseRecord): Promise<CaseView> {
     answers: detail.scenario as Record<string, string[]>,
     form: ctx.caller.kind === 'staff' ? maskedForm(item, form) : form,
     formMasked: ctx.caller.kind === 'staff',
-    evidence: evidence.map((one) => ({ requirement: one.requirement, name: names.get(one.requirement) ?? one.requirement, state: one.state, source: one.source, fileId: one.fileId, mediaType: one.mediaType, certificate: one.certificateId, providedAt: instantText(one.providedAt) })),
+    evidence: evidence.map((one) => ({ requirement: one.requirement, name: names.get(one.requirement) ?? one.requirement, state: one.state, owed: isOwed(one), source: one.source, fileId: one.fileId, mediaType: one.mediaType, certificate: one.certificateId, providedAt: instantText(one.providedAt) })),
     defects: matter.state === 'correctionRequested' ? [...(record.notices.at(-1)?.defects ?? [])] : [],
     steps: stepsShown(record, opinions, inside),
     requests,

@@ -4,12 +4,13 @@ import { contractRefusals } from '#kernel/contract/refusals.ts'
 import { Refusal, type RefusalType } from '#kernel/errors/refusal.ts'
 import { commandsIn, lifecycleRefusals } from '#kernel/lifecycle/lifecycle.ts'
 import { dayOf } from '#kernel/time/day.ts'
-import { commandsNow, mayCommand, mustSee } from '../access.ts'
+import { commandsNow, mayCommand } from '../access.ts'
+import { seeCase } from '../ended-agency.ts'
 import { caseErrors } from '../errors.ts'
 import { type CaseCommand, caseLifecycle } from '../lifecycle.ts'
 import { dueDayOf } from '../rules/due-day.ts'
 import { CaseAnswer, CaseNumber } from '../schema.ts'
-import { type CaseRecord, findCase } from '../store/cases.ts'
+import type { CaseRecord } from '../store/cases.ts'
 
 /** A legal document that a command issued. */
 export interface IssuedDocument {
@@ -69,7 +70,7 @@ export function defineCaseCommand<const N extends string, C extends CaseCommand,
 const exampleNumber = '11440114MB2C0000194440123020000202609070001'
 
 async function takeCase(ctx: Ctx, number: string, command: CaseCommand, expectedVersion: number | undefined): Promise<CaseRecord> {
-  const record = mustSee(ctx.caller, await findCase(ctx.db, number, true))
+  const record = await seeCase(ctx, number, true)
   const { state } = record.matter
   const allowed = commandsIn(caseLifecycle, state)
   if (!allowed.includes(command)) throw new Refusal(lifecycleRefusals.commandNotAllowed, { state, command, allowed: commandsNow(ctx.caller, record) })

@@ -8,6 +8,7 @@ import { itemOf } from '../item-of.ts'
 import { closeDecision } from '../close-decision.ts'
 import { readAhead } from '../read-ahead.ts'
 import { checkDecision, checkOrder, checkSeparation } from '../rules/decision.ts'
+import { isOwed } from '../rules/gap.ts'
 import { type CaseRecord, findEarlierAccepted } from '../store/cases.ts'
 import { defineCaseCommand } from './case-command.ts'
 
@@ -27,7 +28,7 @@ export const decideCase = defineCaseCommand({
   async run(ctx, record, input) {
     const item = await itemOf(ctx, record)
     const [evidence] = await sideBySide([listEvidence(ctx.db, record.matter.id), readAhead(ctx, { applicantId: record.detail.applicant_id, unitId: record.matter.leadUnitId ?? undefined, certificateType: item.result.certificateType })])
-    const owed = evidence.filter(({ state, provenance }) => state === 'defective' || (state === 'promised' && provenance['kind'] === 'gap')).map((one) => one.requirement)
+    const owed = evidence.filter(isOwed).map((one) => one.requirement)
     must(checkDecision(record.steps, input, owed))
     if (ctx.caller.kind === 'staff') must(checkSeparation(record.detail.acceptor_id, ctx.caller.id))
     if (input.result === 'approve' && item.quantityLimit !== null) must(checkOrder(await earlierOf(ctx, record)))

@@ -2,11 +2,10 @@ import { z } from 'zod'
 import { defineDocumentOperation, defineDocumentWordsOperation, type DocumentView } from '#kernel/documents/document-operations.ts'
 import { listDocuments } from '#kernel/documents/read.ts'
 import { Refusal } from '#kernel/errors/refusal.ts'
-import { mustSee } from '../access.ts'
 import { caseDocuments, type CaseDocumentKind } from '../documents/templates.ts'
+import { seeCase } from '../ended-agency.ts'
 import { caseErrors } from '../errors.ts'
 import { CaseNumber } from '../schema.ts'
-import { findCase } from '../store/cases.ts'
 
 const Input = z.strictObject({ number: CaseNumber, documentId: z.uuid() })
 
@@ -20,7 +19,7 @@ const view: DocumentView<'cases.get-document', typeof Input> = {
   refusals: [caseErrors.unknown],
   example: { summary: 'A document of a case', input: { number: '11440114MB2C0000194440123020000202609070001', documentId: '01999999-0000-7000-8000-000000000000' } },
   async find(ctx, { number, documentId }) {
-    const { matter } = mustSee(ctx.caller, await findCase(ctx.db, number, false))
+    const { matter } = await seeCase(ctx, number, false)
     const document = (await listDocuments(ctx.db, matter.id)).find(({ id }) => id === documentId)
     if (document === undefined) throw new Refusal(caseErrors.unknown)
     return { id: documentId, template: caseDocuments[document.kind as CaseDocumentKind] }

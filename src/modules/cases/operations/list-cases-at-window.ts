@@ -5,6 +5,7 @@ import { Refusal } from '#kernel/errors/refusal.ts'
 import { recordAccess } from '#kernel/session/access-log.ts'
 import { subjectErrors } from '#modules/subjects/index.ts'
 import type { CaseState } from '../lifecycle.ts'
+import { stillSeen } from '../ended-agency.ts'
 import { decodeCursor, pageOf } from '../paging.ts'
 import { isPresent } from '../present-at-window.ts'
 import { nextAtWindow, windowActs } from '../rules/next-at-window.ts'
@@ -35,7 +36,7 @@ export const listCasesAtWindow = defineOperation({
     const rows = await listCasesByStage(ctx.db, personId, { ended, limit: limit + 1, ...(key?.at && { before: { at: key.at, id: key.id } }) })
     await recordAccess(ctx.db, { at: ctx.now, actor: actorOf(ctx.caller), act: 'unmask', subjectId: personId, purpose: 'acceptance', detail: { list: 'cases', ...(ctx.caller.kind === 'staff' && { unitId: ctx.caller.unitId }) } })
     const { items, nextCursor } = pageOf(rows, limit, (row) => ({ at: row.openedAt, id: row.id }))
-    const shown = items.map((row) => ({ ...followedCase(ctx, row), next: nextAtWindow({ ...row, state: row.state as CaseState }) }))
+    const shown = (await stillSeen(ctx, items)).map((row) => ({ ...followedCase(ctx, row), next: nextAtWindow({ ...row, state: row.state as CaseState }) }))
     return { items: [...shown.filter(({ next }) => next !== null), ...shown.filter(({ next }) => next === null)], nextCursor }
   },
 })

@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { type Ctx, defineOperation } from '#kernel/contract/operation.ts'
 import { instantText } from '#kernel/time/instant-text.ts'
+import { stillSeen } from '../ended-agency.ts'
 import { decodeCursor, pageOf } from '../paging.ts'
 import { Page } from '../schema.ts'
 import type { CaseState } from '../lifecycle.ts'
@@ -52,13 +53,17 @@ export const listCases = defineOperation({
   async run(ctx, { limit, cursor, state, ended }) {
     const key = decodeCursor(cursor)
     const page = { limit: limit + 1, ...(key?.at && { before: { at: key.at, id: key.id } }) }
-    const rows = await rowsFor()
-    const { items, nextCursor } = pageOf(rows, limit, (row) => ({ at: row.openedAt, id: row.id }))
+    const { caller } = ctx
+    const place = (row: TimedCaseRow): { readonly at: Date; readonly id: string } => ({ at: row.openedAt, id: row.id })
+    if (caller.kind === 'person') {
+      const { items, nextCursor } = pageOf(await (ended === undefined ? listCasesOfPerson(ctx.db, caller.id, page) : listCasesByStage(ctx.db, caller.id, { ...page, ended })), limit, place)
+      return { items: (await stillSeen(ctx, items)).map((row) => followedCase(ctx, row)), nextCursor }
+    }
+    const { items, nextCursor } = pageOf(await rowsForOthers(), limit, place)
     return { items: items.map((row) => followedCase(ctx, row)), nextCursor }
 
-    async function rowsFor(): Promise<readonly TimedCaseRow[]> {
-      if (ctx.caller.kind === 'person') return ended === undefined ? listCasesOfPerson(ctx.db, ctx.caller.id, page) : listCasesByStage(ctx.db, ctx.caller.id, { ...page, ended })
-      const all = ctx.caller.kind === 'system' || (ctx.caller.kind === 'staff' && ctx.caller.roles.some(({ role }) => role === 'supervisor'))
+    async function rowsForOthers(): Promise<readonly TimedCaseRow[]> {
+      const all = caller.kind === 'system' || (caller.kind === 'staff' && caller.roles.some(({ role }) => role === 'supervisor'))
       return all ? listAllCases(ctx.db, { ...page, ...(state !== undefined && { state }) }) : []
     }
   },

@@ -1,13 +1,12 @@
 import { z } from 'zod'
 import { defineOperation } from '#kernel/contract/operation.ts'
 import { instantText } from '#kernel/time/instant-text.ts'
-import { mustSee } from '../access.ts'
+import { seeCase } from '../ended-agency.ts'
 import { caseErrors } from '../errors.ts'
 import { itemOf } from '../item-of.ts'
 import { paymentChannelOf } from '../payment-channel.ts'
 import { publishedFees } from '../rules/fees.ts'
 import { CaseNumber } from '../schema.ts'
-import { findCase } from '../store/cases.ts'
 import { listFeesOf } from '../store/fees.ts'
 
 const Moment = z.string().nullable()
@@ -46,7 +45,7 @@ export const listFees = defineOperation({
   refusals: [caseErrors.unknown],
   examples: [{ summary: 'The fees of one case', input: { number: '11440114MB2C0000194440123020000202609070001' } }],
   async run(ctx, { number }) {
-    const record = mustSee(ctx.caller, await findCase(ctx.db, number, false))
+    const record = await seeCase(ctx, number, false)
     const moment = (at: Date | null): string | null => (at === null ? null : instantText(at))
     const fees = record.detail.fee_state === 'none' ? [] : await listFeesOf(ctx.db, record.matter.id)
     return {

@@ -17,9 +17,9 @@ import { pledgeOrder } from '../pledge-order.ts'
 import { readAhead } from '../read-ahead.ts'
 import { newQueryCode } from '#kernel/matter/query-code.ts'
 import { renewalOf } from '../renewal-of.ts'
-import { checkAnswers, checkDelivery } from '../rules/admission.ts'
+import { checkDelivery } from '../rules/admission.ts'
 import { checkComplete, checkOffered, checkPledge } from '../rules/checklist.ts'
-import { checkForm } from '../rules/form.ts'
+import { checkFilledIn } from '../rules/filled-in.ts'
 import { CaseAnswer, SubmitCaseInput } from '../schema.ts'
 import { filedDraftEnd } from '../rules/drafts.ts'
 import { noteServed } from '../note-served.ts'
@@ -46,8 +46,7 @@ export const submitCase = defineOperation({
     const application = await admit(ctx, input, item)
     const placeIndex = placeIndexOf(ctx, input.form)
     const { lines, verified } = await checklistBeforeFiling(ctx, item, { applicantId: application.applicant.id, answers: input.answers, placeIndex, given: input.materials.map(({ material }) => material) })
-    must(checkAnswers(item, input.answers, conditionHolds))
-    must(checkForm(item, input.form, input.answers, conditionHolds))
+    must(checkFilledIn(item, input, conditionHolds))
     must(checkDelivery(item, input.delivery.kind))
     must(checkOffered(lines, input.materials, { pledge: input.pledge }))
     if (ctx.caller.kind !== 'staff') must(checkComplete(lines, input.materials.map((offer) => offer.material)))
@@ -61,7 +60,7 @@ export const submitCase = defineOperation({
     await addEvidence(ctx.db, record.matter.id, [...offered, ...fetchedEvidence(ctx, lines, input.materials, verified)])
     const documents = [await issueCaseDocument(ctx, record, { kind: 'receiptSlip', item, data: { materials: materialRows(lines, input.materials) } })]
     if (input.pledge) documents.push(await issueCaseDocument(ctx, record, pledgeOrder(ctx, item)))
-    if (input.channel === 'window') await noteVisit(ctx, record, item, 'submit')
+    if (application.channel === 'window') await noteVisit(ctx, record, item, 'submit')
     await noteServed(ctx, record, item, 'submit')
     if (input.draftId !== undefined && ctx.caller.kind === 'person') await markDraftFiled(ctx.db, { id: input.draftId, personId: ctx.caller.id }, { number: record.matter.number, until: filedDraftEnd(ctx.now) })
     await tellParties(ctx, record, 'submitted', { code: queryCode })

@@ -7,6 +7,7 @@ import { offeredEvidence } from '../evidence-of.ts'
 import { checklistOf, itemOf } from '../item-of.ts'
 import { recordCaseStep } from '../record-step.ts'
 import { clockNames, openClock } from '../rules/clocks.ts'
+import { isGap } from '../rules/gap.ts'
 import { OfferedMaterial } from '../schema.ts'
 import { defineCaseCommand } from './case-command.ts'
 
@@ -21,7 +22,7 @@ export const supplyMaterial = defineCaseCommand({
   async run(ctx, record, { materials }) {
     const item = await itemOf(ctx, record)
     await addEvidence(ctx.db, record.matter.id, await offeredEvidence(ctx, { matterId: record.matter.id, holderId: record.detail.applicant_id }, checklistOf(item, record), materials))
-    const owed = (await listEvidence(ctx.db, record.matter.id)).filter((one) => one.provenance['kind'] === 'gap' && one.state === 'promised')
+    const owed = (await listEvidence(ctx.db, record.matter.id)).filter(isGap)
     const gap = owed.length === 0 ? openClock(record.matter.timers, clockNames.gap) : undefined
     const changed = await recordCaseStep(ctx, record, {
       command: 'supply-material',

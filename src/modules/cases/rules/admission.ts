@@ -1,8 +1,18 @@
-import { fine, refuse, type Verdict } from '#kernel/errors/refusal.ts'
+import { fine, fineWith, refuse, type Verdict } from '#kernel/errors/refusal.ts'
 import type { FormField, ItemVersion, ScenarioAnswers } from '#modules/catalogue/index.ts'
 import { caseErrors } from '../errors.ts'
 
 type Channel = 'online' | 'mobile' | 'terminal' | 'window' | 'post'
+
+/** What a clerk takes in and what an applicant files himself; the first of each unless told. */
+const filedBy = { clerk: ['window', 'post'], applicant: ['online', 'mobile', 'terminal'] } as const satisfies Record<string, readonly Channel[]>
+
+/** The channel of an application: one that whoever files it can have, so that clocks, visits and figures count it for what it was. */
+export function channelOf(filer: keyof typeof filedBy, named: Channel | undefined): Verdict<Channel> {
+  const own: readonly Channel[] = filedBy[filer]
+  const channel = named ?? filedBy[filer][0]
+  return own.includes(channel) ? fineWith(channel) : refuse(caseErrors.channelNotYours, { channel, own }, [{ pointer: '/channel', code: 'invalid_value' }])
+}
 
 const offeredAs: Readonly<Record<Channel, readonly ItemVersion['channels'][number][]>> = {
   online: ['ONLINE'],
@@ -36,15 +46,14 @@ export function checkDelivery(item: Pick<ItemVersion, 'result'>, kind: keyof typ
   return item.result.delivery.includes(deliveredAs[kind]) ? fine : refuse(caseErrors.deliveryNotOffered, { kind, offered: item.result.delivery })
 }
 
-/** Every scenario question that is shown has an answer among its options. */
+/** Every scenario question that is shown has an answer among its options; each that has none is named. */
 export function checkAnswers(item: Pick<ItemVersion, 'scenarios'>, answers: ScenarioAnswers, holds: (condition: FormField['showWhen'], answers: ScenarioAnswers) => boolean): Verdict {
-  for (const scenario of item.scenarios) {
-    if (!holds(scenario.showWhen, answers)) continue
+  const faults = item.scenarios.flatMap((scenario) => {
+    if (!holds(scenario.showWhen, answers)) return []
     const chosen = answers[scenario.key] ?? []
     const known = chosen.every((option) => scenario.options.some((candidate) => candidate.key === option))
-    if (!known || chosen.length === 0 || (scenario.choose === 'ONE' && chosen.length > 1)) {
-      return refuse(caseErrors.scenarioIncomplete, { question: scenario.key }, [{ pointer: `/answers/${scenario.key}`, code: known ? 'too_small' : 'invalid_value' }])
-    }
-  }
-  return fine
+    const answered = known && chosen.length > 0 && (scenario.choose !== 'ONE' || chosen.length === 1)
+    return answered ? [] : [{ pointer: `/answers/${scenario.key}`, code: known ? 'too_small' : 'invalid_value' }]
+  })
+  return faults.length === 0 ? fine : refuse(caseErrors.scenarioIncomplete, {}, faults)
 }

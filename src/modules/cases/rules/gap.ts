@@ -4,6 +4,21 @@ import type { Timer } from '#kernel/time/timer.ts'
 import type { RequiredMaterial } from '#modules/catalogue/index.ts'
 import { clockNames, simpleClock } from './clocks.ts'
 
+interface Standing {
+  readonly state: string
+  readonly provenance: Readonly<Record<string, unknown>>
+}
+
+/** Promised for later and not here yet (容缺). What a pledge stands for was promised too, but is checked afterwards and not brought (C-19). */
+export function isGap({ state, provenance }: Standing): boolean {
+  return state === 'promised' && provenance['kind'] === 'gap'
+}
+
+/** Whether the applicant has yet to bring it: a gap, or what was found wanting, as a pledge that was taken back (C-20). */
+export function isOwed(standing: Standing): boolean {
+  return standing.state === 'defective' || isGap(standing)
+}
+
 /** A material that was promised for later, and by when it is owed: within its own limit after acceptance. */
 export interface OwedMaterial {
   readonly key: string

@@ -1,7 +1,8 @@
 import assert from 'node:assert/strict'
 import { after, test } from 'node:test'
-import { clerk, personCaller } from '#test/harness/callers.ts'
-import { anAcceptedCase, aSubmittedCase, caseAs, foodLicence, publishItem, setTime } from '#test/harness/cases.ts'
+import { encodeCursor } from '#modules/cases/paging.ts'
+import { approverOf, clerk, personCaller } from '#test/harness/callers.ts'
+import { aDecidedCase, anAcceptedCase, aSubmittedCase, caseAs, foodApplication, foodLicence, publishItem, setTime } from '#test/harness/cases.ts'
 import { openTestOffice } from '#test/harness/office.ts'
 import { hiddenField, openTestPages } from '#test/harness/pages.ts'
 import { shownOf, wordsOf } from '#test/harness/page-words.ts'
@@ -27,6 +28,14 @@ test('his cases are not asked for again once an item is looked for, and an hour 
   office.clock.set(new Date(now.getTime() + 61 * 60_000))
   assert.match((await pages.get(address, windowClerk)).html, /要看此人的办件，请再读一次证件/)
   office.clock.set(now)
+})
+
+test('from a later page of his cases, and of what waits at the window, a link leads back', async () => {
+  const address = await afterReadingTheCard()
+  const place = `cursor=${encodeURIComponent(encodeCursor(office.clock.now(), '01999999-0000-7000-8000-000000000000'))}&cursor-back=`
+  for (const [list, base] of [[`${address}&${place}`, `${address}#own-cases`], [`/desk?${place}`, '/desk']] as const) {
+    assert.ok((await pages.get(list, windowClerk)).html.includes(` rel="prev" href="${base}"`), list)
+  }
 })
 
 test('a case that left the queue is found at the window by the number on its voucher, typed in full or by its end', async () => {
@@ -70,4 +79,33 @@ test('C-02 whoever was told what is missing comes back another day without his p
   const taken = await pages.post(way, windowClerk, { key: hiddenField(supply, 'key'), version: hiddenField(supply, 'version'), 'way-m4': 'paper' })
   assert.equal(taken.status, 303, taken.html)
   assert.equal((await caseAs(office, windowClerk, number)).state, 'corrected')
+})
+
+test('C-19 what a pledge stands for is not among what is owed at the window; it is owed again once the pledge is taken back', async () => {
+  const { number, person } = await anAcceptedCase(office, { pledge: true, materials: [{ material: 'm3', by: 'pledge' }, { material: 'm4', by: 'paper', copies: 1 }, { material: 'm6', by: 'paper', copies: 1 }] })
+  const supply = async () => (await pages.get(`/desk/cases/${number}/supply`, windowClerk)).html
+  const pledged = await supply()
+  assert.match(pledged, /欠0份/)
+  assert.match(pledged, /现在没有欠的材料/)
+  assert.match(pledged, /告知承诺/)
+  await office.call('cases.withdraw-pledge', person, { number })
+  assert.match(await supply(), /欠1份/)
+})
+
+test('C-07 a result that is fetched is signed for on the page where it is handed over, drawn or on paper; a name alone comes back', async () => {
+  const { number } = await aDecidedCase(office, { result: 'approve' }, { delivery: { kind: 'window', hallId: 'qu-zhengwu' }, form: { ...foodApplication().form, siteAddress: '花都区花东镇示例路21号' } })
+  await office.call('cases.issue-case', await approverOf(office, foodLicence.unit), { number })
+  const path = `/desk/cases/${number}/deliver`
+  const page = await pages.get(path, windowClerk)
+  assert.match(page.html, /<legend>收件人签收<\/legend>/)
+  assert.doesNotMatch(page.html, /邮寄单号/)
+  const fields = { key: hiddenField(page, 'key'), version: hiddenField(page, 'version'), signature: '张晓梅' }
+  const unsigned = await pages.post(path, windowClerk, fields)
+  assert.equal(unsigned.status, 422)
+  assert.match(unsigned.html, /<title>错误：/)
+  assert.match(unsigned.html, /<a href="#signature">收件人签收：还没有签收/)
+  assert.match(unsigned.html, /name="signature"[^>]*value="张晓梅"|value="张晓梅"[^>]*name="signature"/)
+  const handed = await pages.post(path, windowClerk, { ...fields, key: hiddenField(unsigned, 'key'), 'signature.drawing': 'M40 60L200 120' })
+  assert.equal(handed.status, 303, handed.html)
+  assert.match((await pages.get(`/desk/cases/${number}`, windowClerk)).html, /签收签名/)
 })

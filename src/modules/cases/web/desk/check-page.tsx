@@ -14,6 +14,7 @@ import { ApplicantPane, EvidencePane, FormPane } from '#modules/cases/web/office
 import { notePresence } from '#modules/cases/web/office/presence.ts'
 import { OthersNote } from '#modules/cases/web/office/presence-note.tsx'
 import { wordOf } from '#modules/cases/web/office/text.ts'
+import { stateOfEvidence } from '../state-of-evidence.ts'
 import { defectsIn, type Line, missingProblems, standardName, toBring, wayName } from './checklist.ts'
 import deskStyles from './desk.css?url'
 import { casePath, concludeProblems } from './file-case.ts'
@@ -91,7 +92,7 @@ export function links() {
 export default function CheckPage() {
   const { room, presence, lines, missing } = useLoaderData<typeof loader>()
   const refused = useActionData<typeof action>()
-  const given = Object.fromEntries(room.view.evidence.map((one) => [one.requirement, say('check.given', { source: wordOf('sources', one.source), state: wordOf('evidenceStates', one.state) })]))
+  const given = Object.fromEntries(room.view.evidence.map((one) => [one.requirement, say('check.given', { source: wordOf('sources', one.source), state: wordOf('evidenceStates', stateOfEvidence(one)) })]))
   return (
     <>
       <CaseHead {...room} />

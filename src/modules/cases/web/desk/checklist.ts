@@ -1,6 +1,7 @@
 import type { InputOf, OutputOf } from '#app'
 import type { FieldProblem } from '#ui/error-summary.tsx'
 import { fileOf, textOf } from '#web/form-fields.ts'
+import { keptIn } from '../kept-file.ts'
 import { namesType } from '../serving-certificates.ts'
 import { say } from './text.ts'
 
@@ -110,7 +111,7 @@ export function offerProblems(form: FormData, lines: readonly Line[]): readonly 
   return toBring(lines).flatMap((line): FieldProblem[] => {
     const { key, name } = line.material
     const way = wayIn(form, line)
-    if (way === 'file' && fileOf(form, fileName(key)) === undefined) return [{ id: fileName(key), text: say('problem.noFile', { name }) }]
+    if (way === 'file' && fileOf(form, fileName(key)) === undefined && keptIn(form, key) === undefined) return [{ id: fileName(key), text: say('problem.noFile', { name }) }]
     if (way === 'certificate' && !textOf(form, certificateName(key))) return [{ id: certificateName(key), text: say('problem.noCertificate', { name }) }]
     return []
   })

@@ -7,6 +7,7 @@ import { searchCase } from '#modules/cases/web/office/find-case.ts'
 import { loadQueue } from '#modules/cases/web/office/load-queue.ts'
 import { QueueList } from '#modules/cases/web/office/queue-list.tsx'
 import { liveHref } from '#web/live-href.ts'
+import { ListPages } from '#web/list-pages.tsx'
 import { liveOf, LivePart } from '#web/live-part.tsx'
 import { localLimit } from '#web/local-rules.ts'
 import { unitNamesFor } from '#web/unit-names.ts'
@@ -152,7 +153,7 @@ function Start({ search, live, queue, units, keys }: Pick<Awaited<ReturnType<typ
               <QueueList groups={queue.groups} units={units} path="/desk/cases" bulk={['receive']} />
             </div>
           )}
-          {queue.nextCursor === null ? null : <a href={`/desk?cursor=${encodeURIComponent(queue.nextCursor)}`}>{say('waiting.more')}</a>}
+          <ListPages summary={say('list.page', { count: queue.count })} base="/desk" nextCursor={queue.nextCursor} />
         </Pane>
       </LivePart>
       <KeysPane keys={keys} />

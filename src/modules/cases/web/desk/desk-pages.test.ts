@@ -4,7 +4,8 @@ import { anonymous } from '#kernel/access/caller.ts'
 import { clerk, personCaller } from '#test/harness/callers.ts'
 import { aDecidedCase, aSubmittedCase, caseAs, foodApplication, foodLicence } from '#test/harness/cases.ts'
 import { openTestOffice } from '#test/harness/office.ts'
-import { type FormFields, openTestPages } from '#test/harness/pages.ts'
+import { filledForm } from '#test/harness/page-forms.ts'
+import { type FormFields, hiddenField, openTestPages } from '#test/harness/pages.ts'
 import { wordsOf } from '#test/harness/page-words.ts'
 import { deskHref } from './desk-address.ts'
 
@@ -90,6 +91,40 @@ test('C-03 one press takes the application in and accepts it; the voucher is the
   assert.match(accepted.html, /已出具受理通知书/)
   assert.match(accepted.html, /\/api\/v1\/cases\/\w+\/documents\//)
   assert.match(accepted.html, /审查中/)
+})
+
+test('an application that comes back keeps what was typed, ticked and chosen: a file that was taken need not be chosen again, and everything is told at once', async () => {
+  const address = await filingAddress()
+  const { html } = await pages.get(address, windowClerk)
+  const { 'way-m4': _way, declare: _declare, ...fields } = filledIn(html, 'yes', 'accept')
+  const plan = new File(['%PDF-1.4\n%%EOF'], '目录 一.pdf', { type: 'application/pdf' })
+  const back = await pages.post(address, windowClerk, { ...fields, 'way-m4': 'file', 'file-m4': plan, 'form-contactPhone': '12345', 'form-shopName': '小梅饭店' })
+  assert.equal(back.status, 422)
+  assert.match(back.html, /<title>错误：/)
+  for (const id of ['form-contactPhone', 'declare']) assert.match(back.html, new RegExp(`<a href="#${id}">`))
+  assert.match(back.html, /已收到目录 一\.pdf，不用再选/)
+  assert.match(back.html, /value="小梅饭店"/)
+  const again = { ...fields, 'way-m4': 'file', 'kept-m4': hiddenField(back, 'kept-m4'), declare: '1' }
+  const wrong = await pages.post(address, windowClerk, { ...again, 'form-floorArea': '很大' })
+  assert.match(wrong.html, /<a href="#form-floorArea">/)
+  assert.match(wrong.html, /已收到目录 一\.pdf/)
+  const filed = await pages.post(address, windowClerk, again)
+  assert.equal(filed.status, 303, filed.html)
+  const { evidence } = await caseAs(office, windowClerk, /cases\/(\w+)/.exec(filed.location ?? '')?.[1] ?? '')
+  assert.deepEqual(evidence.filter(({ requirement }) => requirement === 'm4').map(({ source, mediaType }) => [source, mediaType]), [['scan', 'application/pdf']])
+})
+
+test('an application whose clerk is no longer signed in waits until he is, and is then filed as it was typed, once', async () => {
+  const address = await filingAddress()
+  const fields = filledIn((await pages.get(address, windowClerk)).html, 'yes', 'accept')
+  const late = await pages.post(address, anonymous, fields)
+  assert.equal(late.status, 307)
+  const asked = await pages.post(late.location ?? '', anonymous, fields)
+  assert.match(asked.html, /刚才填的内容都还在/)
+  const signedIn = await pages.post('/staff/sign-in', anonymous, filledForm(asked.html.slice(asked.html.indexOf('<main')), { signInName: 'liangxueying', password: 'yimen-demo' }))
+  const kept = filledForm(signedIn.html.slice(signedIn.html.indexOf('<main')), {})
+  const numbers = await Promise.all(['once', 'twice'].map(async () => /cases\/(\w+)/.exec((await pages.post(address, windowClerk, kept)).location ?? '')?.[1]))
+  assert.ok(numbers[0] !== undefined && numbers[0] === numbers[1], 'pressed twice, filed once')
 })
 
 test('C-02 the answers 否 become the one-time notice', async () => {

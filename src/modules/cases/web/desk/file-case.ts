@@ -1,6 +1,7 @@
 import { redirect, type RouterContextProvider } from 'react-router'
 import type { InputOf, OutputOf } from '#app'
 import type { FieldProblem } from '#ui/error-summary.tsx'
+import { formFault } from '#ui/form-fault.ts'
 import { attempt, call } from '#web/call.ts'
 import { textOf, textsOf } from '#web/form-fields.ts'
 import { type RefusalShown, statusOf } from '#web/refusals.ts'
@@ -41,22 +42,26 @@ interface Filing {
 export async function fileCase(context: Context, { form, address, guide, hallId }: Filing): Promise<Response | SentBack> {
   const conclusion = conclusions.find((one) => one === textOf(form, 'conclusion')) ?? 'keep'
   const missing = notBroughtIn(form, guide.materials)
-  const inTheWay = [...offerProblems(form, guide.materials), ...concludeProblems(conclusion, form, { lines: guide.materials, missing }), ...declarationProblems(form)]
-  if (inTheWay.length > 0) return sentBack(form, inTheWay)
-  const { fileIds, problems } = await uploadFiles(context, form, guide.materials)
-  if (problems.length > 0) return sentBack(form, problems)
+  const delivery = deliveryIn(form, hallId)
+  const values = { ...formValues(form, guide), ...deliveryValues(delivery, guide) }
+  const { implementCode } = guide
+  const checked = await attempt(context, 'cases.check-application', { implementCode, answers: address.answers, form: values })
+  const wrong = checked.ok ? [] : refusalProblems(checked.refusal, guide, values)
+  const inTheWay = [...offerProblems(form, guide.materials), ...concludeProblems(conclusion, form, { lines: guide.materials, missing }), ...wrong, ...declarationProblems(form)]
+  const { fileIds, kept, problems } = await uploadFiles(context, form, guide.materials, inTheWay.length === 0)
+  const typed = { ...typedIn(form), ...kept }
+  if (inTheWay.length > 0 || problems.length > 0) return sentBack(typed, [...inTheWay, ...problems])
 
   const materials = offersIn(form, guide.materials, fileIds)
-  const delivery = deliveryIn(form, hallId)
   const key = textOf(form, 'key')
   const submitted = await attempt(
     context,
     'cases.submit-case',
     {
-      implementCode: guide.implementCode,
+      implementCode,
       channel: 'window',
       answers: address.answers,
-      form: { ...formValues(form, guide), ...deliveryValues(delivery, guide) },
+      form: values,
       materials,
       pledge: materials.some((offer) => offer.by === 'pledge'),
       delivery,
@@ -65,7 +70,7 @@ export async function fileCase(context: Context, { form, address, guide, hallId 
     },
     { idempotencyKey: key },
   )
-  if (!submitted.ok) return sentBack(form, refusalProblems(submitted.refusal, guide), submitted.refusal)
+  if (!submitted.ok) return sentBack(typed, refusalProblems(submitted.refusal, guide, values), submitted.refusal)
   const { number, documents } = submitted.value
   const defects = conclusion === 'notice' ? await defectsToTell(context, number, { form, lines: guide.materials, missing }) : []
   if (conclusion === 'keep' || (conclusion === 'notice' && defects.length === 0)) return redirect(casePath(number, documents[0]?.id), 303)
@@ -102,16 +107,16 @@ export function casePath(number: string, printed: string | undefined): string {
   return printed === undefined ? `/desk/cases/${number}` : `/desk/cases/${number}?printed=${printed}`
 }
 
-function sentBack(form: FormData, problems: readonly FieldProblem[], refusal?: RefusalShown): SentBack {
-  return { title: refusal?.title ?? say('problem.title'), problems, typed: typedIn(form), status: refusal ? statusOf(refusal.kind) : 422 }
+function sentBack(typed: Typed, problems: readonly FieldProblem[], refusal?: RefusalShown): SentBack {
+  return { title: refusal?.title ?? say('problem.title'), problems, typed, status: refusal ? statusOf(refusal.kind) : 422 }
 }
 
 /** Pointers into the input as ids of the form; each line says which field it is about. */
-function refusalProblems(refusal: RefusalShown, guide: Guide): readonly FieldProblem[] {
-  const labels = new Map(guide.form.sections.flatMap((section) => section.fields.map((field) => [`/form/${field.key}`, field.label])))
-  return refusal.fields.map(({ pointer, title }) => {
-    const label = labels.get(pointer)
-    return { id: pointer.replace(/^\//, '').replaceAll('/', '-'), text: label === undefined ? title : say('problem.field', { label, title }) }
+function refusalProblems(refusal: RefusalShown, guide: Guide, values: NonNullable<Submission['form']>): readonly FieldProblem[] {
+  const fields = new Map(guide.form.sections.flatMap((section) => section.fields.map((field) => [`/form/${field.key}`, field])))
+  return refusal.fields.map((fault) => {
+    const field = fields.get(fault.pointer)
+    return { id: fault.pointer.replace(/^\//, '').replaceAll('/', '-'), text: field === undefined ? fault.title : formFault(field, fault, values[field.key] === undefined) }
   })
 }
 

@@ -18,8 +18,8 @@ export async function loadOwnCases(context: Readonly<RouterContextProvider>, per
   return { personId, list: answer.ok ? answer.value : undefined, ended }
 }
 
-/** The desk with the other list of this person, or its next page. */
-export function ownCasesHref({ personId, ended }: Pick<OwnCases, 'personId' | 'ended'>, cursor?: string): string {
-  const params = new URLSearchParams({ applicant: personId, ...(ended && { cases: 'ended' }), ...(cursor !== undefined && { cursor }) })
+/** The desk with one of the two lists of this person. */
+export function ownCasesHref({ personId, ended }: Pick<OwnCases, 'personId' | 'ended'>): string {
+  const params = new URLSearchParams({ applicant: personId, ...(ended && { cases: 'ended' }) })
   return `/desk?${params.toString()}#own-cases`
 }

@@ -4,6 +4,7 @@ import { FileInput, Select, TextInput } from '#ui/inputs.tsx'
 import { Tag } from '#ui/tag.tsx'
 import { YesNo } from '#ui/yes-no.tsx'
 import { longDayWords } from '#web/day-words.ts'
+import { keptName, keptValue, readKept } from '../kept-file.ts'
 import { namesType, servingCertificates } from '../serving-certificates.ts'
 import { certificateName, faultName, fileName, type Line, standardName, wayAtFirst, wayName, waysOf, type WindowMeans } from './checklist.ts'
 import { say } from './text.ts'
@@ -69,15 +70,17 @@ export function Handover({ line, typed, problems, means = { scanner: false, cert
   const errorOf = (id: string): string | undefined => problems.find((problem) => problem.id === id)?.text
   const serving = servingCertificates(line.material, means.certificates)
   const way = typed[wayName(key)]?.[0] ?? wayAtFirst(line, serving)
+  const kept = readKept(typed[keptName(key)]?.[0] ?? '', key)
   return (
     <div className="desk-fields">
       <Field id={wayName(key)} label={say('way')} error={errorOf(wayName(key))}>
         {(ids) => <Select {...ids} name={wayName(key)} defaultValue={way} options={waysOf(line, means).map((value) => ({ value, label: say(`way.${value}`) }))} />}
       </Field>
       <div className="for-file">
-        <Field id={fileName(key)} label={say('way.file.field')} error={errorOf(fileName(key))}>
+        <Field id={fileName(key)} label={say('way.file.field')} hint={kept && say('way.file.kept', { name: kept.name })} error={errorOf(fileName(key))}>
           {(ids) => <FileInput {...ids} name={fileName(key)} />}
         </Field>
+        {kept ? <input type="hidden" name={keptName(key)} value={keptValue(kept)} /> : null}
       </div>
       <div className="for-certificate">
         <Field id={certificateName(key)} label={say('way.certificate.field')} error={errorOf(certificateName(key))}>

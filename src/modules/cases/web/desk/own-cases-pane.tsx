@@ -1,6 +1,7 @@
 import { Pane } from '#ui/section.tsx'
 import { Table } from '#ui/table.tsx'
 import { dueDayWords } from '#web/day-words.ts'
+import { ListPages } from '#web/list-pages.tsx'
 import { wordOf } from '#modules/cases/web/office/text.ts'
 import { type OwnCases, ownCasesHref } from './load-own-cases.ts'
 import { say } from './text.ts'
@@ -31,11 +32,7 @@ export function OwnCasesPane(own: OwnCases) {
           ]}
         />
       )}
-      {list?.nextCursor ? (
-        <p className="mt-s">
-          <a href={ownCasesHref(own, list.nextCursor)}>{say('waiting.more')}</a>
-        </p>
-      ) : null}
+      {list ? <ListPages summary={say('list.page', { count: list.items.length })} base={ownCasesHref(own)} nextCursor={list.nextCursor} /> : null}
     </Pane>
   )
 }

@@ -26,9 +26,9 @@ export async function loader(args: LoaderFunctionArgs) {
   return { room, lines: owedLines(room), means: { scanner, certificates: items } }
 }
 
-/** What is owed: after a notice its defects, all in one go; later what was promised. */
+/** What is owed: after a notice its defects, all in one go; later what was promised, but not what a pledge stands for. */
 function owedLines({ view, guide }: CaseRoom): readonly Line[] {
-  const owed = new Set(view.state === 'correctionRequested' ? view.defects.map(({ material }) => material) : view.evidence.filter(({ state }) => state === 'promised').map(({ requirement }) => requirement))
+  const owed = new Set(view.state === 'correctionRequested' ? view.defects.map(({ material }) => material) : view.evidence.filter((one) => one.owed).map(({ requirement }) => requirement))
   return (guide?.materials ?? []).filter(({ material }) => owed.has(material.key)).map((line) => ({ ...line, status: 'REQUIRED', mayFollow: false, mayPledge: false }))
 }
 
@@ -37,16 +37,17 @@ export async function action(args: ActionFunctionArgs) {
   const form = await request.formData()
   const room = await loadCase(args)
   const lines = owedLines(room)
-  const { fileIds, problems } = await uploadFiles(context, form, lines)
-  const missing = [...missingProblems(notBroughtIn(form, lines)), ...offerProblems(form, lines), ...problems]
-  if (missing.length > 0) return data({ title: say('problem.title'), problems: missing, typed: typedIn(form) }, { status: 422 })
+  const inTheWay = [...missingProblems(notBroughtIn(form, lines)), ...offerProblems(form, lines)]
+  const { fileIds, kept, problems } = await uploadFiles(context, form, lines, inTheWay.length === 0)
+  const typed = { ...typedIn(form), ...kept }
+  if (inTheWay.length > 0 || problems.length > 0) return data({ title: say('problem.title'), problems: [...inTheWay, ...problems], typed }, { status: 422 })
   const { number } = room.view
   const input = { number, expectedVersion: Number(textOf(form, 'version')), materials: offersIn(form, lines, fileIds) }
   const options = { idempotencyKey: textOf(form, 'key') }
   const answer = room.view.state === 'correctionRequested' ? await attempt(context, 'cases.correct-case', input, options) : await attempt(context, 'cases.supply-material', input, options)
   if (answer.ok) return redirect(casePath(number, answer.value.documents[0]?.id), 303)
   const { refusal } = answer
-  return data({ title: refusal.title, problems: refusal.fields.map(({ title }) => ({ id: 'owed', text: title })), typed: typedIn(form) }, { status: statusOf(refusal.kind) })
+  return data({ title: refusal.title, problems: refusal.fields.map(({ title }) => ({ id: 'owed', text: title })), typed }, { status: statusOf(refusal.kind) })
 }
 
 export function meta() {

@@ -9,9 +9,10 @@ type Context = Readonly<RouterContextProvider>
 export async function action({ request, context }: ActionFunctionArgs): Promise<Response> {
   staffFirst(context, request)
   const form = await request.formData()
-  const [act = '', kind] = (textOf(form, 'act') ?? '').split(':')
+  const pressed = textOf(form, 'act') ?? ''
+  const [act = '', kind] = pressed.split(':')
   const key = textOf(form, 'key')
-  const options = key === undefined ? {} : { idempotencyKey: `${key}-${act}` }
+  const options = key === undefined ? {} : { idempotencyKey: `${key}-${pressed.replace(':', '-')}` }
   switch (act) {
     case 'hand-out': {
       const answer = await attempt(context, 'reception.take-ticket', { kind: kind === 'priority' ? 'priority' : 'general' }, options)

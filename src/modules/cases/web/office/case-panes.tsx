@@ -11,6 +11,7 @@ import { instantWords } from '#web/day-words.ts'
 import { timeLines } from '#web/time-shares.ts'
 import { WhoActs } from '#web/who-acts.tsx'
 import { leadingTimer } from '../case-clock.ts'
+import { stateOfEvidence } from '../state-of-evidence.ts'
 import type { CaseRoom, CaseShown } from './case-loader.ts'
 import { calendarOf } from './clock-words.ts'
 import { fileHref, lookHref } from './evidence-preview.tsx'
@@ -53,7 +54,7 @@ export function EvidencePane({ view, path, looks, looked }: CaseRoom & { readonl
               <span>
                 {one.name} <small>{wordOf('sources', one.source)}</small>
               </span>
-              <Tag kind={kindOfState[one.state]}>{wordOf('evidenceStates', one.state)}</Tag>
+              <Tag kind={kindOfState[one.state]}>{wordOf('evidenceStates', stateOfEvidence(one))}</Tag>
             </EvidenceWay>
           </li>
         ))}
@@ -153,7 +154,7 @@ export function StandardsPane({ view, guide }: CaseRoom) {
 
 function stateOf(view: CaseShown, material: string, status: string): string {
   const given = view.evidence.findLast((one) => one.requirement === material)
-  if (given !== undefined) return wordOf('evidenceStates', given.state)
+  if (given !== undefined) return wordOf('evidenceStates', stateOfEvidence(given))
   return status === 'REQUIRED' ? say('standards.missing') : say('standards.notNeeded')
 }
 

@@ -2,9 +2,10 @@ import { Checkbox, Checkboxes, type Choice, Radios } from '#ui/choices.tsx'
 import type { FieldProblem } from '#ui/error-summary.tsx'
 import { Field } from '#ui/field.tsx'
 import { DateInput, Select, TextArea, TextInput } from '#ui/inputs.tsx'
+import { SignatureField } from '#ui/signature-field.tsx'
 import type { Choices } from './command-choices.ts'
 import type { CommandField } from './command-forms.ts'
-import type { Typed } from './command-input.ts'
+import { drawingName, paperName, type Typed } from './command-input.ts'
 import { say } from './text.ts'
 
 interface CommandFieldsProps {
@@ -19,21 +20,29 @@ interface CommandFieldsProps {
 export function CommandFields({ fields, typed = {}, problems = [], choices = {} }: CommandFieldsProps) {
   return fields.map((field) => (
     <div key={field.name} className={field.onlyFor ? `mt only-${field.onlyFor}` : 'mt'}>
-      <OneField field={field} values={typed[field.name] ?? []} error={problems.find((problem) => problem.id === field.name)?.text} choices={choices[field.name] ?? []} />
+      <OneField field={field} typed={typed} error={problems.find((problem) => problem.id === field.name)?.text} choices={choices[field.name] ?? []} />
     </div>
   ))
 }
 
 interface OneFieldProps {
   readonly field: CommandField
-  readonly values: readonly string[]
+  readonly typed: Typed
   readonly error: string | undefined
   readonly choices: readonly Choice[]
 }
 
-function OneField({ field, values, error, choices }: OneFieldProps) {
-  const [value] = values
+function OneField({ field, typed, error, choices }: OneFieldProps) {
   const { name, label, hint, optional } = field
+  const values = typed[name] ?? []
+  const [value] = values
+  if (field.kind === 'signature') {
+    return (
+      <SignatureField name={name} legend={label} hint={hint} error={error} defaultName={value} drawn={typed[drawingName(name)]?.[0]}>
+        <Checkbox name={paperName(name)} label={say('field.signature.paper')} checked={typed[paperName(name)]?.[0] === 'yes'} />
+      </SignatureField>
+    )
+  }
   if (field.kind === 'check') return <Checkbox name={name} label={label} hint={hint} checked={value === 'yes'} />
   if (field.kind === 'checks') return <Checkboxes name={name} legend={label} hint={hint} error={error} options={choices} values={values} tiles />
   if (field.kind === 'radios') return <Radios name={name} legend={label} hint={hint} error={error} options={field.options} value={value} />

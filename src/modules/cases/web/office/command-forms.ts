@@ -10,11 +10,13 @@ interface Named {
   readonly optional?: true
   /** Shown while this option of the form is chosen, where the browser can tell. */
   readonly onlyFor?: 'hearing' | 'agencyReport'
+  /** Asked where the result comes in this way. */
+  readonly onlyBy?: 'window' | 'post'
 }
 
-/** A field of a command's form. `lines`: one entry a line. `days`: a number of working days, sent as a time limit. `money`: yuan, sent in fen. */
+/** A field of a command's form. `lines`: one entry a line. `days`: a number of working days, sent as a time limit. `money`: yuan, sent in fen. `signature`: drawn here, or by hand on paper. */
 export type CommandField =
-  | (Named & { readonly kind: 'text' | 'textarea' | 'lines' | 'date' | 'days' | 'money' | 'check' })
+  | (Named & { readonly kind: 'text' | 'textarea' | 'lines' | 'date' | 'days' | 'money' | 'check' | 'signature' })
   | (Named & { readonly kind: 'radios' | 'select'; readonly options: readonly Choice[] })
   /** Its options depend on the case: the loader brings them. `checks`: any of them. */
   | (Named & { readonly kind: 'chosen' | 'checks' })
@@ -151,7 +153,14 @@ export const commandForms = {
     fields: [{ kind: 'radios', name: 'cause', ...label('field.refundCause'), options: ['notOwed', 'overpaid', 'exempted', 'notDone'].map((value) => ({ value, label: wordOf('refundCauses', value) })) }],
   },
   issue: { operation: 'cases.issue-case', lead: say('lead.issue'), fields: [] },
-  deliver: { operation: 'cases.deliver-case', lead: say('lead.deliver'), fields: [{ kind: 'text', name: 'trackingNumber', ...label('field.trackingNumber'), optional: true }] },
+  deliver: {
+    operation: 'cases.deliver-case',
+    lead: say('lead.deliver'),
+    fields: [
+      { kind: 'text', name: 'trackingNumber', ...label('field.trackingNumber'), optional: true, onlyBy: 'post' },
+      { kind: 'signature', name: 'signature', ...label('field.signature'), hint: say('field.signature.hint'), onlyBy: 'window' },
+    ],
+  },
   'verify-pledge': {
     operation: 'cases.verify-pledge',
     lead: say('lead.verify-pledge'),

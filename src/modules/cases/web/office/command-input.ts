@@ -13,14 +13,14 @@ type Input = Record<string, unknown>
 export function commandInput(fields: readonly CommandField[], form: FormData): Input {
   const input: Input = {}
   for (const field of fields) {
-    const value = field.kind === 'checks' ? textsOf(form, field.name) : valueOf(field, textOf(form, field.name) ?? '')
+    const value = field.kind === 'checks' ? textsOf(form, field.name) : field.kind === 'signature' ? signatureIn(form, field.name) : valueOf(field, textOf(form, field.name) ?? '')
     if (value !== undefined) put(input, field.name.split('-'), value)
   }
   return input
 }
 
 export function typedIn(fields: readonly CommandField[], form: FormData): Typed {
-  return Object.fromEntries(fields.map((field) => [field.name, textsOf(form, field.name)]))
+  return Object.fromEntries(fields.flatMap(({ name, kind }) => (kind === 'signature' ? [name, drawingName(name), paperName(name)] : [name])).map((name) => [name, textsOf(form, name)]))
 }
 
 /** The lines of the error summary: each says which field it is about. A fault of no field stands at the first one. */
@@ -32,7 +32,18 @@ export function commandProblems(fields: readonly CommandField[], refusal: Refusa
   })
 }
 
-function valueOf(field: Exclude<CommandField, { readonly kind: 'checks' }>, text: string): unknown {
+/** What a `SignatureField` and the box beside it are posted under. */
+export const drawingName = (name: string): string => `${name}.drawing`
+export const paperName = (name: string): string => `${name}.paper`
+
+/** Undefined where nobody signed: a name alone is no signature. */
+function signatureIn(form: FormData, field: string): Input | undefined {
+  const [name, path] = [textOf(form, field) ?? '', textOf(form, drawingName(field)) ?? '']
+  if (path !== '') return { by: 'drawing', name, path }
+  return textOf(form, paperName(field)) === 'yes' ? { by: 'paper', name } : undefined
+}
+
+function valueOf(field: Exclude<CommandField, { readonly kind: 'checks' | 'signature' }>, text: string): unknown {
   switch (field.kind) {
     case 'check':
       return text === 'yes'

@@ -7,7 +7,9 @@ import { attempt } from '#web/call.ts'
 import { requestContext } from '#web/context.ts'
 import { dueDayWords } from '#web/day-words.ts'
 import { textOf } from '#web/form-fields.ts'
+import type { PageHandle } from '#web/page-handle.ts'
 import { statusOf } from '#web/refusals.ts'
+import { signHref } from '#web/sign-href.ts'
 import { HiddenFields } from './case-actions.tsx'
 import caseStyles from './case-room.css?url'
 import { type CaseRoom, loadCase, notAllowedNow } from './case-loader.ts'
@@ -18,6 +20,8 @@ import { commandInput, commandProblems, typedIn } from './command-input.ts'
 import { notePresence } from './presence.ts'
 import { OthersNote } from './presence-note.tsx'
 import { say, wordOf } from './text.ts'
+
+export const handle: PageHandle = { script: signHref }
 
 export async function loader(args: LoaderFunctionArgs) {
   const { command } = args.params
@@ -71,7 +75,7 @@ export default function CommandPage() {
           {lastDay === undefined ? null : say('command.due', { day: lastDay })}
         </p>
         <HiddenFields command={command} version={room.view.version} idempotencyKey={room.formKey} />
-        <CommandFields fields={commandForm(command).fields} typed={refused?.typed} problems={refused?.problems} choices={choices} />
+        <CommandFields fields={commandForm(command).fields.filter(({ onlyBy }) => onlyBy === undefined || onlyBy === room.view.delivery)} typed={refused?.typed} problems={refused?.problems} choices={choices} />
       </DialogPage>
     </div>
   )

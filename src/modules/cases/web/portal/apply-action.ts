@@ -1,11 +1,11 @@
-import { data, redirect, type RouterContextProvider } from 'react-router'
+import { createContext, data, redirect, type RouterContextProvider } from 'react-router'
 import type { FieldProblem } from '#ui/error-summary.tsx'
 import { attempt } from '#web/call.ts'
 import { textOf } from '#web/form-fields.ts'
 import { statusOf } from '#web/refusals.ts'
-import { firstIncomplete, missingOn, resumedAt } from './apply-check.ts'
+import { firstIncomplete, problemsOn, resumedAt } from './apply-check.ts'
 import { type Draft, draftHref, draftOf, newDraft, saveDraft, saysTheSame } from './apply-draft.ts'
-import { merge } from './apply-fields.ts'
+import { merge, regionId } from './apply-fields.ts'
 import { takeMaterials } from './apply-files.ts'
 import { findPlace, type Place, placeBeside, stepNamed } from './apply-places.ts'
 import { refusedAt, submitDraft } from './apply-submit.ts'
@@ -27,16 +27,19 @@ export interface Shown extends Aim {
   readonly overtaken?: 'changed' | 'gone'
 }
 
+/** The page that the action sent back: the loaders after it show this one, with its own title, and not the page of the address. */
+export const sentBackContext = createContext<Shown | null>(null)
+
 type PageContext = Readonly<RouterContextProvider>
 
-/** Where the buttons of a page lead. */
-const ways = ['on', 'back', 'later', 'submit'] as const
+/** Where the buttons of a page lead; `region` to the same page with the next menu of the receiver's region. */
+const ways = ['on', 'back', 'later', 'region', 'submit'] as const
 type Way = (typeof ways)[number]
 
 const review: Place = { step: 'review', part: '' }
 
 /**
- * Takes one page: keeps what was typed before anything else, then says what is missing, goes where the button leads, or
+ * Takes one page: keeps what was typed before anything else, then says what is missing or wrong, goes where the button leads, or
  * files the application. Each answer to a saved page is a redirect, so that going back and reloading are safe.
  */
 export async function takeStep(context: PageContext, implementCode: string, form: FormData) {
@@ -48,31 +51,37 @@ export async function takeStep(context: PageContext, implementCode: string, form
 
   const before = await readApplyView(context, implementCode, stored.draft)
   const place = findPlace(before.guide, step, textOf(form, 'part') ?? '')
-  if (place === undefined) return data<Shown>({ view: before, place: resumedAt(before, step), toReview, problems: [], overtaken: 'gone' }, { status: 409 })
+  if (place === undefined) return sendBack(context, { view: before, place: resumedAt(before, step), toReview, problems: [], overtaken: 'gone' }, 409)
   const merged = merge(before, place, form)
   const taken = step === 'materials' ? await takeMaterials(context, form, [...linesToBring(before.guide), ...alreadyKnown(before.guide)], merged.materials) : { materials: merged.materials, problems: [] }
   const typed: Draft = { ...merged, materials: taken.materials }
   const view = await readApplyView(context, implementCode, typed)
-  if (stored.changed && !saysTheSame(typed, stored.draft)) return data<Shown>({ view, place, toReview, problems: [], overtaken: 'changed' }, { status: 409 })
+  if (stored.changed && !saysTheSame(typed, stored.draft)) return sendBack(context, { view, place, toReview, problems: [], overtaken: 'changed' }, 409)
 
-  const missing = way === 'on' || way === 'submit' ? [...taken.problems, ...missingOn(place, view)] : []
-  const reached: Aim = missing.length > 0 ? { place, toReview } : reachedBy(way, { place, toReview }, view)
+  const wrong = problemsOn(place, view)
+  const inTheWay = [...taken.problems, ...(way === 'on' || way === 'submit' ? wrong : [])]
+  const reached: Aim = inTheWay.length > 0 ? { place, toReview } : reachedBy(way, { place, toReview }, view)
   const saved = await saveDraft(context, implementCode, { draft: view.draft, step: reached.place.step })
-  if (!saved.ok) return data<Shown>({ view, place, toReview, problems: [{ id: 'apply', text: saved.refusal.fields[0]?.title ?? saved.refusal.title }] }, { status: statusOf(saved.refusal.kind) })
+  if (!saved.ok) return sendBack(context, { view, place, toReview, problems: wrong.length > 0 ? wrong : [{ id: 'apply', text: saved.refusal.fields[0]?.title ?? saved.refusal.title }] }, statusOf(saved.refusal.kind))
   const kept: ApplyView = { ...view, draft: { ...view.draft, version: saved.value.version } }
+  const problems = step === 'situation' ? forgotten(inTheWay, form) : inTheWay
+  if (problems.length > 0) return sendBack(context, { view: kept, place, toReview, problems }, 422)
   if (way === 'later') return redirect('/matters#drafts')
-
-  const problems = step === 'situation' ? forgotten(missing, form) : missing
-  if (problems.length > 0) return data<Shown>({ view: kept, place, toReview, problems }, { status: 422 })
-  if (way !== 'submit' || missing.length > 0) return redirect(draftHref(implementCode, typed.id, { ...reached.place, run: typed.run, toReview: reached.toReview }))
+  const next = draftHref(implementCode, typed.id, { ...reached.place, run: typed.run, toReview: reached.toReview })
+  if (way !== 'submit' || inTheWay.length > 0) return redirect(way === 'region' ? `${next}#${regionId}` : next)
   const declared = declaredIn(form)
-  if (declared === undefined) return data<Shown>({ view: kept, place, toReview, problems: [{ id: 'declare', text: say('problem.declare') }] }, { status: 422 })
+  if (declared === undefined) return sendBack(context, { view: kept, place, toReview, problems: [{ id: 'declare', text: say('problem.declare') }] }, 422)
   return file(context, kept, declared)
+}
+
+function sendBack(context: PageContext, shown: Shown, status: number) {
+  context.set(sentBackContext, shown)
+  return data(null, { status })
 }
 
 /** Where a button leads. The review is only reached when nothing is missing before it; what is missing leads back to it. */
 function reachedBy(way: Way, { place, toReview }: Aim, view: ApplyView): Aim {
-  if (way === 'later' || way === 'submit') return { place, toReview }
+  if (way === 'later' || way === 'region' || way === 'submit') return { place, toReview }
   const next = toReview ? review : placeBeside(place, view.guide, way === 'back' ? -1 : 1)
   if (way === 'back' || next.step !== 'review') return { place: next, toReview: false }
   const first = firstIncomplete(view)
@@ -80,9 +89,9 @@ function reachedBy(way: Way, { place, toReview }: Aim, view: ApplyView): Aim {
 }
 
 /** A question that only the answers just given have brought up was not forgotten. */
-function forgotten(missing: readonly FieldProblem[], form: FormData): readonly FieldProblem[] {
+function forgotten(wrong: readonly FieldProblem[], form: FormData): readonly FieldProblem[] {
   const asked = (textOf(form, 'asked') ?? '').split(',')
-  return missing.filter((problem) => asked.includes(problem.id.replace(/^answers-/, '')))
+  return wrong.filter((problem) => asked.includes(problem.id.replace(/^answers-/, '')))
 }
 
 /** The version of the words that were ticked. */
@@ -107,8 +116,8 @@ async function storedDraft(context: PageContext, form: FormData): Promise<Stored
 async function file(context: PageContext, view: ApplyView, declared: number) {
   const filed = await submitDraft(context, view, declared)
   if (!filed.ok) {
-    const { place, problems } = refusedAt(filed.refusal, view.guide)
-    return data<Shown>({ view, place, problems, toReview: place.step !== 'review' }, { status: statusOf(filed.refusal.kind) })
+    const { place, problems } = refusedAt(filed.refusal, view)
+    return sendBack(context, { view, place, problems, toReview: place.step !== 'review' }, statusOf(filed.refusal.kind))
   }
   const { number, queryCode } = filed.value
   return redirect(`/matters/${number}/receipt`, { headers: { 'Set-Cookie': receiptCookie(number, queryCode) } })

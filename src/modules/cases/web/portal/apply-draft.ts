@@ -1,5 +1,5 @@
 import type { RouterContextProvider } from 'react-router'
-import type { OutputOf } from '#app'
+import type { InputOf, OutputOf } from '#app'
 import { attempt, type Attempt } from '#web/call.ts'
 import { DRAFT_STEPS, DraftContent } from '../../schema.ts'
 
@@ -39,6 +39,19 @@ function asTyped(value: DraftContent['form'][string]): DraftContent['form'][stri
 export function saveDraft(context: PageContext, implementCode: string, { draft, step }: { readonly draft: Draft; readonly step: ApplyStep }): Promise<Attempt<OutputOf<'cases.save-draft'>>> {
   const { id, version, run, ...content } = draft
   return attempt(context, 'cases.save-draft', { id, implementCode, step, from: run, content, ...(version > 0 && { expectedVersion: version }) })
+}
+
+/** How the result is to come, as filing asks for it: what was typed for another way is left out, and the names of the region stand before the address. */
+export function deliveryOf({ kind, hallId, name, phone, address }: Draft['delivery'], regionNames: string): NonNullable<InputOf<'cases.submit-case'>['delivery']> {
+  switch (kind) {
+    case 'electronic':
+      return { kind }
+    case 'window':
+    case 'terminal':
+      return { kind, hallId }
+    case 'post':
+      return { kind, name, phone, address: `${regionNames}${address}` }
+  }
 }
 
 /** Whether two drafts say the same: a file chosen twice is the same file. */

@@ -1,3 +1,4 @@
+import { deepestRegion } from '#ui/region-chain.ts'
 import { textOf, textsOf } from '#web/form-fields.ts'
 import { prefilled, type KnownFacts } from '../prefill.ts'
 import type { Draft } from './apply-draft.ts'
@@ -11,6 +12,7 @@ export const answerId = (question: string): string => `answers-${question}`
 export const fieldId = (key: string): string => `form-${key}`
 export const materialId = (key: string): string => `material-${key}`
 export const wayId = (key: string): string => `way-${key}`
+export const regionId = 'delivery-region'
 
 /** The draft with what was sent from one page; all that stands on other pages stays as it was. Files are taken up separately. */
 export function merge({ draft, guide, facts }: Pick<ApplyView, 'draft' | 'guide' | 'facts'>, place: Place, form: FormData): Draft {
@@ -66,6 +68,7 @@ function deliveryIn(form: FormData, before: Draft['delivery']): Draft['delivery'
     hallId: textOf(form, 'delivery-hallId') ?? '',
     name: textOf(form, 'delivery-name') ?? '',
     phone: textOf(form, 'delivery-phone') ?? '',
+    region: deepestRegion(textsOf(form, regionId)) ?? '',
     address: textOf(form, 'delivery-address') ?? '',
   }
 }

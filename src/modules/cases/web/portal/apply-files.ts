@@ -6,7 +6,7 @@ import type { GivenMaterial } from '../../schema.ts'
 import type { Draft } from './apply-draft.ts'
 import { materialId, wayId } from './apply-fields.ts'
 import type { Line } from './apply-view.ts'
-import { keptIn } from './kept-file.ts'
+import { keptIn } from '../kept-file.ts'
 import { say } from './text.ts'
 
 /** The materials as they were sent: new files are uploaded, an earlier one stays when none was chosen. */

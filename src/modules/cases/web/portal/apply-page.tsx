@@ -1,12 +1,13 @@
-import { type ActionFunctionArgs, type LoaderFunctionArgs, redirect, type RouterContextProvider, useActionData, useLoaderData } from 'react-router'
+import { type ActionFunctionArgs, type LoaderFunctionArgs, redirect, type RouterContextProvider, useLoaderData } from 'react-router'
 import { ErrorSummary } from '#ui/error-summary.tsx'
 import { Note } from '#ui/section.tsx'
 import { Steps } from '#ui/steps.tsx'
 import { attempt, call } from '#web/call.ts'
 import { instantWords } from '#web/day-words.ts'
 import type { PageHandle } from '#web/page-handle.ts'
+import { findRegionLevels, type RegionLevel } from '#web/region-levels.ts'
 import { signInFirst } from '#web/sign-in-first.ts'
-import { type Shown, takeStep } from './apply-action.ts'
+import { sentBackContext, type Shown, takeStep } from './apply-action.ts'
 import { resumedAt } from './apply-check.ts'
 import { answersInAddress, applySteps, draftHref, draftOf, newDraft } from './apply-draft.ts'
 import { FormStep } from './apply-form.tsx'
@@ -25,13 +26,20 @@ interface Earlier {
   readonly savedAt: string
 }
 
-type Loaded = Shown & { readonly earlier: Earlier | null }
+type Loaded = Shown & { readonly earlier: Earlier | null; readonly regions: readonly RegionLevel[] }
 
 export const handle: PageHandle = { script: sendAheadHref, crumbs: ({ view }: Loaded) => [{ href: `/services/${view.item.implementCode}`, text: view.item.name }] }
 
-/** A new application, or the draft of the address at the page of the address. Looking at a page saves nothing. */
-export async function loader({ params, request, context }: LoaderFunctionArgs): Promise<Loaded> {
-  signInFirst(context, request)
+/** What was sent back, a new application, or the draft of the address at the page of the address. Looking at a page saves nothing. */
+export async function loader(args: LoaderFunctionArgs): Promise<Loaded> {
+  signInFirst(args.context, args.request)
+  const shown = await shownNow(args)
+  return { ...shown, regions: shown.place.step === 'review' ? await findRegionLevels(args.context, shown.view.draft.delivery.region) : [] }
+}
+
+async function shownNow({ params, request, context }: LoaderFunctionArgs): Promise<Omit<Loaded, 'regions'>> {
+  const sentBack = context.get(sentBackContext)
+  if (sentBack !== null) return { ...sentBack, earlier: null }
   const implementCode = params['implementCode'] ?? ''
   const { searchParams } = new URL(request.url)
   const id = searchParams.get('draft')
@@ -72,27 +80,26 @@ const bodyOf = { situation: SituationStep, form: FormStep, materials: MaterialsS
 
 /** Applying in four steps, of which the form has a page for each section; a page is saved when it is left. */
 export default function ApplyPage() {
-  const atFirst = useLoaderData<typeof loader>()
-  const shown: Shown = useActionData<typeof action>() ?? atFirst
-  const { view, place, toReview, problems, overtaken } = shown
+  const shown = useLoaderData<typeof loader>()
+  const { view, place, toReview, problems, overtaken, earlier, regions } = shown
   const { id, version, run } = view.draft
   const Body = bodyOf[place.step]
   const hidden = { draft: id, version, run, asked: view.guide.questions.map((question) => question.key).join(','), step: place.step, part: place.part, to: toReview ? 'review' : '' }
   return (
     <div className="wrap">
       <Head shown={shown} />
-      {atFirst.earlier !== null && shown === atFirst ? (
+      {earlier === null ? null : (
         <Note kind="accent">
-          {say('apply.earlier', { at: instantWords(atFirst.earlier.savedAt) })} <a href={atFirst.earlier.href}>{say('apply.earlier.go')}</a>
+          {say('apply.earlier', { at: instantWords(earlier.savedAt) })} <a href={earlier.href}>{say('apply.earlier.go')}</a>
         </Note>
-      ) : null}
+      )}
       {overtaken === undefined ? null : <Note kind="near">{say(`apply.${overtaken}`)}</Note>}
       {problems.length > 0 ? <ErrorSummary title={say('apply.problems', { count: problems.length })} problems={problems} /> : null}
       <form id="apply" className="mt" action={`/apply/${view.item.implementCode}`} method="post" noValidate encType={place.step === 'materials' ? 'multipart/form-data' : undefined}>
         {Object.entries(hidden).map(([name, value]) => (
           <input key={name} type="hidden" name={name} value={value} />
         ))}
-        <Body view={view} place={place} problems={problems} />
+        <Body view={view} place={place} problems={problems} regions={regions} />
         <StepButtons submits={place.step === 'review'} backTo={place.step === 'situation' && !toReview ? `/services/${view.item.implementCode}` : undefined} />
       </form>
       <p className="meta mt">{say(version > 0 ? 'apply.saved' : 'apply.unsaved')}</p>

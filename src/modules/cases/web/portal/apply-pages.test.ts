@@ -63,6 +63,32 @@ test('a page asks for its own fields only, and saving it leaves those of the oth
   assert.deepEqual(await storedForm(page), { staffNames: '张晓梅、李某', shopName: '小梅小吃店', siteAddress: '花都区新华街示例路1号', floorArea: '42.5', kitchenArea: '15' })
 })
 
+test('a page says what filing would refuse of it, at the field and in words that help, and keeps what was typed', async () => {
+  const page = await opened({ form }, '&step=form&part=people')
+  const people = { 'form-foodSafetyOfficer': '张小梅', 'form-staff': '3.5', 'form-staffNames': '张小梅、李某', 'form-foodSafetyOfficerPhone': '12345' }
+  const wrong = await send(page, 'on', people)
+  assert.equal(wrong.status, 422)
+  const lines = [...(/<div class="errsum".*?<\/ul>/s.exec(wrong.html)?.[0] ?? '').matchAll(/<a href="#([^"]*)">([^<]*)</g)].map(([, id, text]) => `${id} ${text}`)
+  assert.deepEqual(lines, ['form-foodSafetyOfficerPhone 食品安全人员电话：请填11位手机号，或者区号加座机号', 'form-staff 从业人员：请填整数，例如3'])
+  assert.match(wrong.html, /id="form-staff-error">从业人员：请填整数/)
+  assert.match(wrong.html, /value="12345"/)
+  assert.equal((await storedForm(wrong))['staff'], '3.5', 'the draft keeps it as well')
+  assert.equal(headingOf(await take(wrong, 'on', { ...people, 'form-staff': '3', 'form-foodSafetyOfficerPhone': '13800000001' })), '材料')
+})
+
+test('a form with something wrong on a page is gone on with on that page', async () => {
+  assert.equal(headingOf(await opened({ form: { ...form, contactPhone: '12345' }, materials }, '&step=form')), '申请人')
+})
+
+test('the window title names the page that is shown, and begins with an error where there is one', async () => {
+  const titleOf = ({ html }: Page): string => /<title>([^<]*)<\/title>/.exec(html)?.[1] ?? assert.fail('no title')
+  const page = await opened({ form }, '&step=form&part=premises')
+  assert.match(titleOf(page), /^经营场所 · 申请/)
+  assert.match(titleOf(await send(page, 'on', { ...premises, 'form-floorArea': '' })), /^错误：经营场所 · 申请/)
+  const review = await opened({ form, materials }, '&step=review')
+  assert.match(titleOf(await send(review, 'submit', { delivery: 'post', 'delivery-name': '张晓梅', 'delivery-phone': '138', 'delivery-address': '花都区新华街道' })), /^错误：确认提交 · 申请/)
+})
+
 test('numbers that a program saved stand in the form and are kept when the page is saved', async () => {
   const page = await opened({ form: { ...form, floorArea: 42.5 } }, '&step=form&part=premises')
   assert.match(page.html, /name="form-floorArea"[^>]*value="42.5"|value="42.5"[^>]*name="form-floorArea"/)
@@ -140,4 +166,24 @@ test('how the result comes is asked once, at the end, and stands in the form of 
   const number = /^\/matters\/(\w+)\/receipt$/.exec(filed.location ?? '')?.[1] ?? assert.fail(filed.html)
   const { form: kept } = await caseAs(office, owner, number)
   assert.deepEqual([kept['deliveryWay'], kept['deliveryAddress'], kept['siteAddress']], ['b', address, '花都区新华街示例路1号'])
+})
+
+test('the receiver’s region is chosen menu by menu, goes along with the draft, and stands before the address when the case is filed', async () => {
+  const receiver = { delivery: 'post', 'delivery-name': '张晓梅', 'delivery-phone': '13800005001' }
+  const menusOf = ({ html }: Page): readonly string[] => [...html.matchAll(/<label for="delivery-region-\d">([^<]*)</g)].map(([, label]) => label ?? '')
+  let page = await opened({ form, materials }, '&step=review')
+  assert.deepEqual(menusOf(page), ['省'])
+  const asked = await send(page, 'region', { ...receiver, 'delivery-region': ['440000'], 'delivery-address': '示例路1号' })
+  assert.match(asked.location ?? '', /step=review.*#delivery-region$/)
+  page = await pages.get(asked.location ?? '', owner)
+  assert.deepEqual(menusOf(page), ['省', '市'])
+  assert.match(page.html, /value="示例路1号"/)
+  const regions = ['440000', '440100', '440114', '440114001']
+  const bare = await send(page, 'submit', { ...receiver, 'delivery-region': regions, 'delivery-address': '', declare: '1' })
+  assert.equal(bare.status, 422)
+  assert.deepEqual(menusOf(bare), ['省', '市', '区县', '镇街', '村居'], 'what was chosen is kept')
+  assert.match(bare.html, /<a href="#delivery-address">/)
+  const filed = await send(bare, 'submit', { ...receiver, 'delivery-region': regions, 'delivery-address': '示例路1号', declare: '1' })
+  const number = /^\/matters\/(\w+)\/receipt$/.exec(filed.location ?? '')?.[1] ?? assert.fail(filed.html)
+  assert.equal((await caseAs(office, owner, number)).form['deliveryAddress'], '广东省广州市花都区新华街道示例路1号')
 })

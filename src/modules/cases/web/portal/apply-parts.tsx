@@ -1,5 +1,6 @@
 import { Actions, Button, ButtonLink } from '#ui/button.tsx'
 import type { FieldProblem } from '#ui/error-summary.tsx'
+import type { RegionLevel } from '#web/region-levels.ts'
 import type { Place } from './apply-places.ts'
 import type { ApplyView } from './apply-view.ts'
 import { say } from './text.ts'
@@ -9,6 +10,8 @@ export interface StepProps {
   readonly view: ApplyView
   readonly place: Place
   readonly problems: readonly FieldProblem[]
+  /** The menus of the receiver's region, where he is asked for. */
+  readonly regions: readonly RegionLevel[]
 }
 
 /** The error of one control, from the lines of the summary. */

@@ -2,11 +2,13 @@ import { Checkboxes, Radios } from '#ui/choices.tsx'
 import { type Fact, FactsList } from '#ui/facts.tsx'
 import { Field } from '#ui/field.tsx'
 import { Select, TextInput } from '#ui/inputs.tsx'
+import { RegionPicker } from '#ui/region-picker.tsx'
 import { Note } from '#ui/section.tsx'
 import { joined } from '#ui/text.ts'
 import { limitWords } from '#web/limit-words.ts'
 import { waysOf } from '../form-delivery.ts'
 import { type Draft, draftHref } from './apply-draft.ts'
+import { regionId } from './apply-fields.ts'
 import { problemAt, type StepProps } from './apply-parts.tsx'
 import { formPagesOf, type Place } from './apply-places.ts'
 import { type ApplyView, alreadyKnown, applicantsOf, linesToBring } from './apply-view.ts'
@@ -14,7 +16,7 @@ import { knownWords } from './known-words.ts'
 import { say } from './text.ts'
 
 /** Everything once more, how the result is to come, and the applicant's word that it is true (行政许可法 art. 31). */
-export function ReviewStep({ view, problems }: StepProps) {
+export function ReviewStep({ view, problems, regions }: StepProps) {
   const { guide, draft } = view
   return (
     <>
@@ -23,14 +25,16 @@ export function ReviewStep({ view, problems }: StepProps) {
         <ReviewFacts key={section.key} title={section.title} id={`review-form-${section.key}`} change={changeHref(view, { step: 'form', part: section.key })} facts={sectionFacts(section, draft)} />
       ))}
       <ReviewFacts title={say('apply.materials')} id="review-materials" change={changeHref(view, { step: 'materials', part: '' })} facts={materialFacts(view)} />
-      <DeliveryFields ways={waysOf(guide)} delivery={receiverKnown(draft.delivery, view.facts)} halls={view.halls} problems={problems} />
-      <Checkboxes
-        name="declare"
-        legend={say('apply.declare.title')}
-        hint={say('apply.declare.sign', { name: view.me.maskedName, level: say(`level.${view.me.level}`) })}
-        error={problemAt(problems, 'declare')}
-        options={[{ value: String(view.declaration.version), label: view.declaration.text }]}
-      />
+      <DeliveryFields ways={waysOf(guide)} delivery={receiverKnown(draft.delivery, view.facts)} halls={view.halls} regions={regions} problems={problems} />
+      <div className="mt">
+        <Checkboxes
+          name="declare"
+          legend={say('apply.declare.title')}
+          hint={say('apply.declare.sign', { name: view.me.maskedName, level: say(`level.${view.me.level}`) })}
+          error={problemAt(problems, 'declare')}
+          options={[{ value: String(view.declaration.version), label: view.declaration.text }]}
+        />
+      </div>
       <Note>{say('apply.promise', { limit: limitWords(guide.limits.promised) })}</Note>
     </>
   )
@@ -107,10 +111,11 @@ interface DeliveryFieldsProps {
   readonly ways: readonly Draft['delivery']['kind'][]
   readonly delivery: Draft['delivery']
   readonly halls: ApplyView['halls']
+  readonly regions: StepProps['regions']
   readonly problems: StepProps['problems']
 }
 
-function DeliveryFields({ ways, delivery, halls, problems }: DeliveryFieldsProps) {
+function DeliveryFields({ ways, delivery, halls, regions, problems }: DeliveryFieldsProps) {
   const error = (id: string) => problemAt(problems, id)
   return (
     <section className="mt" aria-labelledby="delivery-title">
@@ -134,6 +139,7 @@ function DeliveryFields({ ways, delivery, halls, problems }: DeliveryFieldsProps
           <Field id="delivery-phone" label={say('apply.delivery.phone')} error={error('delivery-phone')}>
             {(ids) => <TextInput {...ids} name="delivery-phone" type="tel" defaultValue={delivery.phone} autoComplete="tel" width={16} />}
           </Field>
+          <RegionPicker name={regionId} legend={say('apply.delivery.region')} hint={say('apply.delivery.region.hint')} levels={regions} next={{ name: 'go', value: 'region' }} door="/api/v1/regions" />
           <Field id="delivery-address" label={say('apply.delivery.address')} hint={say('apply.delivery.address.hint')} error={error('delivery-address')}>
             {(ids) => <TextInput {...ids} name="delivery-address" defaultValue={delivery.address} autoComplete="address-line1" />}
           </Field>

@@ -1,16 +1,13 @@
 import type { RouterContextProvider } from 'react-router'
-import type { InputOf } from '#app'
-import { attempt, type Attempt } from '#web/call.ts'
-import type { OutputOf } from '#app'
+import type { InputOf, OutputOf } from '#app'
 import type { FieldProblem } from '#ui/error-summary.tsx'
-import { joined } from '#ui/text.ts'
+import { attempt, type Attempt } from '#web/call.ts'
 import type { RefusalShown } from '#web/refusals.ts'
 import type { GivenMaterial } from '../../schema.ts'
-import { deliveryValues } from '../form-delivery.ts'
-import type { ApplyStep, Draft } from './apply-draft.ts'
-import { fieldId } from './apply-fields.ts'
+import { fieldProblems } from './apply-check.ts'
+import { type ApplyStep, deliveryOf } from './apply-draft.ts'
 import { formPagesOf, type Place, placesOf } from './apply-places.ts'
-import { alreadyKnown, type ApplyView, certificateFor, type Guide, linesToBring, shownValues } from './apply-view.ts'
+import { alreadyKnown, type ApplyView, certificateFor, formToFile, linesToBring } from './apply-view.ts'
 
 type SubmitInput = InputOf<'cases.submit-case'>
 
@@ -20,7 +17,7 @@ export function submitDraft(context: Readonly<RouterContextProvider>, view: Appl
 }
 
 function inputOf(view: ApplyView): Omit<SubmitInput, 'declaration'> {
-  const { item, draft, guide } = view
+  const { item, draft, guide, regionNames } = view
   const asked = new Set(linesToBring(guide).map((line) => line.material.key))
   const given = Object.entries(draft.materials).filter(([material]) => asked.has(material))
   return {
@@ -28,10 +25,10 @@ function inputOf(view: ApplyView): Omit<SubmitInput, 'declaration'> {
     ...(draft.applicantId !== '' && { applicantId: draft.applicantId }),
     channel: 'online',
     answers: draft.answers,
-    form: { ...shownValues(draft, guide), ...deliveryValues(draft.delivery, guide) },
+    form: formToFile(draft, guide, regionNames),
     materials: [...given.map(([material, one]) => offerOf(material, one)), ...certificatesUsed(view)],
     pledge: given.some(([, one]) => one.by === 'pledge'),
-    delivery: deliveryOf(draft.delivery),
+    delivery: deliveryOf(draft.delivery, regionNames),
     draftId: draft.id,
   }
 }
@@ -58,18 +55,6 @@ function certificatesUsed(view: ApplyView): readonly Offer[] {
   })
 }
 
-function deliveryOf({ kind, hallId, name, phone, address }: Draft['delivery']): NonNullable<SubmitInput['delivery']> {
-  switch (kind) {
-    case 'electronic':
-      return { kind }
-    case 'window':
-    case 'terminal':
-      return { kind, hallId }
-    case 'post':
-      return { kind, name, phone, address }
-  }
-}
-
 const stepOfPart: Readonly<Record<string, ApplyStep>> = { answers: 'situation', applicantId: 'situation', form: 'form', materials: 'materials', delivery: 'review' }
 const stepOfCode: readonly (readonly [code: RegExp, step: ApplyStep])[] = [
   [/^cases\.(scenario|assurance|applicant|channel)|^subjects\./, 'situation'],
@@ -78,22 +63,21 @@ const stepOfCode: readonly (readonly [code: RegExp, step: ApplyStep])[] = [
 ]
 
 /** The page that a refusal belongs to, and its lines for the error summary: a wrong field is named by its label. */
-export function refusedAt(refusal: RefusalShown, guide: Guide): { readonly place: Place; readonly problems: readonly FieldProblem[] } {
+export function refusedAt(refusal: RefusalShown, view: ApplyView): { readonly place: Place; readonly problems: readonly FieldProblem[] } {
   const part = refusal.fields[0]?.pointer.split('/')[1] ?? ''
   const step = stepOfPart[part] ?? stepOfCode.find(([code]) => code.test(refusal.code))?.[1] ?? 'review'
-  const problems = refusal.fields.map((field) => ({ id: field.pointer.slice(1).replaceAll('/', '-'), text: field.title }))
-  const onForm = step === 'form' ? onFormPage(problems, guide) : undefined
+  const onForm = step === 'form' ? onFormPage(refusal, view) : undefined
   if (onForm !== undefined) return onForm
-  const place = placesOf(guide).find((one) => one.step === step) ?? { step: 'review', part: '' }
+  const problems = refusal.fields.map((field) => ({ id: field.pointer.slice(1).replaceAll('/', '-'), text: field.title }))
+  const place = placesOf(view.guide).find((one) => one.step === step) ?? { step: 'review', part: '' }
   return { place, problems: problems.length > 0 ? problems : [{ id: 'apply', text: refusal.title }] }
 }
 
 /** The first page of the form that holds a wrong field, with its own problems: those of later pages come up when these are mended. */
-function onFormPage(problems: readonly FieldProblem[], guide: Guide): { readonly place: Place; readonly problems: readonly FieldProblem[] } | undefined {
+function onFormPage({ fields: faults }: RefusalShown, { guide, draft }: ApplyView): { readonly place: Place; readonly problems: readonly FieldProblem[] } | undefined {
   for (const { key, fields } of formPagesOf(guide)) {
-    const labels = new Map(fields.map((field) => [fieldId(field.key), field.label]))
-    const here = problems.flatMap(({ id, text }) => (labels.has(id) ? [{ id, text: joined('label', [labels.get(id) ?? '', text]) }] : []))
-    if (here.length > 0) return { place: { step: 'form', part: key }, problems: here }
+    const problems = fieldProblems(fields, faults, draft.form)
+    if (problems.length > 0) return { place: { step: 'form', part: key }, problems }
   }
   return undefined
 }

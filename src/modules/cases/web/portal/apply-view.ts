@@ -2,7 +2,10 @@ import type { RouterContextProvider } from 'react-router'
 import type { OutputOf } from '#app'
 import { attempt, call } from '#web/call.ts'
 import { requestContext } from '#web/context.ts'
-import type { Draft } from './apply-draft.ts'
+import type { RefusalShown } from '#web/refusals.ts'
+import { findRegionNames } from '#web/region-levels.ts'
+import { deliveryValues } from '../form-delivery.ts'
+import { deliveryOf, type Draft } from './apply-draft.ts'
 import { formPagesOf } from './apply-places.ts'
 
 export type Guide = OutputOf<'catalogue.get-guide'>
@@ -12,15 +15,16 @@ type PageContext = Readonly<RouterContextProvider>
 
 /** What every step of applying knows besides the draft itself. */
 export async function readApplyView(context: PageContext, implementCode: string, draft: Draft) {
-  const [{ item }, me, halls, declaration] = await Promise.all([
+  const [{ item }, me, halls, declaration, regionNames] = await Promise.all([
     call(context, 'catalogue.get-item', { implementCode }),
     call(context, 'subjects.get-me', {}),
     call(context, 'organisation.list-halls', { limit: 100 }),
     call(context, 'cases.get-declaration', {}),
+    findRegionNames(context, draft.delivery.region),
   ])
   const shown = { ...draft, answers: knownAnswers(draft.answers, item.scenarios) }
-  const [{ guide, held }, certificates, facts] = await Promise.all([
-    readGuide(context, implementCode, shown),
+  const [{ guide, held, faults }, certificates, facts] = await Promise.all([
+    readGuide(context, implementCode, { draft: shown, regionNames }),
     attempt(context, 'certificates.list-mine', { limit: 100, ...(draft.applicantId !== '' && { holderId: draft.applicantId }) }),
     attempt(context, 'subjects.get-known-facts', draft.applicantId === '' ? {} : { applicantId: draft.applicantId }),
   ])
@@ -33,7 +37,11 @@ export async function readApplyView(context: PageContext, implementCode: string,
     certificates: certificates.ok ? certificates.value.items.filter((certificate) => certificate.valid) : [],
     guide,
     held,
+    /** What filing would find wrong with the answers and the form as they are now. */
+    faults,
     declaration,
+    /** Of the region that was chosen for the receiver, from the province down. */
+    regionNames,
     /** Empty below the level at which the office shows what it knows. */
     facts: facts.ok ? facts.value.facts : {},
     draft: shown,
@@ -46,20 +54,21 @@ export type ApplyView = Awaited<ReturnType<typeof readApplyView>>
 type Held = Readonly<Record<string, KnownMaterial['certificates']>>
 
 /** The guide of this applicant: what the office already has from him is not asked for (C-30). What cannot be known yet is asked for as of anybody. */
-async function readGuide(context: PageContext, implementCode: string, draft: Draft): Promise<{ readonly guide: Guide; readonly held: Held }> {
-  const guide = await call(context, 'catalogue.get-guide', { implementCode, answers: draft.answers })
-  const known = await attempt(context, 'cases.list-known-materials', {
-    implementCode,
-    answers: draft.answers,
-    form: shownValues(draft, guide),
-    given: Object.keys(draft.materials),
-    ...(draft.applicantId !== '' && { applicantId: draft.applicantId }),
-  })
-  if (!known.ok) return { guide, held: {} }
+async function readGuide(context: PageContext, implementCode: string, { draft, regionNames }: { readonly draft: Draft; readonly regionNames: string }): Promise<{ readonly guide: Guide; readonly held: Held; readonly faults: RefusalShown['fields'] }> {
+  const { answers, materials, applicantId } = draft
+  const guide = await call(context, 'catalogue.get-guide', { implementCode, answers })
+  const form = formToFile(draft, guide, regionNames)
+  const [checked, known] = await Promise.all([
+    attempt(context, 'cases.check-application', { implementCode, answers, form }),
+    attempt(context, 'cases.list-known-materials', { implementCode, answers, form, given: Object.keys(materials), ...(applicantId !== '' && { applicantId }) }),
+  ])
+  const faults = checked.ok ? [] : checked.refusal.fields
+  if (!known.ok) return { guide, held: {}, faults }
   const reasons = new Map(known.value.items.map(({ material, reason }) => [material, reason]))
   return {
     guide: { ...guide, materials: guide.materials.map((line) => exemptBy(line, reasons.get(line.material.key))) },
     held: Object.fromEntries(known.value.items.filter(({ certificates }) => certificates.length > 0).map(({ material, certificates }) => [material, certificates])),
+    faults,
   }
 }
 
@@ -67,10 +76,10 @@ function exemptBy(line: Line, reason: Line['reason'] | undefined): Line {
   return reason === undefined ? line : { ...line, status: 'EXEMPT', reason, mayFollow: false, mayPledge: false }
 }
 
-/** Fields that a changed answer hid again are kept in the draft and not sent. */
-export function shownValues(draft: Draft, guide: Guide): Draft['form'] {
+/** The form as it will be filed: fields that a changed answer hid again are kept in the draft and not sent, and the choice of delivery fills in its own. */
+export function formToFile(draft: Draft, guide: Guide, regionNames: string): Draft['form'] {
   const shown = new Set(formPagesOf(guide).flatMap((section) => section.fields.map((field) => field.key)))
-  return Object.fromEntries(Object.entries(draft.form).filter(([key]) => shown.has(key)))
+  return { ...Object.fromEntries(Object.entries(draft.form).filter(([key]) => shown.has(key))), ...deliveryValues(deliveryOf(draft.delivery, regionNames), guide) }
 }
 
 /** Answers to questions that the item has, among their options: an old link may carry others. */

@@ -1,6 +1,7 @@
 import { MaterialsList } from '#ui/materials.tsx'
 import { Section } from '#ui/section.tsx'
 import type { TagKind } from '#ui/tag.tsx'
+import { stateOfEvidence } from '../state-of-evidence.ts'
 import { evidenceStateWord, sourceWord } from './case-words.ts'
 import type { MatterFound } from './matter-found.ts'
 import { say } from './text.ts'
@@ -17,7 +18,7 @@ export function MatterMaterials({ view }: { readonly view: MatterFound['view'] }
           name: one.name,
           text: sourceWord(one.source),
           links: one.fileId === null ? [] : [{ href: `/api/v1/cases/${view.number}/files/${one.fileId}`, text: say('matter.file') }],
-          tag: one.source === 'shared' ? { kind: 'free', text: say('apply.materials.free') } : { kind: kindOfState[one.state] ?? 'plain', text: evidenceStateWord(one.state) },
+          tag: one.source === 'shared' ? { kind: 'free', text: say('apply.materials.free') } : { kind: kindOfState[one.state] ?? 'plain', text: evidenceStateWord(stateOfEvidence(one)) },
         }))}
       />
     </Section>

@@ -5,7 +5,7 @@ import { Field } from '#ui/field.tsx'
 import { attempt } from '#web/call.ts'
 import { fileOf } from '#web/form-fields.ts'
 import { materialId } from './apply-fields.ts'
-import { type KeptFile, keptIn, keptName, keptValue } from './kept-file.ts'
+import { type KeptFile, keptIn, keptName, keptValue } from '../kept-file.ts'
 import { MaterialFile } from './material-file.tsx'
 import { say } from './text.ts'
 

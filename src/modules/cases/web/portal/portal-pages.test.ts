@@ -281,3 +281,12 @@ test('C-28 grants are public with a masked applicant', async () => {
   assert.match(html, /张\*\*/)
   assert.doesNotMatch(html, /张晓梅|shichang-jianguan/)
 })
+
+test('C-19 nobody is asked for what his pledge stands for until he takes the pledge back', async () => {
+  const { number, person } = await anAcceptedCase(office, { pledge: true, form: { ...foodApplication().form, siteAddress: '花都区赤坭镇示例路12号' }, materials: [{ material: 'm3', by: 'pledge' }, { material: 'm4', by: 'paper', copies: 1 }, { material: 'm6', by: 'paper', copies: 1 }] })
+  const supply = async () => (await pages.get(`/matters/${number}/supply`, person)).html
+  assert.doesNotMatch(await supply(), /份材料要你补交/)
+  assert.match((await pages.get(`/matters/${number}`, person)).html, />告知承诺</)
+  await office.call('cases.withdraw-pledge', person, { number })
+  assert.match(await supply(), /还有1份材料要你补交/)
+})

@@ -1,7 +1,8 @@
 import { fill } from '#ui/fill.ts'
+import { followRegions } from '#ui/region-follow.ts'
 import { sendFile } from '#ui/send-file.ts'
 
-// The one script of these pages. With it a file is sent as soon as it is chosen, and its number goes along with the form in its
+// The one script of these pages. With it the next menu of a region opens by itself, and a file is sent as soon as it is chosen, and its number goes along with the form in its
 // stead. A file that did not arrive stays in its field: it goes on where it stopped at the press of a button or when the line is
 // back, and goes with the form at the latest.
 
@@ -86,3 +87,4 @@ function keep(input: HTMLInputElement, value: string): void {
 }
 
 for (const input of document.querySelectorAll<HTMLInputElement>('input[type=file]')) watch(input)
+followRegions()

@@ -6,6 +6,7 @@ import { textOf } from '#web/form-fields.ts'
 import type { PageHandle } from '#web/page-handle.ts'
 import { statusOf } from '#web/refusals.ts'
 import { signInFirst } from '#web/sign-in-first.ts'
+import { stateOfEvidence } from '../state-of-evidence.ts'
 import { evidenceStateWord } from './case-words.ts'
 import { OfferForm, takeFiles, type WantedMaterial } from './offer-materials.tsx'
 import { sendAheadHref } from './send-ahead-href.ts'
@@ -20,13 +21,13 @@ export async function loader({ params, request, context }: LoaderFunctionArgs) {
   return { number: view.number, itemName: view.itemName, wanted, owed, key: crypto.randomUUID() }
 }
 
-/** The materials that were promised for later; when nothing is owed, those of the case, to add to them. */
+/** The materials that are owed; when none is, those of the case, to add to them. */
 async function readOwed(context: Readonly<RouterContextProvider>, number: string) {
   const view = await call(context, 'cases.get-case', { number })
-  const promised = view.evidence.filter((one) => one.state === 'promised')
-  const shown = promised.length > 0 ? promised : view.evidence.filter((one) => one.source !== 'shared')
-  const wanted = [...new Map(shown.map((one): [string, WantedMaterial] => [one.requirement, { key: one.requirement, name: one.name, reasons: [evidenceStateWord(one.state)] }])).values()]
-  return { view, wanted, owed: promised.length }
+  const open = view.evidence.filter(({ owed }) => owed)
+  const shown = open.length > 0 ? open : view.evidence.filter((one) => one.source !== 'shared')
+  const wanted = [...new Map(shown.map((one): [string, WantedMaterial] => [one.requirement, { key: one.requirement, name: one.name, reasons: [evidenceStateWord(stateOfEvidence(one))] }])).values()]
+  return { view, wanted, owed: open.length }
 }
 
 export async function action({ params, request, context }: ActionFunctionArgs) {

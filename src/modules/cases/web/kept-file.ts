@@ -13,6 +13,10 @@ export const keptValue = ({ fileId, name }: KeptFile): string => `${fileId} ${na
 
 /** The form says `id name`; whose file it is, the operation that takes it checks. */
 export function keptIn(form: FormData, material: string): KeptFile | undefined {
-  const [fileId = '', ...name] = (textOf(form, keptName(material)) ?? '').split(' ')
+  return readKept(textOf(form, keptName(material)) ?? '', material)
+}
+
+export function readKept(value: string, material: string): KeptFile | undefined {
+  const [fileId = '', ...name] = value.split(' ')
   return /^[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}$/.test(fileId) ? { material, fileId, name: name.join(' ').slice(0, 255) } : undefined
 }
