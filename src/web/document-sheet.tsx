@@ -21,7 +21,7 @@ export function DocumentSheet({ document, qr, heading }: DocumentSheetProps) {
   const check = blocks.find((block) => block.kind === 'verification')
   return (
     <Sheet
-      id="document"
+      id="sheet"
       heading={heading}
       specimen={document.specimen ? say('sheet.specimen') : undefined}
       issuer={text('letterhead') || (seal?.unit ?? '')}

@@ -20,15 +20,17 @@ interface LivePartProps {
   /** Where the part is asked for again, if not on the page itself. */
   readonly from?: string
   readonly className?: string
+  /** How long the page waits after a change before it asks again, so that a part which is dear to make follows many changes at once. */
+  readonly restSeconds?: number
   /** Whether a reader is told of what is new here. */
   readonly announced?: boolean
   readonly children: ReactNode
 }
 
 /** A part of a page that follows what others do, where scripts run; without them it is as old as the page. All parts of one page watch the same. */
-export function LivePart({ id, live, from, className, announced = false, children }: LivePartProps) {
+export function LivePart({ id, live, from, className, restSeconds, announced = false, children }: LivePartProps) {
   return (
-    <div id={id} className={className} data-live={live?.topics} data-seen={live?.seen} data-from={from} aria-live={announced ? 'polite' : undefined}>
+    <div id={id} className={className} data-live={live?.topics} data-seen={live?.seen} data-from={from} data-rest={restSeconds} aria-live={announced ? 'polite' : undefined}>
       {children}
     </div>
   )

@@ -38,11 +38,13 @@ function stop(): void {
   source = polling = undefined
 }
 
+/** What changes meanwhile is seen with the same question. */
 function askSoon(): void {
+  const restMs = Math.max(0, ...parts().map(({ dataset }) => Number(dataset['rest'] ?? 0) * 1_000))
   asking ??= setTimeout(() => {
     asking = undefined
     void renew()
-  }, ((crypto.getRandomValues(new Uint8Array(1))[0] ?? 0) / 255) * spreadMs)
+  }, restMs + ((crypto.getRandomValues(new Uint8Array(1))[0] ?? 0) / 255) * spreadMs)
 }
 
 async function renew(): Promise<void> {

@@ -15,6 +15,13 @@ export async function findRegionLevels(context: Readonly<RouterContextProvider>,
   return levels.filter(({ options }) => options.length > 0)
 }
 
+/** The names of a region from the province down, as they stand in an address; empty for none. */
+export async function findRegionNames(context: Readonly<RouterContextProvider>, code: string): Promise<string> {
+  const chain = regionChain(code)
+  const names = await regionNamesFor(context, chain)
+  return chain.map((one) => names[one] ?? '').join('')
+}
+
 /** The names of regions by their codes, so that no page shows a code: each is asked for among its neighbours. */
 export async function regionNamesFor(context: Readonly<RouterContextProvider>, codes: readonly string[]): Promise<Readonly<Record<string, string>>> {
   const parents = [...new Set(codes.map((code) => regionChain(code).at(-2)))]

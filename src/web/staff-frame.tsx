@@ -1,5 +1,6 @@
 import type { ReactNode } from 'react'
 import { BrandMark } from './brand.tsx'
+import { messageText } from './message-list.tsx'
 import { NavBar } from './nav-bar.tsx'
 import { staffNav } from './navigation.ts'
 import { SimulatedNotice } from './simulated-notice.tsx'
@@ -20,7 +21,12 @@ export function StaffFrame({ site, children }: { readonly site: Site; readonly c
           </a>
           <NavBar entries={staffNav(session.roles)} path={site.path} />
           <div className="tools">
-            {session.displayName === '' ? null : <a href="/staff/me">{session.displayName}</a>}
+            {session.displayName === '' ? null : (
+              <>
+                <a href="/staff/messages">{messageText('title')}</a>
+                <a href="/staff/me">{session.displayName}</a>
+              </>
+            )}
           </div>
         </div>
       </header>

@@ -3,8 +3,9 @@ import { spawnSync } from 'node:child_process'
 import { rmSync, writeFileSync } from 'node:fs'
 import { basename, join } from 'node:path'
 import { after, test } from 'node:test'
-import { openBuiltPages } from '#test/harness/built-pages.ts'
+import { openBuiltPages, showAll } from '#test/harness/built-pages.ts'
 import { openTestOffice, scratchFolder } from '#test/harness/office.ts'
+import { answersToEmptyForms } from '#test/harness/page-answers.ts'
 import { preparePageWalk } from '#test/harness/page-walk.ts'
 
 const checker = join(import.meta.dirname, '../../node_modules/vnu-jar/build/dist/vnu.jar')
@@ -34,12 +35,13 @@ function faultsIn(pages: ReadonlyMap<string, string>): readonly string[] {
   return messages.map(({ url, message, extract = '' }) => `${names[Number.parseInt(basename(url), 10)] ?? url}: ${message} ${extract.trim().slice(0, 120)}`)
 }
 
-test('every page is valid HTML', { skip: !hasJava && 'no Java on this machine' }, async () => {
+test('every page is valid HTML, and so is what it answers to a form that was sent empty', { skip: !hasJava && 'no Java on this machine' }, async () => {
   const walk = await preparePageWalk(office)
   const built = await openBuiltPages(office)
-  const pages = new Map<string, string>()
-  for (const page of walk.pages) pages.set(`${page.path} (${page.as})`, (await built.show(page, walk.cookieOf(page.as))).html)
-  assert.deepEqual(faultsIn(pages), [])
+  const shown = await showAll(built, walk)
+  const answers = await answersToEmptyForms(shown, walk, built)
+  assert.ok(answers.length > 100)
+  assert.deepEqual(faultsIn(new Map([...shown, ...answers].map(({ path, as, html }, place) => [`${place} ${path} (${as})`, html]))), [])
 })
 
 test('the checker finds a fault that was planted', { skip: !hasJava && 'no Java on this machine' }, () => {

@@ -6,7 +6,7 @@ import { pageRoutes } from '#test/harness/page-routes.ts'
 import { pageSamples } from '#test/harness/page-samples.ts'
 import { wordsOf } from '#test/harness/page-words.ts'
 import { preparePageWalk, type WalkedPage } from '#test/harness/page-walk.ts'
-import { openBuiltPages, type ShownPage } from '#test/harness/built-pages.ts'
+import { openBuiltPages, showAll, type ShownPage } from '#test/harness/built-pages.ts'
 
 /** Compressed, as a telephone receives them: everything that the first sight of a page needs. */
 const firstViewBytes = 50_000
@@ -17,9 +17,7 @@ const office = await openTestOffice({ with: 'city' })
 after(() => office.close())
 const walk = await preparePageWalk(office)
 const built = await openBuiltPages(office)
-// One after the other: asked all at once of a busy machine, the office would turn some away.
-const pages: ShownPage[] = []
-for (const page of walk.pages) pages.push(await built.show(page, walk.cookieOf(page.as)))
+const pages = await showAll(built, walk)
 
 const isForAll = ({ as }: WalkedPage): boolean => ['anyone', 'citizen', 'agent'].includes(as)
 /** The gallery is no page of an office: only a demonstration has it. */

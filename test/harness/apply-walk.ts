@@ -7,7 +7,7 @@ const carried = ['draft', 'version', 'run', 'asked', 'step', 'part', 'to'] as co
 
 export interface ApplyWalk {
   /** Sends a page by one of its buttons. */
-  readonly send: (page: Page, go: 'on' | 'back' | 'later' | 'submit', fields?: FormFields) => Promise<Page>
+  readonly send: (page: Page, go: 'on' | 'back' | 'later' | 'region' | 'submit', fields?: FormFields) => Promise<Page>
   /** Sends a page that must be in order, and opens the one that follows. */
   readonly take: (page: Page, go: 'on' | 'back', fields?: FormFields) => Promise<Page>
 }

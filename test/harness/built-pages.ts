@@ -1,6 +1,6 @@
 import { createDoors, loadBuilt } from '../../src/serve.ts'
 import type { TestOffice } from './office.ts'
-import type { WalkedPage } from './page-walk.ts'
+import type { PageWalk, WalkedPage } from './page-walk.ts'
 
 /** A page as it goes out: its text, its headers, and how many bytes a browser fetches to show it. */
 export interface ShownPage extends WalkedPage {
@@ -18,7 +18,7 @@ export interface ShownPage extends WalkedPage {
 
 export interface BuiltPages {
   show(page: WalkedPage, session: string | undefined, headers?: Readonly<Record<string, string>>): Promise<ShownPage>
-  post(path: string, headers: Readonly<Record<string, string>>): Promise<Response>
+  post(path: string, headers: Readonly<Record<string, string>>, body?: FormData | URLSearchParams): Promise<Response>
 }
 
 /** The built pages with all doors of the office, asked without a port. */
@@ -54,8 +54,15 @@ export async function openBuiltPages(office: TestOffice): Promise<BuiltPages> {
         map: await bytesOf([...html.matchAll(/\sdata-(?:library|worker|look)="([^"]+)"/g)].flatMap(([, path]) => path ?? [])),
       }
     },
-    post: (path, headers) => ask(path, { method: 'POST', body: new URLSearchParams({ back: '/' }), headers }),
+    post: (path, headers, body = new URLSearchParams({ back: '/' })) => ask(path, { method: 'POST', body, headers }),
   }
+}
+
+/** Every page of a walk, one after the other: asked all at once of a busy machine, the office would turn some away. */
+export async function showAll(built: BuiltPages, { pages, cookieOf }: PageWalk): Promise<readonly ShownPage[]> {
+  const shown: ShownPage[] = []
+  for (const page of pages) shown.push(await built.show(page, cookieOf(page.as)))
+  return shown
 }
 
 function addressesIn(html: string, tags: RegExp): readonly string[] {

@@ -17,10 +17,11 @@ export function foodApplication(changes: Partial<InputOf<'cases.submit-case'>> =
 
 type CaseAnswer = OutputOf<'cases.get-case'>
 
-/** A case just submitted online by a person of the demo city. */
+/** A case just submitted by a person of the demo city: online unless told; at the window a clerk takes it in. */
 export async function aSubmittedCase(office: TestOffice, changes: Partial<InputOf<'cases.submit-case'>> = {}): Promise<OutputOf<'cases.submit-case'> & { readonly person: PersonCaller }> {
   const person = await personCaller(office, 'zhang-xiaomei')
-  return { ...(await office.call('cases.submit-case', person, foodApplication(changes))), person }
+  const atWindow = changes.channel === 'window'
+  return { ...(await office.call('cases.submit-case', atWindow ? await clerk(office) : person, foodApplication({ ...(atWindow && { applicantId: person.id }), ...changes }))), person }
 }
 
 /** A case accepted at the window and drawn to its reviewers. */

@@ -66,78 +66,32 @@ export async function unfold(page: Page): Promise<boolean> {
   })
 }
 
-/** Whatever still moves for a reader who asked for less motion. */
+/** Whatever still moves for a reader who asked for less motion: its own doing or that of what is written before and after it. */
 export async function motionFaults(page: Page): Promise<readonly string[]> {
-  return page.evaluate(() =>
-    [...document.querySelectorAll('*')]
-      .filter((element) => {
-        const { animationName, animationDuration, transitionDuration } = getComputedStyle(element)
-        const lasts = (durations: string): boolean => durations.split(',').some((duration) => Number.parseFloat(duration) > 0.01)
-        return (animationName !== 'none' && lasts(animationDuration)) || lasts(transitionDuration)
-      })
+  return page.evaluate(() => {
+    const lasts = (durations: string): boolean => durations.split(',').some((duration) => Number.parseFloat(duration) > 0.01)
+    const moves = (element: Element, part?: string): boolean => {
+      const { animationName, animationDuration, transitionDuration, scrollBehavior } = getComputedStyle(element, part)
+      return (animationName !== 'none' && lasts(animationDuration)) || lasts(transitionDuration) || scrollBehavior === 'smooth'
+    }
+    return [...document.querySelectorAll('*')]
+      .filter((element) => moves(element) || moves(element, '::before') || moves(element, '::after') || element instanceof SVGAnimationElement)
       .slice(0, 3)
-      .map((element) => `moves: ${element.tagName.toLowerCase()}.${element.getAttribute('class') ?? ''}`),
-  )
-}
-
-/**
- * Goes through a page by the Tab key alone, as who has no mouse: every control is reached, in the order of the document, and one
- * sees where the focus is. Of a group of radio buttons the Tab key reaches one.
- */
-export async function keyboardFaults(page: Page): Promise<readonly string[]> {
-  const controls = await page.evaluate(() => {
-    const all = [...document.querySelectorAll<HTMLElement>('a[href], button, input, select, textarea, summary, [tabindex]')]
-    const named = new Set<string>()
-    const reachable = all.filter((element) => {
-      if (element.tabIndex < 0 || element.matches(':disabled, [type=hidden]') || !element.checkVisibility({ visibilityProperty: true })) return false
-      if (!(element instanceof HTMLInputElement) || element.type !== 'radio') return true
-      const group = `${element.form?.action ?? ''} ${element.name}`
-      const reached = element.checked || !document.querySelector(`input[type=radio][name="${CSS.escape(element.name)}"]:checked`)
-      return reached && !named.has(group) && named.add(group)
-    })
-    Object.assign(globalThis, { walk: { reachable, seen: new Set<Element>(), last: null, mayWrap: document.activeElement !== document.body } })
-    return reachable.length
+      .map((element) => `moves: ${element.tagName.toLowerCase()}.${element.getAttribute('class') ?? ''}`)
   })
-  const faults: string[] = []
-  for (let press = 0; press <= controls * pressesPerControl; press += 1) {
-    await page.keyboard.press('Tab')
-    const fault = await page.evaluate(focusFault)
-    if (fault === 'end') break
-    if (fault !== '') faults.push(fault)
-  }
-  return [...faults, ...(await page.evaluate(missedControls))]
 }
 
-/** A date has a press for each of its parts and one for its calendar. */
-const pressesPerControl = 5
-
-interface TabWalk {
-  readonly reachable: readonly Element[]
-  readonly seen: Set<Element>
-  last: Element | null
-  /** The page opened with its focus further down, so that the focus goes once from the end to the beginning. */
-  mayWrap: boolean
-}
-
-/** Runs in the page after each press: what is wrong with where the focus is now; `end` when it has left the page. */
-function focusFault(): string {
-  const { walk } = globalThis as unknown as { readonly walk: TabWalk }
-  const now = document.activeElement ?? document.body
-  if (now === walk.last) return ''
-  if (walk.seen.has(now)) return 'end'
-  const backwards = walk.last !== null && !(walk.last.compareDocumentPosition(now) & Node.DOCUMENT_POSITION_FOLLOWING)
-  const words = `${now.tagName.toLowerCase()} ${(now.getAttribute('name') ?? now.textContent ?? '').trim().slice(0, 20)}`
-  walk.last = now
-  if (now === document.body) return ''
-  walk.seen.add(now)
-  if (backwards && !walk.mayWrap) return `focus goes backwards to ${words}`
-  walk.mayWrap &&= !backwards
-  const { outlineStyle, outlineWidth, boxShadow } = getComputedStyle(now)
-  return (outlineStyle === 'none' || Number.parseFloat(outlineWidth) === 0) && boxShadow === 'none' ? `focus is not seen on ${words}` : ''
-}
-
-/** Runs in the page after the last press: the controls that the Tab key never reached. What a livelier part took the place of meanwhile (a map of its drawing) is no control any more. */
-function missedControls(): readonly string[] {
-  const { walk } = globalThis as unknown as { readonly walk: TabWalk }
-  return walk.reachable.filter((element) => !walk.seen.has(element) && element.checkVisibility({ visibilityProperty: true })).map((element) => `not reached by keyboard: ${element.outerHTML.slice(0, 80)}`)
+/** Controls that nobody can tell from the words around them once the reader's system has taken away all backgrounds (forced colours): without an edge of their own. */
+export async function edgeFaults(page: Page): Promise<readonly string[]> {
+  return page.evaluate(() => {
+    const isBare = (element: Element): boolean => {
+      const { borderTopStyle, borderBottomStyle, borderBottomWidth, textDecorationLine, appearance } = getComputedStyle(element)
+      const hasEdge = borderBottomStyle !== 'none' && borderBottomWidth !== '0px'
+      return !hasEdge && borderTopStyle === 'none' && textDecorationLine === 'none' && appearance === 'none'
+    }
+    return [...document.querySelectorAll('button, select, textarea, input:not([type=hidden])')]
+      .filter((element) => element.checkVisibility({ visibilityProperty: true, opacityProperty: true }) && isBare(element))
+      .slice(0, 3)
+      .map((element) => `no edge without colours: ${element.tagName.toLowerCase()}.${element.getAttribute('class') ?? ''}`)
+  })
 }

@@ -15,8 +15,54 @@ export function filledForm(html: string, changes: Readonly<Record<string, string
   return { ...Object.fromEntries(fields), ...Object.fromEntries(Object.entries(changes).map(([name, value]) => [name, typeof value === 'string' ? [value] : value])) }
 }
 
+/** What a page sends when somebody presses a button of it without having answered anything. */
+export interface EmptyForm {
+  readonly action: string
+  readonly multipart: boolean
+  readonly fields: readonly (readonly [name: string, value: string | File])[]
+}
+
+/** One for every button of every posted form: what is hidden goes along as it stands, texts are empty, nothing is ticked, a list stands at its first entry. */
+export function emptyForms(html: string, path: string): readonly EmptyForm[] {
+  return [...html.matchAll(/<form(\s[^>]*method="post"[^>]*)>(.*?)<\/form>/gs)].flatMap(([, form = '', inner = '']) => {
+    const controls = controlsOf(inner)
+    const fields = controls.flatMap(({ tag, attributes, inside }): [string, string | File][] => {
+      const name = attributeOf(attributes, 'name')
+      const value = tag === 'button' ? undefined : emptyAnswer(attributes, inside)
+      return name === undefined || value === undefined ? [] : [[name, value]]
+    })
+    return controls.filter(({ tag, attributes }) => tag === 'button' && !/^(button|reset)$/.test(attributeOf(attributes, 'type') ?? '') && !/\sdisabled/.test(attributes)).map(({ attributes }) => {
+      const name = attributeOf(attributes, 'name')
+      return {
+        action: attributeOf(attributes, 'formaction') ?? attributeOf(form, 'action') ?? path,
+        multipart: attributeOf(form, 'enctype') === 'multipart/form-data',
+        fields: name === undefined ? fields : [...fields, [name, attributeOf(attributes, 'value') ?? ''] as const],
+      }
+    })
+  })
+}
+
+interface Control {
+  readonly tag: string
+  readonly attributes: string
+  /** The entries of a list, the words of a button. */
+  readonly inside: string
+}
+
+function controlsOf(form: string): readonly Control[] {
+  return [...form.matchAll(/<(input|textarea|select|button)(\s[^>]*?)?\/?>(?:(.*?)<\/\1>)?/gs)].map(([, tag = '', attributes = '', inside = '']) => ({ tag, attributes, inside }))
+}
+
+function emptyAnswer(attributes: string, inside: string): string | File | undefined {
+  const type = attributeOf(attributes, 'type')
+  if (type === 'checkbox' || type === 'radio') return undefined
+  if (type === 'file') return new File([], '')
+  if (inside.includes('<option')) return attributeOf(/<option([^>]*)>/.exec(inside)?.[1] ?? '', 'value') ?? ''
+  return type === 'hidden' ? (attributeOf(attributes, 'value') ?? '') : ''
+}
+
 function attributeOf(attributes: string, name: string): string | undefined {
-  const value = new RegExp(`\\s${name}="([^"]*)"`).exec(attributes)?.[1]
+  const value = new RegExp(`\\s${name}="([^"]*)"`, 'i').exec(attributes)?.[1]
   return value === undefined ? undefined : textOf(value)
 }
 

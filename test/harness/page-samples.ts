@@ -116,6 +116,7 @@ export const pageSamples: Readonly<Record<string, PageSample>> = {
   '/staff/sign-in': anyone('/staff/sign-in'),
   '/staff/sign-out': leadsOn,
   '/staff/me': clerk('/staff/me'),
+  '/staff/messages': { as: 'disclosureOfficer', paths: ['/staff/messages', '/staff/messages?show=unread'] },
   '/work': leadsOn,
   '/desk': clerk('/desk', atDesk({}), ({ applicant }) => `/desk?applicant=${applicant}&q=开饭店`, atDesk({ item }), atDesk({ item, answers }), '/desk?find=202609079999'),
   '/desk/queue': leadsOn,

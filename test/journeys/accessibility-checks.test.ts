@@ -2,7 +2,8 @@ import assert from 'node:assert/strict'
 import { after, before, describe, test } from 'node:test'
 import type { Page } from 'playwright-core'
 import { type BrowserOffice, findChromium, openBrowserOffice } from '#test/harness/browser.ts'
-import { axeFaults, bringAxe, enlargedTextFaults, keyboardFaults, missingStyles, motionFaults, sidewaysFaults, unfold } from '#test/harness/page-faults.ts'
+import { axeFaults, bringAxe, edgeFaults, enlargedTextFaults, missingStyles, motionFaults, sidewaysFaults, unfold } from '#test/harness/page-faults.ts'
+import { keyboardFaults } from '#test/harness/page-keyboard.ts'
 
 const chromium = findChromium()
 
@@ -71,8 +72,33 @@ describe('the checks of accessibility find what they look for', { skip: chromium
     assert.match((await keyboardFaults(page)).join(), /not reached by keyboard: <button/)
   })
 
+  test('a focus that lies under what floats over the page, or outside of the screen', async () => {
+    await show('<a href="/a">一</a><div style="position:fixed;inset:0;background:#fff">浮</div>')
+    assert.deepEqual(await keyboardFaults(page), ['focus is covered on a 一'])
+    await show('<a href="/a">一</a><div style="position:fixed;inset:auto 0 0;height:2rem;background:#fff">浮</div>')
+    assert.deepEqual(await keyboardFaults(page), [])
+    await show('<a href="/a" style="position:fixed;left:-100px;width:50px">一</a>')
+    assert.deepEqual(await keyboardFaults(page), ['focus is out of sight on a 一'])
+  })
+
+  test('a focus that is only a shadow, in colours that the system forces upon the page', async () => {
+    await show('<button style="outline:none;box-shadow:0 0 0 3px #000">一</button>')
+    assert.deepEqual(await keyboardFaults(page), [])
+    await page.emulateMedia({ forcedColors: 'active' })
+    await show('<button style="outline:none;box-shadow:0 0 0 3px #000">一</button>')
+    assert.deepEqual(await keyboardFaults(page), ['focus is not seen on button 一'])
+    await page.emulateMedia({ forcedColors: 'none' })
+  })
+
+  test('a button that is nothing but its background', async () => {
+    await show('<button style="appearance:none;border:0;background:#060;color:#fff">一</button><button>二</button><input type="checkbox" aria-label="三">')
+    assert.deepEqual(await edgeFaults(page), ['no edge without colours: button.'])
+  })
+
   test('a part that moves for a reader who asked for less motion', async () => {
     await show('<p style="transition:color 1s">动</p>')
+    assert.deepEqual(await motionFaults(page), ['moves: p.'])
+    await show('<style>p::after { content: "动"; animation: x 1s } @keyframes x { to { opacity: 0 } }</style><p>静</p>')
     assert.deepEqual(await motionFaults(page), ['moves: p.'])
     await show('<p>静</p>')
     assert.deepEqual(await motionFaults(page), [])

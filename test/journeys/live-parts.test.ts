@@ -4,6 +4,7 @@ import { findChromium, openBrowserOffice, type BrowserOffice } from '#test/harne
 import { approverOf, reviewerOf, staffCaller } from '#test/harness/callers.ts'
 import { anAcceptedCase, foodLicence } from '#test/harness/cases.ts'
 import { signInAsCitizen, signInAsStaff } from './food-licence.steps.ts'
+import { enterAsStaff } from './office.steps.ts'
 
 const chromium = findChromium()
 const pdf = Buffer.from('%PDF-1.4\n1 0 obj<<>>endobj\ntrailer<<>>\n%%EOF\n')
@@ -17,7 +18,8 @@ describe('parts that do more with their scripts', { skip: chromium === undefined
     const page = await city.visitor({ javaScript: true })
     await signInAsCitizen(page, /张晓梅/, '/matters')
     await page.goto('/gallery/live')
-    await page.locator('.signature').waitFor()
+    await page.locator('#reason').fill('开饭店')
+    await page.getByText('还能写197字').waitFor()
     await page.locator('#files').setInputFiles([{ name: '平面图.pdf', mimeType: 'application/pdf', buffer: pdf }])
     await page.getByText('已传好').waitFor()
     await page.route('**/api/v1/files?**', (route) => route.abort())
@@ -32,14 +34,15 @@ describe('parts that do more with their scripts', { skip: chromium === undefined
 
   test('a signature is drawn with the mouse, posted as a path, and cleared', async () => {
     const page = await city.visitor({ javaScript: true })
-    await page.goto('/gallery/live')
-    const pad = page.locator('.signature')
+    await page.goto('/gallery/inputs')
+    const pad = page.locator('#states-refused .signature')
+    await pad.scrollIntoViewIfNeeded()
     const box = (await pad.boundingBox()) ?? assert.fail('there is a field to sign on')
     await page.mouse.move(box.x + 40, box.y + 40)
     await page.mouse.down()
     await page.mouse.move(box.x + 120, box.y + 80)
     await page.mouse.up()
-    const drawing = page.locator('input[name="signed.drawing"]')
+    const drawing = page.locator('input[name="states-refused.drawing"]')
     assert.match(await drawing.inputValue(), /^M\d+ \d+(L\d+ \d+)+$/)
     await page.getByRole('button', { name: '重签' }).click()
     assert.equal(await drawing.inputValue(), '')
@@ -60,6 +63,15 @@ describe('parts that do more with their scripts', { skip: chromium === undefined
     await page.getByText('还有人开着这件').waitFor()
     await city.office.call('cases.review-case', await reviewerOf(city.office, foodLicence.unit), { number, opinion: 'agree', text: '符合要求', officers: ['HD0076', 'HD0077'] })
     await page.getByText('这件刚刚有了变化').waitFor()
+  })
+
+  test('whoever takes a number in a hall stands on the open wall soon after, without asking again', async () => {
+    const page = await city.visitor({ javaScript: true })
+    await enterAsStaff(page, 'limeiling', '/wall')
+    const waiting = page.locator('a[href="#halls"]')
+    assert.equal(await waiting.innerText(), '0')
+    await city.office.call('reception.take-ticket', await staffCaller(city.office, 'HD0006'), { kind: 'general' })
+    await waiting.filter({ hasText: /^1$/ }).waitFor({ timeout: 90_000 })
   })
 
   test('I-05 the rules look on while a promise is typed: longer than the law is said before it is saved', async () => {

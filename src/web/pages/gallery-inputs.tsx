@@ -17,8 +17,9 @@ import { StateSamples } from '../gallery/states.tsx'
 import { say } from '../gallery/text.ts'
 import type { PageHandle } from '../page-handle.ts'
 import { findRegionLevels } from '../region-levels.ts'
+import { signHref } from '../sign-href.ts'
 
-export const handle: PageHandle = { rooms: true, crumbs: [{ href: '/gallery', text: say('parts') }] }
+export const handle: PageHandle = { rooms: true, script: signHref, crumbs: [{ href: '/gallery', text: say('parts') }] }
 
 export async function loader({ request, context }: LoaderFunctionArgs) {
   demoOnly({ context })
@@ -36,7 +37,7 @@ export function meta() {
   return [{ title: say('parts.inputs') }]
 }
 
-/** The parts that ask the server for what comes next: all of them work without a script. Contents are invented. */
+/** The parts that ask the server for what comes next, and one to sign on: all of them work without a script. Contents are invented. */
 export default function GalleryInputs() {
   const { levels, typed, day, address, rows } = useLoaderData<typeof loader>()
   return (

@@ -1,7 +1,6 @@
 import { useState } from 'react'
 import { Field } from '#ui/field.tsx'
 import { TextArea } from '#ui/inputs.tsx'
-import { SignatureField } from '#ui/signature-field.tsx'
 import { UploadField } from '#ui/upload-field.tsx'
 import { demoOnly } from '../gallery/demo-only.ts'
 import { say } from '../gallery/text.ts'
@@ -33,10 +32,7 @@ export default function LiveGallery() {
         {length === undefined ? null : say('live.reason.left', { left: limit - length })}
       </p>
       <form className="mt" method="get" action="/gallery/live">
-        <SignatureField name="signed" legend={say('live.signature')} hint={say('live.signature.hint')} />
-        <div className="mt">
-          <UploadField id="files" name="files" label={say('live.plan')} hint={say('live.plan.hint')} accept="application/pdf,image/*" doors={doors} />
-        </div>
+        <UploadField id="files" name="files" label={say('live.plan')} hint={say('live.plan.hint')} accept="application/pdf,image/*" doors={doors} />
       </form>
     </div>
   )

@@ -5,11 +5,12 @@ import { call } from '../call.ts'
 import { type HomeFacts, type HomeFigure, requestContext } from '../context.ts'
 import { homeText } from './home-text.ts'
 
+type Theme = OutputOf<'catalogue.list-themes'>['items'][number]
 type Hall = OutputOf<'organisation.list-halls'>['items'][number]
 type Figures = OutputOf<'evaluations.get-figures'>['total']
 
-/** How many one-stop themes and halls the first page shows; each list has a page of its own. */
-const shownThemes = 6
+/** How many one-stop themes of people and of business, and how many halls the first page shows; each list has a page of its own. */
+const shownThemes = 3
 const shownHalls = 6
 const kinds: readonly Hall['kind'][] = ['serviceCenter', 'subCenter', 'townServiceCenter', 'villageServiceStation']
 
@@ -17,7 +18,7 @@ const kinds: readonly Hall['kind'][] = ['serviceCenter', 'subCenter', 'townServi
 export async function readHomeFacts(context: Readonly<RouterContextProvider>): Promise<HomeFacts> {
   const { today } = context.get(requestContext)
   const [themes, halls, departments, figures] = await Promise.all([
-    call(context, 'catalogue.list-themes', { limit: shownThemes }),
+    call(context, 'catalogue.list-themes', { limit: 100 }),
     call(context, 'organisation.list-halls', { limit: shownHalls }),
     call(context, 'catalogue.list-departments', {}),
     call(context, 'evaluations.get-figures', { from: `${today.slice(0, 4)}-01-01`, to: today }),
@@ -25,9 +26,14 @@ export async function readHomeFacts(context: Readonly<RouterContextProvider>): P
   return {
     often: (['often.1', 'often.2', 'often.3', 'often.4'] as const).map((key) => ({ href: `/services?q=${encodeURIComponent(homeText(key))}`, text: homeText(key) })),
     figures: [...countOf(departments.items), ...satisfactionOf(figures.total)],
-    bundles: themes.items.map((theme) => ({ title: theme.name, href: `/themes/${theme.key}`, lines: [theme.lifeStage, homeText('bundles.count', { count: theme.itemCount })] })),
+    bundles: bothKinds(themes.items).map((theme) => ({ title: theme.name, href: `/themes/${theme.key}`, lines: [theme.lifeStage, homeText('bundles.count', { count: theme.itemCount })] })),
     halls: halls.items.toSorted((one, other) => kinds.indexOf(one.kind) - kinds.indexOf(other.kind)).map((hall) => ({ title: hall.name, lines: [hall.address, hoursOf(hall)] })),
   }
+}
+
+/** The first of people's, then the first of business: everybody finds one that could be his. */
+function bothKinds(themes: readonly Theme[]): readonly Theme[] {
+  return (['person', 'organisation'] as const).flatMap((kind) => themes.filter(({ audience }) => audience === kind).slice(0, shownThemes))
 }
 
 function countOf(departments: readonly { readonly items: number }[]): readonly HomeFigure[] {
