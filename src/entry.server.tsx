@@ -4,6 +4,7 @@ import { contentSecurityPolicy, newNonce } from './web/content-security.ts'
 import { languageNow } from './ui/language.ts'
 import { requestContext } from './web/context.ts'
 import { markChinese } from './web/mark-chinese.ts'
+import { markErrors } from './web/mark-errors.ts'
 import { type PageHandle, pageHandleOf } from './web/page-handle.ts'
 
 /**
@@ -29,7 +30,7 @@ export default async function handleRequest(
   if (request.method === 'HEAD') return new Response(null, { status, headers })
 
   if (nonce === undefined) {
-    const html = renderToStaticMarkup(<ServerRouter context={routerContext} url={request.url} />)
+    const html = markErrors(renderToStaticMarkup(<ServerRouter context={routerContext} url={request.url} />))
     return new Response(`<!doctype html>${languageNow() === 'zh-CN' ? html : markChinese(html)}`, { status, headers })
   }
   const stream = await renderToReadableStream(<ServerRouter context={routerContext} url={request.url} nonce={nonce} />, { nonce })

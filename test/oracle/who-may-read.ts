@@ -42,7 +42,7 @@ const personal: Readonly<Record<string, Duty>> = {
   disclosureRequest: { anywhere: [], ofUnit: ['disclosureOfficer', 'disclosureHead'] },
 }
 
-/** Files of a matter: besides, who oversees or keeps it. */
+/** Files and legal documents of a matter: besides, who oversees or keeps it. */
 const files: Readonly<Record<string, Duty>> = {
   case: { anywhere: ['windowClerk', 'hallManager', 'supervisor', 'archivist'], ofUnit: ['reviewer', 'approver', 'unitHead', 'actingHead'] },
   workOrder: { anywhere: ['hotlineOperator', 'hotlineLead', 'supervisor'], ofUnit: ['reviewer', 'approver', 'unitHead'] },
@@ -70,5 +70,5 @@ export function mayRead(reading: Reading): boolean {
 
 function dutyOf({ act, kind, purpose }: Reading): Duty {
   if (kind === null) return withoutMatter[purpose ?? ''] ?? nobody
-  return (act === 'read-file' ? files : personal)[kind] ?? nobody
+  return (act === 'read-file' || purpose === 'document' ? files : personal)[kind] ?? nobody
 }

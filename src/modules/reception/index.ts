@@ -24,4 +24,4 @@ export const reception = defineModule({
 })
 
 export { watchesHall } from './at-hall.ts'
-export { countWaiting } from './store/tickets.ts'
+export { countWaiting, waitingStates } from './store/tickets.ts'

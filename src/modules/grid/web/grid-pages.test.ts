@@ -109,7 +109,7 @@ test('lists, cells and patrols are open to those whose they are', async () => {
   assert.equal(planned.location, '/grid-office/patrols?day=2026-09-07')
   const field = (await pages.get('/grid/field', worker)).html
   assert.match(field, /0%（0÷\d）/)
-  for (const told of [/id="outbox"[^>]*data-sent="已上报，编号" data-photo-lost="照片没有保存/, /id="track-told"[^>]*data-outside="在本区以外，没有收下：" data-past="早于昨天，没有收下：" data-ahead="手机时间快了/]) assert.match(field, told)
+  for (const told of [/id="outbox"[^>]*data-sent="已上报，编号\{number\}。" data-photo-lost="照片没有保存/, /id="track-told"[^>]*data-outside="在本区以外，没有收下：" data-past="早于昨天，没有收下：" data-ahead="手机时间快了/]) assert.match(field, told)
 })
 
 test('a worker is changed on the page of the list on which the cell stands, refused or not', async () => {

@@ -54,6 +54,15 @@ export async function countWaiting(db: Db, day: Day): Promise<ReadonlyMap<string
   return new Map(rows.map(({ hallId, count }) => [hallId, count]))
 }
 
+/** Who waits in all halls together on some days, as a text by day: a number handed out or called anywhere shows in it. */
+export async function waitingStates(db: Db, days: readonly string[]): Promise<ReadonlyMap<string, string>> {
+  const { rows } = await sql<{ day: string; state: string }>`
+    SELECT day, string_agg(hall_id || ':' || waiting, ' ' ORDER BY hall_id) AS state FROM (
+      SELECT issued_on::text AS day, hall_id, count(*) AS waiting FROM hall_tickets WHERE issued_on = ANY(${[...days]}::date[]) AND called_at IS NULL GROUP BY issued_on, hall_id
+    ) halls GROUP BY day`.execute(db)
+  return new Map(rows.map(({ day, state }) => [day, state]))
+}
+
 /** Calls the next one to a window. Undefined if nobody waits. */
 export async function callNextTicket(db: Db, { hallId, day }: HallDay, by: { readonly at: Date; readonly staffId: string; readonly windowId: string | null }): Promise<TicketRow | undefined> {
   const { rows } = await sql<TicketRow>`

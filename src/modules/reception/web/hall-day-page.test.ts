@@ -49,3 +49,11 @@ test('S-22 the supervisor watches the hall that he chose, and hands out no numbe
 test('a reviewer has no hall to look at', async () => {
   assert.equal((await pages.get('/hall', await reviewerOf(office, foodLicence.unit))).status, 403)
 })
+
+test('whoever goes back to the page gets the same number again from the same button, and one of the other kind from the other', async () => {
+  const key = crypto.randomUUID()
+  const press = async (kind: string): Promise<string | null> => (await pages.post('/hall', manager, { key, kind })).location
+  assert.deepEqual([await press('general'), await press('general'), await press('priority')], ['/hall?number=A002', '/hall?number=A002', '/hall?number=Y001'])
+  const strip = async (act: string): Promise<string | null> => (await pages.post('/desk/queue', await clerk(office), { key, act })).location
+  assert.deepEqual([await strip('hand-out:general'), await strip('hand-out:priority')], ['/desk?number=A003', '/desk?number=Y002'])
+})

@@ -37,7 +37,10 @@ export async function loader({ request, context }: LoaderFunctionArgs) {
 export async function action({ request, context }: ActionFunctionArgs) {
   staffFirst(context, request)
   const form = await request.formData()
-  const answer = await attempt(context, 'reception.take-ticket', { kind: textOf(form, 'kind') === 'priority' ? 'priority' : 'general' }, { idempotencyKey: textOf(form, 'key') })
+  const kind = textOf(form, 'kind') === 'priority' ? 'priority' : 'general'
+  const key = textOf(form, 'key')
+  // Whoever came back to the page may press the other button of it.
+  const answer = await attempt(context, 'reception.take-ticket', { kind }, key === undefined ? {} : { idempotencyKey: `${key}-${kind}` })
   if (!answer.ok) throw data(answer.refusal, { status: statusOf(answer.refusal.kind) })
   return redirect(`/hall?number=${answer.value.number}`, 303)
 }

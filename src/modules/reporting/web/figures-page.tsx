@@ -1,5 +1,5 @@
 import { Form, type LoaderFunctionArgs, useLoaderData } from 'react-router'
-import { Button } from '#ui/button.tsx'
+import { Actions, Button } from '#ui/button.tsx'
 import { Field } from '#ui/field.tsx'
 import { DateInput } from '#ui/inputs.tsx'
 import { Section } from '#ui/section.tsx'
@@ -39,7 +39,7 @@ export default function FiguresPage() {
           <a href="/figures/published">{say('toPublished')}</a>
         </p>
       </div>
-      <Section id="period" title={say('period')}>
+      <Section id="period" title={say('period')} meta={title}>
         <Form>
           <Field id="from" label={say('from')}>
             {(ids) => <DateInput {...ids} name="from" defaultValue={from} required />}
@@ -47,29 +47,44 @@ export default function FiguresPage() {
           <Field id="to" label={say('to')}>
             {(ids) => <DateInput {...ids} name="to" defaultValue={to} required />}
           </Field>
-          <Button>{say('show')}</Button>
+          <Actions>
+            <Button>{say('show')}</Button>
+          </Actions>
         </Form>
+        {figures[0] ? <p className="meta mt-s">{say('cutOff', { at: instantWords(figures[0].cutOffAt) })}</p> : <p>{say('none')}</p>}
       </Section>
-      <Section id="figures" title={title}>
-        <Table
-          caption={title}
-          captionHidden
-          rows={figures}
-          rowKey={(figure) => figure.metric}
-          empty={say('none')}
-          columns={[
-            { key: 'name', title: say('name'), names: true, cell: (figure) => figure.name },
-            { key: 'value', title: say('value'), numeric: true, cell: (figure) => figure.value },
-            { key: 'parts', title: say('parts'), numeric: true, cell: (figure) => (figure.denominator === null ? figure.numerator : joined('share', [figure.numerator, figure.denominator])) },
-            { key: 'counts', title: say('counts'), cell: (figure) => countsOf(figure) },
-            { key: 'before', title: say('yearBefore'), numeric: true, cell: (figure) => figure.yearBefore?.value },
-            { key: 'version', title: say('version'), cell: (figure) => say('versionOf', { version: versionOf(figure.definition) }) },
-          ]}
-        />
-        {figures[0] ? <p>{say('cutOff', { at: instantWords(figures[0].cutOffAt) })}</p> : null}
-      </Section>
+      {byBusiness(figures).map(({ business, rows }) => (
+        <Section key={business} id={business} title={say(`of.${business}`)}>
+          <Table
+            caption={say(`of.${business}`)}
+            captionHidden
+            rows={rows}
+            rowKey={(figure) => figure.metric}
+            empty={say('none')}
+            columns={[
+              { key: 'name', title: say('name'), names: true, cell: (figure) => figure.name },
+              { key: 'value', title: say('value'), numeric: true, cell: (figure) => figure.value },
+              { key: 'parts', title: say('parts'), numeric: true, cell: (figure) => (figure.denominator === null ? figure.numerator : joined('share', [figure.numerator, figure.denominator])) },
+              { key: 'counts', title: say('counts'), cell: (figure) => countsOf(figure) },
+              { key: 'before', title: say('yearBefore'), numeric: true, cell: (figure) => figure.yearBefore?.value },
+              { key: 'version', title: say('version'), cell: (figure) => say('versionOf', { version: versionOf(figure.definition) }) },
+            ]}
+          />
+        </Section>
+      ))}
     </div>
   )
+}
+
+/** The businesses whose figures are open, in the order in which people ask for them; what is of none of them comes last. */
+const businesses = ['cases', 'evaluations', 'catalogue', 'hotline', 'grid', 'disclosure', 'publication', 'other'] as const
+
+function byBusiness(figures: readonly Shown[]) {
+  const groups = Map.groupBy(figures, ({ metric }) => businesses.find((business) => metric.startsWith(`${business}.`)) ?? 'other')
+  return businesses.flatMap((business) => {
+    const rows = groups.get(business)
+    return rows === undefined ? [] : [{ business, rows }]
+  })
 }
 
 type Shown = Awaited<ReturnType<typeof loader>>['figures'][number]

@@ -17,6 +17,7 @@ import { categoryOptions, cellWords, say } from '../text.ts'
 import { FieldTasks } from './field-tasks.tsx'
 import { tasksFor } from './field-task-list.ts'
 import { outboxHref } from './outbox-href.ts'
+import { numberPlace } from './number-place.ts'
 
 const names = ['category', 'cellId', 'description', 'componentCode', 'address', 'longitude', 'latitude'] as const
 
@@ -113,7 +114,7 @@ export default function FieldPage() {
             data-refused={say('outbox.refused')}
             data-unexplained={say('outbox.unexplained')}
             data-remove={say('outbox.remove')}
-            data-sent={say('field.sent', { number: '' })}
+            data-sent={say('outbox.sent', { number: numberPlace })}
             data-photo-lost={say('field.photo-lost')}
             data-save-photo={say('outbox.save-photo')}
             data-track={say('outbox.track')}

@@ -1,4 +1,5 @@
 // The lines of the list of what waits, and of what became of the track.
+import { numberPlace } from './number-place.ts'
 import type { TrackCounts } from './outbox-send.ts'
 import type { WaitingReport } from './outbox-store.ts'
 
@@ -14,7 +15,7 @@ export function lineOf(line: Line): HTMLElement {
   const { title, refused, takenAs, photo, words, forget, after } = line
   const element = document.createElement('li')
   const why = refused === '' ? words['unexplained'] : refused
-  const reason = takenAs === undefined ? `${words['refused'] ?? ''}${why ?? ''}` : `${words['sent'] ?? ''}${takenAs}。${words['photoLost'] ?? ''}${why ?? ''}`
+  const reason = takenAs === undefined ? `${words['refused'] ?? ''}${why ?? ''}` : `${words['sent']?.replace(numberPlace, takenAs) ?? ''}${words['photoLost'] ?? ''}${why ?? ''}`
   element.textContent = `${title}　${refused === null ? (words['waiting'] ?? '') : reason}`
   if (takenAs !== undefined) element.append('　', linkTo(takenAs))
   if (takenAs !== undefined && photo instanceof Blob) element.append(button(words['savePhoto'], () => savePhoto(photo, line.photoName ?? '')))

@@ -39,8 +39,18 @@ test('a scorecard shows the figures of a unit and leads to the list of each', as
   const { status, html } = await pages.get('/reports/scorecards?month=2026-09', await supervisor())
   assert.equal(status, 200)
   assert.match(html, /市场监管/)
-  assert.match(html, /href="\/figures\/cases\.on-time-rate\?from=2026-09-01&amp;to=2026-09-30&amp;unitId=shichang-jianguan"/)
+  assert.match(html, /href="\/figures\/cases\.received\?from=2026-09-01&amp;to=2026-09-30&amp;unitId=shichang-jianguan"/)
+  const one = await pages.get('/reports/scorecards?month=2026-09&unit=shichang-jianguan', await supervisor())
+  assert.match(one.html, /<h2 id="unit-shichang-jianguan">市场监管<\/h2>.*上月/)
+  assert.match(one.html, /href="\/figures\/cases\.on-time-rate\?from=2026-09-01&amp;to=2026-09-30&amp;unitId=shichang-jianguan"/)
   assert.match((await pages.get('/reports/scorecards?month=2026-05', await supervisor())).html, /这个月没有部门有办件/)
+})
+
+test('the scorecards of all units stand side by side and are sorted by any figure', async () => {
+  const rowsOf = async (sort: string) => [...(await pages.get(`/reports/scorecards?month=2026-09&sort=${sort}`, await supervisor())).html.matchAll(/<th scope="row"><a href="[^"]*unit=([a-z-]+)">/g)].map(([, unit]) => unit)
+  const [up, down] = [await rowsOf('cases.received'), await rowsOf('-cases.received')]
+  assert.ok(up.length > 0 && up.length === down.length)
+  assert.match((await pages.get('/reports/scorecards?month=2026-09&sort=-cases.received', await supervisor())).html, /aria-sort="descending"/)
 })
 
 test('an official sees what a changed sentence would say before saving it', async () => {

@@ -1,7 +1,7 @@
 import { Pane } from '#ui/section.tsx'
 import { instantWords } from '#web/day-words.ts'
 import type { FigurePlace } from '../figure-href.ts'
-import { matterHref } from '../matter-href.ts'
+import { matterHref } from '#web/matter-href.ts'
 import { OpenLink } from '../open-link.tsx'
 import { kindWord, say } from '../staff-text.ts'
 import type { Wall } from './wall-figures.tsx'

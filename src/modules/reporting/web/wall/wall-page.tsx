@@ -22,6 +22,9 @@ import wallStyles from './wall.css?url'
 export const handle: PageHandle = { rooms: true, density: 'compact', mode: 'wall', script: liveHref }
 const periods = ['today', 'month', 'year'] as const
 
+/** In a busy hall a number is called every few seconds; the whole wall is not computed for each of them. */
+const restSeconds = 10
+
 export const links = () => [{ rel: 'stylesheet', href: wallStyles }]
 
 /** Without script the screen renews itself too: the browser asks again every five minutes. */
@@ -37,7 +40,7 @@ export async function loader({ request, context }: LoaderFunctionArgs) {
   const day = params.get('day') ?? ''
   const asOf = day === '' ? undefined : `${day}T${params.get('time') || '18:00'}:00+08:00`
   // What was on another day changes no more.
-  const live = asOf === undefined ? await liveOf(context, 'kernel.ledger') : undefined
+  const live = asOf === undefined ? await liveOf(context, 'kernel.ledger,reporting.halls') : undefined
   const wall = await call(context, 'reporting.get-wall', { period, ...(asOf !== undefined && { asOf }) })
   return { live, wall, period, asOf, city: settings.cityName }
 }
@@ -58,7 +61,7 @@ export default function WallPage() {
       <main id="main">
         <div className="wrap">
           <h1 className="vh">{titleOf(shown)}</h1>
-          <LivePart id="live-wall" live={live}>
+          <LivePart id="live-wall" live={live} restSeconds={restSeconds}>
             <WallFigures wall={wall} place={place} />
             <div className="room room-wall">
               <div>
