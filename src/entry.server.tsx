@@ -19,9 +19,11 @@ export default async function handleRequest(
   loadContext: RouterContextProvider,
 ): Promise<Response> {
   const handle = handleOf(routerContext)
-  const nonce = handle.hydrate === true && routerContext.staticHandlerContext.errors === null ? newNonce() : undefined
+  // The page that says what failed needs nothing of the page that failed.
+  const failed = routerContext.staticHandlerContext.errors !== null
+  const nonce = handle.hydrate === true && !failed ? newNonce() : undefined
   headers.set('Content-Type', 'text/html; charset=utf-8')
-  headers.set('Content-Security-Policy', contentSecurityPolicy(nonce, handle.script !== undefined, handle.embeds))
+  headers.set('Content-Security-Policy', contentSecurityPolicy(nonce, handle.script !== undefined && !failed, handle.embeds === true && !failed))
   // What a page shows once is kept nowhere: its own word goes before the usual one.
   if (headers.get('Cache-Control') !== 'no-store') headers.set('Cache-Control', handle.shared === true && status === 200 && loadContext.get(requestContext).caller.kind === 'anonymous' ? `public, max-age=0, s-maxage=${sharedSeconds}` : 'private, no-cache')
   headers.set('Vary', 'Cookie')

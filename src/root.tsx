@@ -50,7 +50,7 @@ export function Layout({ children }: { readonly children: ReactNode }) {
           {say('skip')}
         </a>
         {children}
-        {matched.script === undefined ? null : <script type="module" src={matched.script} />}
+        {matched.script === undefined || failed ? null : <script type="module" src={matched.script} />}
         {matched.hydrate && !failed ? <Scripts /> : null}
       </body>
     </html>

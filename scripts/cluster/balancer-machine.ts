@@ -7,7 +7,7 @@ import { balancer, databases, type Folders, type Machine, offices, ports } from 
 import { startOn } from './namespaces.ts'
 
 /** What is read where no web server can be reached at all. Those that can be reached say it themselves. */
-const awayPage = '<!doctype html><html lang="zh-CN"><meta charset="utf-8"><title>系统暂时无法访问</title><h1>系统暂时无法访问</h1><p>请稍后再试。您已经提交成功的内容不会丢失。</p></html>\n'
+const awayPage = '<!doctype html><html lang="zh-CN"><meta charset="utf-8"><title>系统暂时无法访问</title><h1>系统暂时无法访问</h1><p>请稍后再试。你已经提交成功的内容不会丢失。</p></html>\n'
 
 /** Starts HAProxy and waits until it knows which database is the primary: until its first looks it takes all of them for one. */
 export async function startBalancer(folders: Folders): Promise<void> {

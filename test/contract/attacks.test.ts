@@ -4,6 +4,7 @@ import { deflateRawSync } from 'node:zlib'
 import { unzipSync } from 'fflate'
 import { openSession } from '#kernel/session/sessions.ts'
 import { FileAnswer } from '#kernel/contract/operation.ts'
+import { sessionErrors } from '#kernel/session/errors.ts'
 import { contractRefusals } from '#kernel/contract/refusals.ts'
 import { holderOf, personCaller } from '#test/harness/callers.ts'
 import { aSubmittedCase } from '#test/harness/cases.ts'
@@ -166,5 +167,7 @@ test('whatever is asked with a secret and without signing in has a rate', () => 
   const secrets = /^(?:code|phone|password|holderDigits|queryCode|idNumber|identifier)$/
   const guessed = office.app.operations.filter(({ access, http, input }) => access === 'public' && http !== undefined && 'shape' in input && Object.keys(input.shape as object).some((field) => secrets.test(field)))
   assert.ok(guessed.length >= 6)
-  assert.deepEqual(guessed.filter(({ rate }) => rate === undefined || rate.perMinute > 60).map(({ name }) => name), [])
+  // Where an account locks itself after some failures, a whole office may come in from one address at once.
+  const most = ({ refusals }: (typeof guessed)[number]): number => (refusals.some(({ code }) => code === sessionErrors.locked.code) ? 300 : 60)
+  assert.deepEqual(guessed.filter((operation) => operation.rate === undefined || operation.rate.perMinute > most(operation)).map(({ name }) => name), [])
 })

@@ -19,6 +19,7 @@ const allowed: Readonly<Record<string, readonly string[]>> = {
   'src/kernel/http/listen.ts': ['node:http', 'node:net'],
   'src/kernel/http/post-outside.ts': ['node:dns/promises', 'node:http', 'node:https', 'node:net'],
   'src/kernel/http/turn-away.ts': ['node:http'],
+  'src/kernel/http/who-asks.ts': ['node:net'],
   'src/kernel/http/sources.ts': ['node:http'],
   'src/modules/webhooks/address-guard.ts': ['node:net'],
   'src/modules/webhooks/transport.ts': ['node:net'],

@@ -2,6 +2,7 @@ import assert from 'node:assert/strict'
 import { after, test } from 'node:test'
 import { sql } from 'kysely'
 import { law } from '#kernel/access/caller.ts'
+import { chineseDay } from '#kernel/documents/placeholders.ts'
 import { addWorkingDays } from '#kernel/time/limits.ts'
 import { dayOf, instantAtEndOf } from '#kernel/time/day.ts'
 import { anAcceptedCase, foodLicence } from '#test/harness/cases.ts'
@@ -40,7 +41,7 @@ test('T-16 a typhoon day declared mid-case moves the due date, and the parties a
   const told = items.filter(({ text }) => text?.includes('工作日安排调整'))
   assert.equal(told.length, 1)
   const text = told[0]?.text ?? ''
-  assert.ok([before, after, number].every((word) => text.includes(word)), text)
+  assert.ok([chineseDay(before), chineseDay(after), number].every((word) => word !== undefined && text.includes(word)), text)
   const clock = await office.call('cases.get-case-clock', person, { number })
   assert.equal(clock.attribution.shares.reduce((sum, { ms }) => sum + ms, 0), clock.attribution.wallMs)
 })

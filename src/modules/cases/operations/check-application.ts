@@ -12,7 +12,7 @@ export const checkApplication = defineOperation({
   name: 'cases.check-application',
   summary: 'Refuses the answers and the form of an application as filing would',
   kind: 'query',
-  access: { permission: 'cases:submit' },
+  access: 'signed-in',
   input: z.strictObject({ implementCode: z.string().length(31), answers: Answers, form: FormValues }),
   output: z.object({ inOrder: z.literal(true) }),
   refusals: [caseErrors.scenarioIncomplete, caseErrors.formIncomplete, catalogueErrors.itemUnknown, catalogueErrors.itemNotInForce],
