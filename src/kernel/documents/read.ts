@@ -1,10 +1,9 @@
 import { sql } from 'kysely'
-import { actorOf } from '#kernel/access/caller.ts'
 import { type Ctx, FileAnswer } from '#kernel/contract/operation.ts'
 import type { Services } from '#kernel/contract/services.ts'
 import type { Db } from '#kernel/db/pool.ts'
 import { Refusal } from '#kernel/errors/refusal.ts'
-import { recordAccess } from '#kernel/session/access-log.ts'
+import { recordUnmasking } from '#kernel/session/record-unmasking.ts'
 import { dayOf } from '#kernel/time/day.ts'
 import { documentErrors } from './errors.ts'
 import { pdfOptionsOf, renderPdf } from './pdf.ts'
@@ -69,12 +68,7 @@ export async function readDocument(db: Db, services: Services, id: string): Prom
  */
 export async function readDocumentFor(ctx: Ctx, id: string): Promise<StoredDocument> {
   const document = await readDocument(ctx.db, ctx.services, id)
-  const { caller } = ctx
-  const isOwn = caller.kind === 'system' || (caller.kind === 'person' && caller.id === document.subjectId)
-  if (document.subjectId !== null && !isOwn) {
-    const detail = { documentId: id, ...(caller.kind === 'staff' && { unitId: caller.unitId }) }
-    await recordAccess(ctx.db, { at: ctx.now, actor: actorOf(caller), act: 'unmask', subjectId: document.subjectId, matterId: document.matterId, purpose: 'document', detail })
-  }
+  if (document.subjectId !== null) await recordUnmasking(ctx, { subjectId: document.subjectId, matterId: document.matterId, purpose: 'document', detail: { documentId: id } })
   return document
 }
 

@@ -1,8 +1,7 @@
-import { actorOf } from '#kernel/access/caller.ts'
 import type { Ctx } from '#kernel/contract/operation.ts'
 import type { DocumentData } from '#kernel/documents/template.ts'
 import { Refusal } from '#kernel/errors/refusal.ts'
-import { recordAccess } from '#kernel/session/access-log.ts'
+import { recordUnmasking } from '#kernel/session/record-unmasking.ts'
 import { dayOf } from '#kernel/time/day.ts'
 import { mustReadHolder } from './access.ts'
 import { type CertificateSummary, summaryOf } from './certificate-summary.ts'
@@ -35,9 +34,6 @@ export async function readFace(ctx: Ctx, identifier: string, matterId: string | 
   const opened = await openCertificate(ctx, row)
   if (opened.state !== 'whole') throw new Refusal(opened.state === 'altered' ? certificateErrors.sealBroken : certificateErrors.forgotten)
   if (ctx.caller.kind === 'staff' && matterId !== undefined && !(await recordUse(ctx, row.id, { matterId, purpose: 'read' }))) throw new Refusal(certificateErrors.contradicted)
-  const { caller } = ctx
-  if (caller.kind !== 'system' && !(caller.kind === 'person' && caller.id === row.holder_id)) {
-    await recordAccess(ctx.db, { at: ctx.now, actor: actorOf(caller), act: 'unmask', subjectId: row.holder_id, matterId, purpose: 'certificate', detail: { identifier, ...(caller.kind === 'staff' && { unitId: caller.unitId }) } })
-  }
+  await recordUnmasking(ctx, { subjectId: row.holder_id, matterId, purpose: 'certificate', detail: { identifier } })
   return { certificate, data: faceOf(certificate, opened.content, ctx.services.config.publicUrl) }
 }

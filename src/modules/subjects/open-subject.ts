@@ -1,7 +1,7 @@
-import { actorOf, type SystemCaller } from '#kernel/access/caller.ts'
+import type { SystemCaller } from '#kernel/access/caller.ts'
 import type { Ctx } from '#kernel/contract/operation.ts'
 import { Refusal } from '#kernel/errors/refusal.ts'
-import { recordAccess } from '#kernel/session/access-log.ts'
+import { recordUnmasking } from '#kernel/session/record-unmasking.ts'
 import { subjectErrors } from './errors.ts'
 import { numberIndexOf } from './register.ts'
 import type { OrganisationFacts, PersonFacts, SubjectFacts } from './schema.ts'
@@ -26,22 +26,11 @@ export type OpenedSubject = PersonFacts | (OrganisationFacts & { readonly legalR
  * it is that person, or the program itself. Refuses `subjects.unknown` and `subjects.forgotten`.
  */
 export async function openSubject(ctx: Ctx, id: string, reason: Reason): Promise<OpenedSubject> {
-  const { db, caller, services } = ctx
+  const { db, services } = ctx
   const subject = await getSealedSubject(db, id)
   const facts = subject.sealedFacts === null ? undefined : await services.vault.open<SubjectFacts>(db, id, subject.sealedFacts)
   if (facts === undefined) throw new Refusal(subjectErrors.forgotten)
-  const isOwn = caller.kind === 'system' || (caller.kind === 'person' && caller.id === id)
-  if (!isOwn) {
-    await recordAccess(db, {
-      at: ctx.now,
-      actor: actorOf(caller),
-      act: 'unmask',
-      subjectId: id,
-      matterId: reason.matterId,
-      purpose: reason.purpose,
-      detail: { ...(caller.kind === 'staff' && { unitId: caller.unitId }), ...(reason.identified && { identified: true }) },
-    })
-  }
+  await recordUnmasking(ctx, { subjectId: id, matterId: reason.matterId, purpose: reason.purpose, detail: reason.identified ? { identified: true } : {} })
   if (facts.kind === 'person') return facts
   const representative = await openSubject({ ...ctx, caller: program }, facts.legalRepresentativeId, reason)
   return { ...facts, legalRepresentative: representative.name }
