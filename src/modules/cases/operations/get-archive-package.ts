@@ -8,10 +8,9 @@ import { verifyChain } from '#kernel/ledger/hash-chain.ts'
 import { Hash } from '#kernel/ledger/schema.ts'
 import { listEvents } from '#kernel/matter/store.ts'
 import { instantText } from '#kernel/time/instant-text.ts'
-import { mustSee } from '../access.ts'
+import { seeCase } from '../ended-agency.ts'
 import { caseErrors } from '../errors.ts'
 import { CaseNumber } from '../schema.ts'
-import { findCase } from '../store/cases.ts'
 
 const ArchivePackage = z.object({
   format: z.literal('yimen-case-archive/1'),
@@ -37,7 +36,7 @@ export const getArchivePackage = defineOperation({
   refusals: [caseErrors.unknown, caseErrors.stillOpen],
   examples: [{ summary: 'An archived case', input: { number: '11440114MB2C0000194440123020000202609070001' } }],
   async run(ctx, { number }) {
-    const { matter, detail } = mustSee(ctx.caller, await findCase(ctx.db, number, false))
+    const { matter, detail } = await seeCase(ctx, number, false)
     if (matter.closedAt === null) throw new Refusal(caseErrors.stillOpen)
     const [documents, evidence, events] = [await listDocuments(ctx.db, matter.id), await listEvidence(ctx.db, matter.id), await listEvents(ctx.db, matter.id)]
     const hashes = new Map((await findFiles(ctx.db, evidence.flatMap((one) => one.fileId ?? []))).map((file) => [file.id, file.contentHash]))

@@ -2,10 +2,9 @@ import { z } from 'zod'
 import { defineOperation } from '#kernel/contract/operation.ts'
 import { instantText } from '#kernel/time/instant-text.ts'
 import { getStaff } from '#modules/organisation/index.ts'
-import { mustSee } from '../access.ts'
+import { seeCase } from '../ended-agency.ts'
 import { caseErrors } from '../errors.ts'
 import { CaseNumber } from '../schema.ts'
-import { findCase } from '../store/cases.ts'
 import { noteOpening } from '../store/openings.ts'
 
 /** Who was not seen for so long has left: his page asks more often where it has scripts, and is looked at less long where it has none. */
@@ -24,7 +23,7 @@ export const noteCaseOpening = defineOperation({
   output: z.object({ version: z.int(), others: z.array(z.object({ name: z.string(), since: z.string() })) }),
   refusals: [caseErrors.unknown],
   async run(ctx, { number }) {
-    const { matter } = mustSee(ctx.caller, await findCase(ctx.db, number, false))
+    const { matter } = await seeCase(ctx, number, false)
     if (ctx.caller.kind !== 'staff' || matter.closedAt !== null) return { version: matter.version, others: [] }
     const staleBefore = new Date(ctx.now.getTime() - goneAfterMinutes * 60_000)
     const openings = await noteOpening(ctx.db, { number, staffId: ctx.caller.id, at: ctx.now, staleBefore })

@@ -1,10 +1,9 @@
 import { z } from 'zod'
 import { defineOperation } from '#kernel/contract/operation.ts'
-import { mustSee } from '../access.ts'
+import { seeCase } from '../ended-agency.ts'
 import { caseErrors } from '../errors.ts'
 import { itemOf } from '../item-of.ts'
 import { CaseNumber } from '../schema.ts'
-import { findCase } from '../store/cases.ts'
 import { visitPurposes } from '../store/visits.ts'
 import { noteVisit } from '../visit.ts'
 
@@ -20,7 +19,7 @@ export const recordVisit = defineOperation({
   refusals: [caseErrors.unknown],
   examples: [{ summary: 'He came to ask', input: { number: '11440114MB2C0000194440123020000202609070001', purpose: 'consult' } }],
   async run(ctx, { number, purpose }) {
-    const record = mustSee(ctx.caller, await findCase(ctx.db, number, true))
+    const record = await seeCase(ctx, number, true)
     return { number, visits: await noteVisit(ctx, record, await itemOf(ctx, record), purpose) }
   },
 })
