@@ -5,6 +5,7 @@ import { createCalendarSource } from '#kernel/calendar/calendar-source.ts'
 import type { Config } from '#kernel/config/config.ts'
 import { hasSecrets, missingSecrets, readSecrets } from '#kernel/config/secrets.ts'
 import type { Services } from '#kernel/contract/services.ts'
+import { signerApart, signerHere } from '#kernel/crypto/signer.ts'
 import { sm2KeyPair } from '#kernel/crypto/sm2.ts'
 import { noDevices } from '#kernel/devices/devices.ts'
 import { simulatedDevices } from '#kernel/devices/simulated-devices.ts'
@@ -106,6 +107,7 @@ export function createServices(config: Config, clock: Clock, simulated = false):
   const secrets = readSecrets(config.dataFolder)
   const legalCalendar = createCalendarSource()
   const settings = createSettingsSource(allModules)
+  const officeKey = sm2KeyPair(secrets.signingKey)
   return {
     config,
     clock,
@@ -126,7 +128,8 @@ export function createServices(config: Config, clock: Clock, simulated = false):
     files: localFileStore(join(config.dataFolder, 'files')),
     fileParts: localPartStore(join(config.dataFolder, 'files')),
     devices: config.demo ? simulatedDevices : noDevices,
-    officeKey: sm2KeyPair(secrets.signingKey),
+    officeKey,
+    signer: config.mode === 'production' ? signerApart(officeKey) : signerHere(officeKey),
     formerOfficeKeys: secrets.formerSigningKeys,
   }
 }

@@ -12,10 +12,12 @@ const root = join(import.meta.dirname, '../..')
 const networks: ReadonlySet<string> = new Set(['fetch', 'WebSocket', 'EventSource', 'XMLHttpRequest', 'eval', 'Function'])
 const modules = /^(?:node:)?(?:http|https|http2|net|tls|dgram|dns|child_process|vm|worker_threads|cluster)(?:\/|$)|^(?:undici|axios|got|node-fetch|nodemailer|ws)(?:\/|$)/
 
-/** Why a file may name what the others may not: the database's own server, the HTTP server, lists of networks, the one way out for webhooks, and traces to the collector that the operator set. */
+/** Why a file may name what the others may not: the database's own server, the HTTP server, lists of networks, the thread that signs, the one way out for webhooks, and traces to the collector that the operator set. */
 const allowed: Readonly<Record<string, readonly string[]>> = {
   'src/kernel/db/embedded.ts': ['node:child_process', 'node:net'],
   'src/kernel/config/config.ts': ['node:net'],
+  'src/kernel/crypto/signer.ts': ['node:worker_threads'],
+  'src/kernel/crypto/signing-thread.ts': ['node:worker_threads'],
   'src/kernel/http/listen.ts': ['node:http', 'node:net'],
   'src/kernel/http/post-outside.ts': ['node:dns/promises', 'node:http', 'node:https', 'node:net'],
   'src/kernel/http/turn-away.ts': ['node:http'],

@@ -18,9 +18,7 @@ export async function sentBy(act: () => Promise<unknown>): Promise<Sent> {
   const prototype = pg.Client.prototype as unknown as { query: (this: unknown, ...args: readonly unknown[]) => unknown }
   const query = prototype.query
   prototype.query = function counted(this: unknown, ...args) {
-    const [first] = args
-    const text = typeof first === 'string' ? first : ((first as { readonly text?: string } | undefined)?.text ?? '')
-    if (text !== '' && !bounds.test(text.trim())) statements.push(text.trim().replaceAll(/\s+/g, ' '))
+    for (const text of textsOf(args[0])) if (text !== '' && !bounds.test(text)) statements.push(text.replaceAll(/\s+/g, ' '))
     if (!together) trips += 1
     together = true
     process.nextTick(() => {
@@ -34,6 +32,13 @@ export async function sentBy(act: () => Promise<unknown>): Promise<Sent> {
     prototype.query = query
   }
   return { statements, trips }
+}
+
+/** The texts of what a client is given: one statement, or a burst of several. */
+function textsOf(given: unknown): readonly string[] {
+  if (typeof given === 'string') return [given.trim()]
+  const { text = '', statements } = (given ?? {}) as { readonly text?: string; readonly statements?: readonly { readonly text: string }[] }
+  return (statements ?? [{ text }]).map((one) => one.text.trim())
 }
 
 /** The statements that `act` sends, in order, without the bounds of its transactions. */

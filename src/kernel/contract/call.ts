@@ -7,7 +7,7 @@ import type { Db } from '#kernel/db/pool.ts'
 import { inTransaction, readingTogether } from '#kernel/db/transaction.ts'
 import { type FieldFault, Refusal } from '#kernel/errors/refusal.ts'
 import { flushJobs, type PendingJob } from '#kernel/jobs/pending.ts'
-import { checkKey, claimKey, findAnswer, type IdempotencyClaim, isRepeat, saveAnswer } from './idempotency.ts'
+import { checkKey, findAnswer, type IdempotencyClaim, isRepeat, keepAnswer } from './idempotency.ts'
 import { type Ctx, FileAnswer, type Operation } from './operation.ts'
 import { contractRefusals } from './refusals.ts'
 import type { Services } from './services.ts'
@@ -73,11 +73,10 @@ async function runCall(dispatcher: Dispatcher, call: Call): Promise<unknown> {
   try {
     return await inTransaction(dispatcher.db, (tx) => runCommand(dispatcher, operation, { ctx: makeCtx(tx), parsed, jobs: after.jobs, claim }))
   } catch (error) {
-    const repeats = isRepeat(error)
-    // A repeat may be refused before its key is looked at: the answer that was given under the key goes before the refusal.
-    const earlier = claim !== undefined && (repeats || error instanceof Refusal) ? await findAnswer(dispatcher.db, dispatcher.services.vault, claim) : undefined
+    // A repeat may fail in any way, because the first changed what it meets: the answer that was given under the key goes before the failure.
+    const earlier = claim && (await findAnswer(dispatcher.db, dispatcher.services.vault, claim))
     if (earlier !== undefined) return earlier.answer
-    if (repeats) throw new Refusal(contractRefusals.tryAgain)
+    if (isRepeat(error)) throw new Refusal(contractRefusals.tryAgain)
     if (error instanceof Refusal) await keepAfterRefusal(dispatcher.db, after)
     throw error
   }
@@ -115,10 +114,9 @@ interface CommandRun {
 }
 
 async function runCommand(dispatcher: Dispatcher, operation: Operation, { ctx, parsed, jobs, claim }: CommandRun): Promise<unknown> {
-  if (claim) await claimKey(ctx.db, ctx.services.vault, claim)
   const answer = finish(dispatcher, operation, await operation.run(ctx, parsed))
   await flushJobs(ctx.db, jobs)
-  if (claim) await saveAnswer(ctx.db, ctx.services.vault, claim, answer)
+  if (claim) await keepAnswer(ctx.db, ctx.services.vault, claim, answer)
   return answer
 }
 

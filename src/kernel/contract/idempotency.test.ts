@@ -36,6 +36,16 @@ test('a repeat that would be refused now gets the answer that was given, not the
   await assert.rejects(ask('never-done', refusing), { code: 'trial.refused' })
 })
 
+test('a repeat that now runs into what the first left behind gets the answer that was given, not a fault', async () => {
+  const filing = async (): Promise<string> => {
+    await sql`INSERT INTO number_sequences (prefix, last) VALUES ('one of its kind', 1)`.execute(office.database.db)
+    return 'first'
+  }
+  assert.deepEqual(await ask('natural-key', filing), { told: 'first' })
+  assert.deepEqual(await ask('natural-key', filing), { told: 'first' })
+  await assert.rejects(ask('another-key', filing), { code: '23505' })
+})
+
 test('two inputs that a look-up by number would take for the same are two inputs', async () => {
   await ask('letter-case', async () => 'first', { about: 'ab c' })
   await assert.rejects(ask('letter-case', async () => 'second', { about: 'ABC' }), { code: 'contract.idempotency-key-reused' })

@@ -21,16 +21,7 @@ export function checkKey(key: string): void {
   if (!/^[\x21-\x7e]{1,200}$/.test(key)) throw new Refusal(contractRefusals.idempotencyKeyInvalid)
 }
 
-/**
- * Claims the key inside the transaction, as what it sends first, so that it costs no waiting: a repeat fails there on the unique constraint
- * (`isRepeat`) before anything else of it is done. One that comes while the first still runs waits for it, and goes on in its place if the first rolled back.
- */
-export async function claimKey(db: Db, vault: Vault, claim: IdempotencyClaim): Promise<void> {
-  await later(db, sql`INSERT INTO idempotency_keys (principal, operation, key, input_hash, claimed_at)
-    VALUES (${actorOf(claim.caller)}, ${claim.operation}, ${claim.key}, ${hashOf(vault, claim)}, ${claim.now})`)
-}
-
-/** Whether a command failed because its key was claimed before. */
+/** Whether a command failed because an answer was kept under its key before. */
 export function isRepeat(error: unknown): boolean {
   return error instanceof Error && 'constraint' in error && error.constraint === 'idempotency_keys_pkey'
 }
@@ -46,11 +37,15 @@ export async function findAnswer(db: Db, vault: Vault, claim: IdempotencyClaim):
   return { answer: JSON.parse(vault.openForOffice(stored.sealed, purpose).toString('utf8')) }
 }
 
-/** Keeps the answer under the claimed key, sealed: it may hold what only the caller may read. */
-export async function saveAnswer(db: Db, vault: Vault, claim: IdempotencyClaim, answer: unknown): Promise<void> {
+/**
+ * Keeps the answer under its key, sealed, for it may hold what only the caller may read; as the last of what the command writes, so that it
+ * costs no waiting. A repeat that got so far fails here on the unique constraint (`isRepeat`), and all that it did is undone. One that comes
+ * while the first still runs waits for it here, and goes on in its place if the first rolled back.
+ */
+export async function keepAnswer(db: Db, vault: Vault, claim: IdempotencyClaim, answer: unknown): Promise<void> {
   const sealed = vault.sealForOffice(Buffer.from(JSON.stringify(answer ?? null), 'utf8'), purpose)
-  await later(db, sql`UPDATE idempotency_keys SET sealed_answer = ${sealed}
-    WHERE principal = ${actorOf(claim.caller)} AND operation = ${claim.operation} AND key = ${claim.key}`)
+  await later(db, sql`INSERT INTO idempotency_keys (principal, operation, key, input_hash, claimed_at, sealed_answer)
+    VALUES (${actorOf(claim.caller)}, ${claim.operation}, ${claim.key}, ${hashOf(vault, claim)}, ${claim.now}, ${sealed})`)
 }
 
 /** Forgets the answers of keys that were claimed before an instant; a later repeat is a new call. Returns how many. */

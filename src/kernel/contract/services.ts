@@ -1,6 +1,7 @@
 import type { CalendarSource } from '#kernel/calendar/calendar-source.ts'
 import type { Config } from '#kernel/config/config.ts'
 import type { FormerKey } from '#kernel/crypto/office-keys.ts'
+import type { Signer } from '#kernel/crypto/signer.ts'
 import type { Sm2KeyPair } from '#kernel/crypto/sm2.ts'
 import type { Devices } from '#kernel/devices/devices.ts'
 import type { DocumentKind } from '#kernel/documents/document-kind.ts'
@@ -43,6 +44,8 @@ export interface Services {
   readonly devices: Devices
   /** The office's SM2 key: seals documents, signs certificates and checkpoints. */
   readonly officeKey: Sm2KeyPair
+  /** Signs with the office's key. */
+  readonly signer: Signer
   /** The keys by which the office signed before: what bears their signature and their time stays genuine. */
   readonly formerOfficeKeys: readonly FormerKey[]
 }

@@ -30,6 +30,14 @@ test('ids and query codes of a seeded call repeat, whatever runs beside it', asy
   assert.ok((one?.[0] ?? '') < (one?.[1] ?? ''))
 })
 
+test('the system gives as many bytes as were asked for, and never the same twice', () => {
+  const given = Array.from({ length: 3_000 }, (_, index) => systemRandomness.bytes([4, 12, 16, 32][index % 4] ?? 16))
+  assert.deepEqual(given.slice(0, 4).map(({ length }) => length), [4, 12, 16, 32])
+  const long = given.filter(({ length }) => length > 4).map((bytes) => bytes.toString('hex'))
+  assert.equal(new Set(long).size, long.length)
+  assert.ok(given.every((bytes) => bytes.some((byte) => byte !== 0) || bytes.length === 4))
+})
+
 test('outside a seeded call the source is the system', () => {
   assert.equal(randomness(), systemRandomness)
   withRandomness(seededRandomness('x'), () => assert.notEqual(randomness(), systemRandomness))

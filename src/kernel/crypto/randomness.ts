@@ -1,5 +1,5 @@
 import { AsyncLocalStorage } from 'node:async_hooks'
-import { createCipheriv, createHash, randomBytes, randomInt } from 'node:crypto'
+import { createCipheriv, createHash, randomBytes, randomFillSync, randomInt } from 'node:crypto'
 
 /** Where ids, draw seeds, codes, keys and initialisation vectors come from. */
 export interface Randomness {
@@ -8,8 +8,26 @@ export interface Randomness {
   below(bound: number): number
 }
 
+/** Asking the system takes longer than using what it gave: a command needs ids, codes and vectors dozens of times, a few bytes each. */
+const stockLength = 4_096
+const stock = Buffer.alloc(stockLength)
+let used = stockLength
+
+/** A few bytes of the stock, each given out once and wiped where it lay; whole keys come from the system itself. */
+function fewBytes(length: number): Buffer {
+  if (length > 16) return randomBytes(length)
+  if (used + length > stockLength) {
+    randomFillSync(stock)
+    used = 0
+  }
+  const given = Buffer.from(stock.subarray(used, used + length))
+  stock.fill(0, used, used + length)
+  used += length
+  return given
+}
+
 /** The system's random source: that of every real office. */
-export const systemRandomness: Randomness = { bytes: randomBytes, below: (bound) => randomInt(bound) }
+export const systemRandomness: Randomness = { bytes: fewBytes, below: (bound) => randomInt(bound) }
 
 const ambient = new AsyncLocalStorage<Randomness>()
 

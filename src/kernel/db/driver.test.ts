@@ -5,6 +5,7 @@ import { refusalOfDatabase } from '#kernel/http/problem.ts'
 import { openTestOffice } from '#test/harness/office.ts'
 import { statementsOf } from '#test/harness/count-statements.ts'
 import { later, openDatabase } from './pool.ts'
+import { inTransaction } from './transaction.ts'
 
 const office = await openTestOffice({ with: 'empty' })
 const { db } = office.database
@@ -95,4 +96,48 @@ test('a statement that comes again is prepared also after hundreds that came onc
   } finally {
     await one.close()
   }
+})
+
+test('a statement behind one that failed is told to nobody, and both are sent anew the next time', async () => {
+  const one = openDatabase({ url: office.ownerUrl, schema: 'yimen', poolSize: 1, asApplication: true })
+  const act = (prefix: string): Promise<number | undefined> =>
+    inTransaction(one.db, async (tx) => {
+      await later(tx, sql`INSERT INTO number_sequences (prefix, last) VALUES (${prefix}, 7)`)
+      return (await sql<{ last: number }>`SELECT last FROM number_sequences WHERE prefix = ${prefix} AND last = 7`.execute(tx)).rows[0]?.last
+    })
+  try {
+    assert.equal(await act('辛'), 7)
+    for (let call = 0; call < 3; call++) await assert.rejects(act('辛'), { code: '23505', constraint: 'number_sequences_pkey' })
+    assert.equal(await act('壬'), 7)
+    assert.equal(await act('癸'), 7)
+  } finally {
+    await one.close()
+  }
+})
+
+test('a value that cannot be written is refused before anything is sent', async () => {
+  const circle: { itself?: unknown } = {}
+  circle.itself = circle
+  const act = inTransaction(db, async (tx) => {
+    await later(tx, number('circle', 1))
+    await sql`SELECT ${circle}::jsonb`.execute(tx)
+  })
+  await assert.rejects(act, /circular/)
+  assert.equal(await lastOf('circle'), undefined)
+  assert.equal(await lastOf('乙'), 2)
+})
+
+test('an instant is written as the instant that it is, whatever the time zone of the machine', async () => {
+  const at = new Date('2026-09-07T01:02:03.456Z')
+  const { rows } = await sql<{ at: Date; text: string }>`SELECT ${at}::timestamptz AS at, to_char(${at}::timestamptz AT TIME ZONE 'Asia/Shanghai', 'HH24:MI:SS.MS') AS text`.execute(db)
+  assert.deepEqual(rows, [{ at, text: '09:02:03.456' }])
+})
+
+test('one template asks with one text, whatever its values; a part put into it is part of the text', async () => {
+  const ask = (prefix: string) => sql`SELECT last FROM number_sequences WHERE prefix = ${prefix}`.compile(db)
+  assert.deepEqual([ask('甲').sql, ask('甲').parameters], [ask('乙').sql, ['甲']])
+  assert.deepEqual(ask('乙').parameters, ['乙'])
+  const ordered = (by: string) => sql`SELECT last FROM number_sequences ORDER BY ${sql.ref(by)} LIMIT ${1}`.compile(db)
+  assert.equal(ordered('last').sql, 'SELECT last FROM number_sequences ORDER BY "last" LIMIT $1')
+  assert.equal(ordered('prefix').sql, 'SELECT last FROM number_sequences ORDER BY "prefix" LIMIT $1')
 })

@@ -1,8 +1,9 @@
-import { createHash } from 'node:crypto'
 import process from 'node:process'
-import { CompiledQuery, type DatabaseConnection, type Driver, PostgresDialect, type QueryResult, type TransactionSettings } from 'kysely'
+import { CompiledQuery, type DatabaseConnection, type Driver, PostgresDialect, type QueryCompiler, type QueryResult, type TransactionSettings } from 'kysely'
 import type pg from 'pg'
+import { sendBurst, type Statement, type StatementAnswer } from './burst.ts'
 import type { Patience } from './patience.ts'
+import { RememberingCompiler } from './statement-texts.ts'
 
 // One process waits for PostgreSQL as seldom as it can: what has no answer to wait for travels with the next statement that
 // has one (the protocol's pipelining), and statements that come again and again are parsed and planned once a connection.
@@ -31,6 +32,10 @@ export class PipelinedDialect extends PostgresDialect {
 
   override createDriver(): Driver {
     return new PipelinedDriver(this.#pool, this.#patience)
+  }
+
+  override createQueryCompiler(): QueryCompiler {
+    return new RememberingCompiler()
   }
 }
 
@@ -71,8 +76,6 @@ class PipelinedDriver implements Driver {
   }
 }
 
-type PgResult = pg.QueryResult<Record<string, unknown>>
-
 /** One connection for one transaction, or for one statement outside of any. */
 export class PipelinedConnection implements DatabaseConnection {
   readonly #client: pg.PoolClient
@@ -95,8 +98,8 @@ export class PipelinedConnection implements DatabaseConnection {
       this.#waiting.push(query)
       return { rows: [] }
     }
-    const { command, rowCount, rows } = await this.#send(query)
-    return { rows: rows as R[], ...(writes.has(command) && rowCount !== null && { numAffectedRows: BigInt(rowCount) }) }
+    const { command, affected, rows } = await this.#send(query)
+    return { rows: rows as unknown as R[], ...(writes.has(command) && affected !== undefined && { numAffectedRows: BigInt(affected) }) }
   }
 
   streamQuery<R>(): AsyncIterableIterator<QueryResult<R>> {
@@ -130,23 +133,25 @@ export class PipelinedConnection implements DatabaseConnection {
   }
 
   /** Sends what waits and this statement in one burst; the first that fails is the one to tell of, for it spoils those after it. */
-  async #send(query: CompiledQuery): Promise<PgResult> {
-    const burst = [...this.#waiting, query]
+  async #send(query: CompiledQuery): Promise<StatementAnswer> {
+    const burst = [...this.#waiting.map((one) => statementOf(one, false)), statementOf(query, true)]
     this.#waiting = []
     this.#begun = true
     const { stream } = (this.#client as unknown as { readonly connection: { readonly stream: { cork(): void; uncork(): void } } }).connection
-    // What other readings of this moment send on the connection goes in the same burst.
+    // What other readings of this moment send on the connection goes in the same write.
     stream.cork()
     process.nextTick(() => stream.uncork())
-    const sent = burst.map(({ sql, parameters }) => this.#client.query<Record<string, unknown>>({ ...nameOf(sql), text: sql, values: [...parameters] }))
-    const answers = await Promise.allSettled(sent)
-    for (const answer of answers) {
-      if (answer.status === 'fulfilled') continue
-      if (spoilt.has(String((answer.reason as { readonly code?: string }).code))) this.#discard = true
-      throw answer.reason
+    try {
+      return await sendBurst(this.#client, burst)
+    } catch (error) {
+      if (spoilt.has(String((error as { readonly code?: string }).code))) this.#discard = true
+      throw error
     }
-    return (answers.at(-1) as PromiseFulfilledResult<PgResult>).value
   }
+}
+
+function statementOf({ sql, parameters }: CompiledQuery, read: boolean): Statement {
+  return { text: sql, values: parameters, repeated: cameBefore(sql), read }
 }
 
 const writes = new Set(['INSERT', 'UPDATE', 'DELETE', 'MERGE'])
@@ -159,26 +164,22 @@ const spoilt: ReadonlySet<string> = new Set(['0A000', '25006'])
 
 /** Statements written anew for each call, such as lists of any length, must not fill the memory of the connections. */
 const mostPrepared = 300
-interface Seen {
-  readonly name: string
-  again: boolean
-}
-const seen = new Map<string, Seen>()
+/** Whether each came a second time. */
+const seen = new Map<string, boolean>()
 
-/** A name makes it a prepared statement; given from the second call on. What came only once makes place for what comes next. */
-function nameOf(text: string): { readonly name?: string } {
-  const known = seen.get(text)
-  if (known !== undefined) {
-    known.again = true
-    return { name: known.name }
+/** Whether a statement came before: from the second time on it is prepared. What came only once makes place for what comes next. */
+function cameBefore(text: string): boolean {
+  if (seen.has(text)) {
+    seen.set(text, true)
+    return true
   }
   if (seen.size >= mostPrepared) forgetOneSeenOnce()
-  if (seen.size < mostPrepared) seen.set(text, { name: createHash('sha256').update(text).digest('base64url').slice(0, 22), again: false })
-  return {}
+  if (seen.size < mostPrepared) seen.set(text, false)
+  return false
 }
 
 function forgetOneSeenOnce(): void {
-  for (const [text, { again }] of seen) {
+  for (const [text, again] of seen) {
     if (again) continue
     seen.delete(text)
     return

@@ -59,7 +59,7 @@ export async function issueDocument(ctx: Ctx, document: NewDocument): Promise<Is
     verifyCode: code,
     verifyAddress: `${services.config.publicUrl}/verify/${code}`,
   })
-  const { contentHash, signature } = sealContent(envelopeOf(row), content, services.officeKey)
+  const { contentHash, signature } = await sealContent(envelopeOf(row), content, services.signer)
   const box = await sealedData(db, services, row, content)
   await later(db, sql`
     WITH seal_use AS (${sealUseEntry(ctx, { sealed: 'document', id: row.id, contentHash, subjectId: row.subject_id, matterId: row.matter_id })})

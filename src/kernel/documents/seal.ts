@@ -1,7 +1,8 @@
 import { sql, type RawBuilder } from 'kysely'
 import { actorOf } from '#kernel/access/caller.ts'
 import type { Ctx } from '#kernel/contract/operation.ts'
-import { signSm2, type Sm2KeyPair, verifySm2 } from '#kernel/crypto/sm2.ts'
+import type { Signer } from '#kernel/crypto/signer.ts'
+import { verifySm2 } from '#kernel/crypto/sm2.ts'
 import { sm3 } from '#kernel/crypto/sm3.ts'
 import { Refusal } from '#kernel/errors/refusal.ts'
 import { canonicalJson } from '#kernel/ledger/canonical-json.ts'
@@ -21,9 +22,9 @@ export interface Seal {
  * Seals a content with the office's key (电子签名法 art. 13, after the model of GB/T 38540; rule D-10). The signature binds
  * the envelope and, through its hash, the content; so it can still be checked when the content was forgotten (个人信息保护法 art. 47).
  */
-export function sealContent(envelope: Envelope, content: unknown, keys: Sm2KeyPair): Seal {
+export async function sealContent(envelope: Envelope, content: unknown, signer: Signer): Promise<Seal> {
   const contentHash = sm3(canonicalJson(content))
-  return { contentHash, signature: signSm2(signedText(envelope, contentHash), keys) }
+  return { contentHash, signature: await signer.sign(signedText(envelope, contentHash)) }
 }
 
 /** Whether envelope and content hash are the ones that were signed. */

@@ -1,3 +1,4 @@
+import { createSecretKey } from 'node:crypto'
 import { hmacSm3 } from '#kernel/crypto/sm3.ts'
 
 /** All items in an order that the key alone decides, every order equally likely over random keys (Fisher–Yates over an HMAC-SM3 stream). */
@@ -21,10 +22,11 @@ function below(bound: number, words: Iterator<number, never>): number {
 }
 
 function* wordStream(key: Uint8Array): Generator<number, never> {
+  const secret = createSecretKey(key)
   for (let counter = 0n; ; counter += 1n) {
     const input = Buffer.alloc(8)
     input.writeBigUInt64BE(counter)
-    const block = hmacSm3(key, input)
+    const block = hmacSm3(secret, input)
     for (let offset = 0; offset < block.length; offset += 4) yield block.readUInt32BE(offset)
   }
 }

@@ -32,10 +32,11 @@ async function readJson(request: HonoRequest): Promise<Record<string, unknown>> 
   return value as Record<string, unknown>
 }
 
-/** Reads the body, stopping as soon as it grows past the limit, whatever Content-Length says. */
+/** Reads the body within a limit. One that tells its length is no longer than that, for HTTP/1.1 ends it there; one that does not is stopped as soon as it grows past the limit. */
 async function readBytes(request: HonoRequest, limit: number): Promise<Uint8Array> {
-  const declared = Number(request.header('content-length') ?? 0)
-  if (declared > limit) throw new Refusal(contractRefusals.bodyTooLarge, { limitBytes: limit })
+  const length = request.header('content-length')
+  if (Number(length ?? 0) > limit) throw new Refusal(contractRefusals.bodyTooLarge, { limitBytes: limit })
+  if (length !== undefined && request.header('transfer-encoding') === undefined) return new Uint8Array(await request.raw.arrayBuffer())
   const body = request.raw.body
   if (body === null) return new Uint8Array()
   const chunks: Uint8Array[] = []

@@ -183,7 +183,7 @@ async function issueLetter(matterId: string): Promise<void> {
     id: newId(office.clock.now().getTime()), matter_id: matterId, kind: 'letter', number: '一〔2026〕1号', template_version: 1, issued_at: office.clock.now(),
     issuer_unit_id: 'office', subject_id: null, verification_code: 'AAAA-BBBB',
   }
-  const { contentHash, signature } = sealContent(envelopeOf(row), { title: 'letter' }, office.app.services.officeKey)
+  const { contentHash, signature } = await sealContent(envelopeOf(row), { title: 'letter' }, office.app.services.signer)
   await owner.pool.query('INSERT INTO documents SELECT * FROM jsonb_populate_record(NULL::documents, $1)', [
     { ...row, sealed_data: '\\x00', content_hash: `\\x${contentHash.toString('hex')}`, signature: `\\x${signature.toString('hex')}` },
   ])

@@ -6,6 +6,8 @@ import { openMessages } from './sealed-message.ts'
 import { claimMessages, giveUp, markSent } from './store.ts'
 
 const batchSize = 100
+/** After so many that went out their marks are written: a commit for each would be most of the work of sending. */
+const marksTogether = 20
 
 export interface Sender {
   readonly db: Db
@@ -17,7 +19,7 @@ export interface Sender {
 
 /**
  * Sends the messages that are due and returns how many went out. A failed one stays for its next
- * try; a crash between sending and marking sends once more, with the same id.
+ * try; a crash between sending and marking sends at most twenty once more, with the same ids, by which a gateway knows them.
  */
 export async function sendDue({ db, now, vault, log, channels }: Sender): Promise<number> {
   const kinds = Object.keys(channels) as SendingChannelKind[]
@@ -25,6 +27,7 @@ export async function sendDue({ db, now, vault, log, channels }: Sender): Promis
   for (;;) {
     const claimed = await claimMessages(db, { channels: kinds, limit: batchSize }, now)
     const contents = await openMessages(db, vault, claimed)
+    const unmarked: string[] = []
     for (const [at, { id, recipient, channel }] of claimed.entries()) {
       const content = contents[at]
       if (content === undefined) {
@@ -33,12 +36,14 @@ export async function sendDue({ db, now, vault, log, channels }: Sender): Promis
       }
       try {
         await channels[channel]?.send({ id, recipient, to: content.to, text: content.text })
-        await markSent(db, id, now)
+        unmarked.push(id)
         sent += 1
       } catch (fault) {
         log.error('message not sent', fault, { message: id, channel })
       }
+      if (unmarked.length === marksTogether) await markSent(db, unmarked.splice(0), now)
     }
+    await markSent(db, unmarked, now)
     // Until nothing is due: what was sent may have been in front of the next message of its matter.
     if (claimed.length === 0) return sent
   }

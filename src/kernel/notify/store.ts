@@ -62,9 +62,10 @@ export async function claimMessages(db: Db, { channels, limit }: Claim, now: Dat
   return rows
 }
 
-/** Marks a message as sent, once: a second mark changes nothing. */
-export async function markSent(db: Db, id: string, now: Date): Promise<void> {
-  await sql`UPDATE notifications SET sent_at = ${now}, next_attempt_at = NULL WHERE id = ${id} AND sent_at IS NULL`.execute(db)
+/** Marks messages as sent, each once: a second mark changes nothing. */
+export async function markSent(db: Db, ids: readonly string[], now: Date): Promise<void> {
+  if (ids.length === 0) return
+  await sql`UPDATE notifications SET sent_at = ${now}, next_attempt_at = NULL WHERE id = ANY(${[...ids]}::uuid[]) AND sent_at IS NULL`.execute(db)
 }
 
 /** Gives up a message that can never be read again. */

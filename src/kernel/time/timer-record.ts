@@ -18,8 +18,8 @@ export type SegmentCause = (typeof segmentCauses)[number]
 export const Party = z.strictObject({ kind: z.enum(partyKinds), id: z.string().exactOptional() }).readonly()
 export type Party = z.infer<typeof Party>
 
-/** A date in memory, RFC 3339 text in JSON. */
-const Instant = z.union([z.date(), z.iso.datetime({ offset: true }).transform((text) => new Date(text))])
+/** RFC 3339 text in JSON, which is what comes most often and is tried first; a date in memory. */
+const Instant = z.union([z.iso.datetime({ offset: true }).transform((text) => new Date(text)), z.date()])
 
 /**
  * A stretch of a timer's time. `running`: counted, the unit works. `waiting`: counted, though somebody else has to act (any

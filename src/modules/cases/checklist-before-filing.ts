@@ -21,7 +21,14 @@ export async function checklistBeforeFiling(ctx: Ctx, item: ItemVersion, applyin
   const given = item.materials.filter(({ key }) => applying.given.includes(key)).map(({ name }) => name)
   const [certificatesHeld, verified] = await sideBySide([
     listHeldKinds(ctx.db, { holderId: applicantId, typeKeys: exemptionSources(item), day: dayOf(ctx.now) }),
-    verifiedBefore(ctx, { id: null, subjectId: applicantId, placeIndex, given }),
+    stillToBring(item, applying) ? verifiedBefore(ctx, { id: null, subjectId: applicantId, placeIndex, given }) : nothingVerified,
   ])
   return { lines: materialsFor(item, answers, { certificatesHeld, askedInVain: [], verifiedMaterials: [...verified.keys()] }), verified }
+}
+
+const nothingVerified: ReadonlyMap<string, EarlierMaterial> = new Map()
+
+/** Whether anything is left that an earlier case could stand in for: whoever hands in all his papers is not looked up, and an agent may have thousands of cases. */
+function stillToBring(item: ItemVersion, { answers, given }: Applying): boolean {
+  return materialsFor(item, answers).some(({ status, material }) => status !== 'EXEMPT' && !given.includes(material.key))
 }

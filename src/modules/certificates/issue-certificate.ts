@@ -73,7 +73,7 @@ export async function issueCertificate(ctx: Ctx, order: NewCertificate): Promise
     holder: await holderToSeal(ctx, order.holderId, order.matterId),
     fields,
   })
-  const seal = sealContent(envelopeOf(row), content, services.officeKey)
+  const seal = await sealContent(envelopeOf(row), content, services.signer)
   await insertCertificate(
     ctx,
     {

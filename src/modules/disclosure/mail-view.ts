@@ -1,8 +1,8 @@
 import { z } from 'zod'
-import { actorOf, type Caller, holdsRole, rolesOf } from '#kernel/access/caller.ts'
+import { type Caller, holdsRole, rolesOf } from '#kernel/access/caller.ts'
 import type { Ctx } from '#kernel/contract/operation.ts'
 import { Refusal } from '#kernel/errors/refusal.ts'
-import { recordAccess } from '#kernel/session/access-log.ts'
+import { recordUnmasking } from '#kernel/session/record-unmasking.ts'
 import { instantText } from '#kernel/time/instant-text.ts'
 import { disclosureErrors } from './errors.ts'
 import { type Mail, MAIL_STATES } from './schema.ts'
@@ -36,7 +36,7 @@ export async function shownMail(ctx: Ctx, mail: MailRow): Promise<z.input<typeof
 /** The whole mail for the institution that it came to; the reading is recorded (个人信息保护法 art. 51). */
 export async function readMail(ctx: Ctx, mail: MailRow): Promise<Mail | undefined> {
   if (!isOfInstitution(ctx.caller, mail.unitId)) return undefined
-  await recordAccess(ctx.db, { at: ctx.now, actor: actorOf(ctx.caller), act: 'unmask', subjectId: mail.subjectId, matterId: mail.matterId, purpose: 'disclosure-mail' })
+  await recordUnmasking(ctx, { subjectId: mail.subjectId, matterId: mail.matterId, purpose: 'disclosure-mail' })
   return ctx.services.vault.open<Mail>(ctx.db, mail.subjectId, mail.sealedMail)
 }
 

@@ -1,7 +1,6 @@
-import { actorOf } from '#kernel/access/caller.ts'
 import type { Ctx } from '#kernel/contract/operation.ts'
 import { newId } from '#kernel/ids/new-id.ts'
-import { recordAccess } from '#kernel/session/access-log.ts'
+import { recordUnmasking } from '#kernel/session/record-unmasking.ts'
 import { openSubject } from '#modules/subjects/index.ts'
 import type { CallerFacts, ReadingPurpose } from './schema.ts'
 import { type CallerRow, findCaller, getCaller, insertCaller, updateCaller } from './store/callers.ts'
@@ -46,7 +45,7 @@ export async function factsOf(ctx: Ctx, callerId: string): Promise<CallerFacts |
 /** Writes down who read of a caller what is not masked, and what for (个人信息保护法 art. 51). */
 export async function recordReading(ctx: Ctx, of: { readonly callerId: string; readonly matterId: string }, purpose: ReadingPurpose | 'secretOrder'): Promise<void> {
   if (ctx.caller.kind !== 'staff') return
-  await recordAccess(ctx.db, { at: ctx.now, actor: actorOf(ctx.caller), act: 'unmask', subjectId: of.callerId, matterId: of.matterId, purpose: 'hotline', detail: { unitId: ctx.caller.unitId, purpose } })
+  await recordUnmasking(ctx, { subjectId: of.callerId, matterId: of.matterId, purpose: 'hotline', detail: { purpose } })
 }
 
 async function withMore(ctx: Ctx, known: CallerRow, facts: CallerFacts): Promise<string> {

@@ -1,8 +1,7 @@
 import { z } from 'zod'
-import { actorOf } from '#kernel/access/caller.ts'
 import { defineOperation } from '#kernel/contract/operation.ts'
 import { Refusal } from '#kernel/errors/refusal.ts'
-import { recordAccess } from '#kernel/session/access-log.ts'
+import { recordUnmasking } from '#kernel/session/record-unmasking.ts'
 import { subjectErrors } from '#modules/subjects/index.ts'
 import type { CaseState } from '../lifecycle.ts'
 import { stillSeen } from '../ended-agency.ts'
@@ -34,7 +33,7 @@ export const listCasesAtWindow = defineOperation({
     if (!(await isPresent(ctx, personId))) throw new Refusal(subjectErrors.unknown)
     const key = decodeCursor(cursor)
     const rows = await listCasesByStage(ctx.db, personId, { ended, limit: limit + 1, ...(key?.at && { before: { at: key.at, id: key.id } }) })
-    await recordAccess(ctx.db, { at: ctx.now, actor: actorOf(ctx.caller), act: 'unmask', subjectId: personId, purpose: 'acceptance', detail: { list: 'cases', ...(ctx.caller.kind === 'staff' && { unitId: ctx.caller.unitId }) } })
+    await recordUnmasking(ctx, { subjectId: personId, purpose: 'acceptance', detail: { list: 'cases' } })
     const { items, nextCursor } = pageOf(rows, limit, (row) => ({ at: row.openedAt, id: row.id }))
     const shown = (await stillSeen(ctx, items)).map((row) => ({ ...followedCase(ctx, row), next: nextAtWindow({ ...row, state: row.state as CaseState }) }))
     return { items: [...shown.filter(({ next }) => next !== null), ...shown.filter(({ next }) => next === null)], nextCursor }

@@ -1,7 +1,6 @@
 import { z } from 'zod'
-import { actorOf } from '#kernel/access/caller.ts'
 import { defineOperation } from '#kernel/contract/operation.ts'
-import { recordAccess } from '#kernel/session/access-log.ts'
+import { recordUnmasking } from '#kernel/session/record-unmasking.ts'
 import { seeCase } from '../ended-agency.ts'
 import { caseErrors } from '../errors.ts'
 import { CaseNumber } from '../schema.ts'
@@ -22,7 +21,7 @@ export const readForm = defineOperation({
   examples: [{ summary: 'To check the identity number', input: { number: '11440114MB2C0000194440123020000202609070001', purpose: 'check' } }],
   async run(ctx, { number, purpose }) {
     const { matter, detail } = await seeCase(ctx, number, false)
-    await recordAccess(ctx.db, { at: ctx.now, actor: actorOf(ctx.caller), act: 'unmask', subjectId: detail.applicant_id, matterId: matter.id, purpose, detail: ctx.caller.kind === 'staff' ? { unitId: ctx.caller.unitId } : {} })
+    await recordUnmasking(ctx, { subjectId: detail.applicant_id, matterId: matter.id, purpose })
     return { form: (await ctx.services.vault.open<Record<string, unknown>>(ctx.db, detail.applicant_id, detail.sealed_form)) ?? {} }
   },
 })

@@ -1,8 +1,8 @@
 import { z } from 'zod'
-import { actorOf, rolesOf } from '#kernel/access/caller.ts'
+import { rolesOf } from '#kernel/access/caller.ts'
 import { defineOperation } from '#kernel/contract/operation.ts'
 import { Refusal } from '#kernel/errors/refusal.ts'
-import { recordAccess } from '#kernel/session/access-log.ts'
+import { recordUnmasking } from '#kernel/session/record-unmasking.ts'
 import { instantText } from '#kernel/time/instant-text.ts'
 import { mayManage } from '../access.ts'
 import { certificateErrors } from '../errors.ts'
@@ -34,7 +34,7 @@ export const getDoubt = defineOperation({
     const manages = doubt !== undefined && mayManage(ctx.caller, doubt.issuer_unit_id)
     if (doubt === undefined || !(manages || rolesOf(ctx.caller).has('supervisor'))) throw new Refusal(certificateErrors.doubtUnknown)
     const statement = manages ? await ctx.services.vault.open<string>(ctx.db, doubt.holder_id, doubt.sealed_statement) : undefined
-    if (manages) await recordAccess(ctx.db, { at: ctx.now, actor: actorOf(ctx.caller), act: 'unmask', subjectId: doubt.holder_id, matterId: doubt.matter_id, purpose: 'certificate-doubt', detail: { doubtId: id } })
+    if (manages) await recordUnmasking(ctx, { subjectId: doubt.holder_id, matterId: doubt.matter_id, purpose: 'certificate-doubt', detail: { doubtId: id } })
     return {
       id,
       identifier: doubt.identifier,

@@ -1,8 +1,7 @@
 import { z } from 'zod'
-import { actorOf } from '#kernel/access/caller.ts'
 import { defineOperation } from '#kernel/contract/operation.ts'
 import { Refusal } from '#kernel/errors/refusal.ts'
-import { recordAccess } from '#kernel/session/access-log.ts'
+import { recordUnmasking } from '#kernel/session/record-unmasking.ts'
 import { disclosureErrors } from '../errors.ts'
 import { getRequestFor, isInstitution } from '../request-view.ts'
 import { type ApplicantFacts, RequestNumber } from '../schema.ts'
@@ -21,7 +20,7 @@ export const readApplicant = defineOperation({
   async run(ctx, { number, purpose }) {
     const { request, reach } = await getRequestFor(ctx, number, false)
     if (!isInstitution(reach)) throw new Refusal(disclosureErrors.requestUnknown)
-    await recordAccess(ctx.db, { at: ctx.now, actor: actorOf(ctx.caller), act: 'unmask', subjectId: request.applicantId, matterId: request.matter.id, purpose, detail: { ...(ctx.caller.kind === 'staff' && { unitId: ctx.caller.unitId }) } })
+    await recordUnmasking(ctx, { subjectId: request.applicantId, matterId: request.matter.id, purpose })
     const facts = await ctx.services.vault.open<ApplicantFacts>(ctx.db, request.applicantId, request.sealedFacts)
     return { name: facts?.name ?? null, idNumber: facts?.idNumber ?? null, phone: facts?.phone ?? null, address: facts?.address ?? null, email: facts?.email ?? null }
   },

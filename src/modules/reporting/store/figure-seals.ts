@@ -36,7 +36,7 @@ export async function sealFigures(ctx: Ctx, ids: readonly string[]): Promise<voi
   const before = (await listSeals(db, 1)).at(0)
   const number = (before?.number ?? 0) + 1
   const figures = await listFigures(db, ids)
-  const { contentHash, signature } = sealContent(envelopeOf({ number, sealedAt: now }, before), figures, services.officeKey)
+  const { contentHash, signature } = await sealContent(envelopeOf({ number, sealedAt: now }, before), figures, services.signer)
   await sql`
     WITH seal_use AS (${sealUseEntry(ctx, { sealed: 'figures', id: String(number), contentHash, subjectId: null, matterId: null })})
     INSERT INTO figure_seals (number, sealed_at, figures, signature) VALUES (${number}, ${now}, ${JSON.stringify(figures)}::jsonb, ${signature})`.execute(db)
