@@ -18,6 +18,8 @@ export interface PublishedFigure {
   readonly numerator: number
   readonly denominator: number | null
   readonly valueText: string
+  /** What was counted, in the words of the day of publication; null where they were not kept yet. */
+  readonly counts: string | null
   /** Size of the newest checkpoint at publication, with its root as hex and when it was signed; null before the first checkpoint. */
   readonly treeSize: number
   readonly root: string | null
@@ -25,17 +27,22 @@ export interface PublishedFigure {
   readonly publishedAt: Date
 }
 
-/** Stores figures for good (S-21); those without data are left out. Returns the ids of what was stored. */
-export async function publishFigures(ctx: Ctx, figures: readonly Figure[]): Promise<readonly string[]> {
+/** A figure with what its definition counts, in words. */
+interface WordedFigure extends Figure {
+  readonly counts: string
+}
+
+/** Stores figures for good (S-21), with the words of their definitions; those without data are left out. Returns the ids of what was stored. */
+export async function publishFigures(ctx: Ctx, figures: readonly WordedFigure[]): Promise<readonly string[]> {
   const rows = figures
     .filter((figure) => figure.valueText !== null)
     .map((figure) => ({ ...figure, id: newId(ctx.now.getTime()) }))
   await sql`
-    INSERT INTO figures (id, metric, definition_version, period_from, period_to, filter, cut_off, numerator, denominator, value_text, tree_size, published_at, published_by)
-    SELECT id, metric, "definitionVersion", "from", "to", filter, "cutOff", numerator, denominator, "valueText",
+    INSERT INTO figures (id, metric, definition_version, period_from, period_to, filter, cut_off, numerator, denominator, value_text, counts, tree_size, published_at, published_by)
+    SELECT id, metric, "definitionVersion", "from", "to", filter, "cutOff", numerator, denominator, "valueText", counts,
       (SELECT coalesce(max(tree_size), 0) FROM checkpoints), ${ctx.now}, ${actorOf(ctx.caller)}
     FROM jsonb_to_recordset(${JSON.stringify(rows)}::jsonb) AS r(id uuid, metric text, "definitionVersion" int, "from" date, "to" date, filter jsonb,
-      "cutOff" timestamptz, numerator numeric, denominator numeric, "valueText" text)`.execute(ctx.db)
+      "cutOff" timestamptz, numerator numeric, denominator numeric, "valueText" text, counts text)`.execute(ctx.db)
   return rows.map(({ id }) => id)
 }
 
@@ -51,7 +58,7 @@ export interface PublishedPage {
 export async function listPublishedFigures(db: Db, page: PublishedPage): Promise<readonly PublishedFigure[]> {
   const { rows } = await sql<PublishedFigure>`
     SELECT f.id, f.metric, f.definition_version AS "definitionVersion", f.period_from AS "from", f.period_to AS "to", f.filter, f.cut_off AS "cutOff",
-      f.numerator::float8 AS numerator, f.denominator::float8 AS denominator, f.value_text AS "valueText", f.tree_size AS "treeSize", f.published_at AS "publishedAt",
+      f.numerator::float8 AS numerator, f.denominator::float8 AS denominator, f.value_text AS "valueText", f.counts, f.tree_size AS "treeSize", f.published_at AS "publishedAt",
       encode(c.root, 'hex') AS root, c.signed_at AS "signedAt"
     FROM figures f LEFT JOIN checkpoints c ON c.tree_size = f.tree_size
     WHERE f.metric = ANY(${page.metrics}::text[])

@@ -61,7 +61,7 @@ test('S-21 untouched published figures hold and are counted', async () => {
 test('S-21 a published figure of which anything was changed is named with its period', async () => {
   const changes = [
     'numerator = numerator + 1', 'denominator = 7', `value_text = '9'`, 'definition_version = 9', `filter = '{"channel": "window"}'`, `cut_off = cut_off + interval '1 microsecond'`,
-    'tree_size = tree_size + 1', `published_at = published_at - interval '1 day'`, `period_to = '2026-09-29'`, `metric = 'cases.decided'`, `published_by = 'staff:HD0001'`,
+    'tree_size = tree_size + 1', `published_at = published_at - interval '1 day'`, `period_to = '2026-09-29'`, `metric = 'cases.decided'`, `published_by = 'staff:HD0001'`, `counts = '全部办件'`, 'counts = NULL',
   ]
   for (const change of changes) {
     await findsAfter(`UPDATE figures SET ${change} WHERE ${oneOfSeptember}`, { fault: 'figure-differs', ...accepted })
@@ -98,6 +98,17 @@ test('S-21 a whole publication that was taken out, or said to be older than the 
   await findsAfter('UPDATE figure_seals SET number = 2 WHERE number = 3', { fault: 'figures-seal-false', figureSeal: 2, figurePeriod: '2026-07-01/2026-09-30' })
   await putBack()
   await findsAfter('UPDATE figure_seals z SET figures = s.figures FROM figure_seals s WHERE z.number = 0 AND s.number = 2', { fault: 'figures-seal-false', figureSeal: 1, figurePeriod: '2026-08-01/2026-08-31' })
+})
+
+test('S-21 a figure says what it counted when it was published, also after its definition was changed', async () => {
+  const shown = async () => (await office.call('reporting.list-published', law, { from: '2026-09-01', to: '2026-09-30', limit: 100 })).items.find(({ metric }) => metric === 'cases.accepted')
+  const now = await shown()
+  assert.match(now?.counts ?? '', /受理/)
+  await owner.pool.query(`UPDATE figures SET definition_version = 9, counts = '当时的口径' WHERE ${oneOfSeptember}`)
+  assert.equal((await shown())?.counts, '当时的口径')
+  await owner.pool.query(`UPDATE figures SET counts = NULL WHERE ${oneOfSeptember}`)
+  assert.equal((await shown())?.counts, null)
+  await putBack()
 })
 
 test('figures that were published before there were seals are counted as unsealed and are no fault, and those published since are sealed', async () => {

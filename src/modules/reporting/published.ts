@@ -10,7 +10,7 @@ export const Published = z.object({
   id: z.string(),
   metric: z.string(),
   name: z.string(),
-  /** What is counted; null where the definition has changed since. */
+  /** What was counted, in the words of the publication; null where the definition has changed since and its words were not kept. */
   counts: z.string().nullable(),
   definition: z.string(),
   source: z.string(),
@@ -50,7 +50,7 @@ function shownPublished({ id, metric, from, to, numerator, denominator, treeSize
     denominator,
     treeSize,
     name: known?.words.name ?? metric,
-    counts: known?.version === figure.definitionVersion ? known.words.counts : null,
+    counts: figure.counts ?? (known?.version === figure.definitionVersion ? known.words.counts : null),
     definition: `${metric}/${figure.definitionVersion}`,
     source: known?.source ?? '',
     value: figure.valueText,

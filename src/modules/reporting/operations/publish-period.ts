@@ -3,7 +3,7 @@ import { defineOperation } from '#kernel/contract/operation.ts'
 import { publishFigures } from '#kernel/metrics/published.ts'
 import { Day } from '#kernel/time/day.ts'
 import { figuresOf } from '../figures-of.ts'
-import { allMetrics } from '../registry.ts'
+import { allMetrics, getMetric } from '../registry.ts'
 import { isPeriod } from '../schema.ts'
 import { sealFigures } from '../store/figure-seals.ts'
 
@@ -20,7 +20,7 @@ export const publishPeriod = defineOperation({
   examples: [{ summary: 'May 2018', input: { from: '2018-05-01', to: '2018-05-31' } }],
   async run(ctx, { from, to }) {
     const figures = await figuresOf(ctx, allMetrics.filter((metric) => metric.open), { from, to })
-    const ids = await publishFigures(ctx, figures)
+    const ids = await publishFigures(ctx, figures.map((figure) => ({ ...figure, counts: getMetric(figure.metric).words.counts })))
     await sealFigures(ctx, ids)
     return { published: ids.length }
   },

@@ -50,11 +50,12 @@ export async function listSeals(db: Db, limit: number | null): Promise<readonly 
 
 /** These figures as they stand now, with their hashes. Numbers and instants are hashed as the database writes them, to the last digit. */
 export async function listFigures(db: Db, ids: readonly string[]): Promise<readonly ListedFigure[]> {
-  const { rows } = await sql<Omit<ListedFigure, 'hash'>>`
+  const { rows } = await sql<Omit<ListedFigure, 'hash'> & { readonly counts: string | null }>`
     SELECT id, metric, definition_version AS "definitionVersion", period_from AS "from", period_to AS "to", filter, numerator::text AS numerator, denominator::text AS denominator,
-      value_text AS "valueText", extract(epoch FROM cut_off)::text AS "cutOff", tree_size::text AS "treeSize", extract(epoch FROM published_at)::text AS "publishedAt", published_by AS "publishedBy"
+      value_text AS "valueText", extract(epoch FROM cut_off)::text AS "cutOff", tree_size::text AS "treeSize", extract(epoch FROM published_at)::text AS "publishedAt", published_by AS "publishedBy", counts
     FROM figures WHERE id = ANY(${ids}::uuid[]) ORDER BY id`.execute(db)
-  return rows.map((row) => ({ id: row.id, metric: row.metric, from: row.from, to: row.to, hash: sm3Hex(canonicalJson(row)) }))
+  // Figures of before their words were kept hash as they did.
+  return rows.map(({ counts, ...row }) => ({ id: row.id, metric: row.metric, from: row.from, to: row.to, hash: sm3Hex(canonicalJson(counts === null ? row : { ...row, counts })) }))
 }
 
 /** The first published figure that no seal lists. */
