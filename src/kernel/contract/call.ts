@@ -3,6 +3,7 @@ import type { z } from 'zod'
 import { type Caller, rolesOf } from '#kernel/access/caller.ts'
 import { isPermitted, type Permissions } from '#kernel/access/permissions.ts'
 import { type Randomness, withRandomness } from '#kernel/crypto/randomness.ts'
+import { wasNotReached } from '#kernel/db/patience.ts'
 import type { Db } from '#kernel/db/pool.ts'
 import { inTransaction, readingTogether } from '#kernel/db/transaction.ts'
 import { type FieldFault, Refusal } from '#kernel/errors/refusal.ts'
@@ -70,15 +71,28 @@ async function runCall(dispatcher: Dispatcher, call: Call): Promise<unknown> {
     return answer
   }
   const claim = claimOf(call, makeCtx(dispatcher.db).now)
+  // What writes to the disk cannot be undone with the transaction: its repeat is found before it begins.
+  const before = operation.http?.body === 'bytes' ? await answered(dispatcher, claim) : undefined
+  if (before !== undefined) return before.answer
   try {
     return await inTransaction(dispatcher.db, (tx) => runCommand(dispatcher, operation, { ctx: makeCtx(tx), parsed, jobs: after.jobs, claim }))
   } catch (error) {
     // A repeat may fail in any way, because the first changed what it meets: the answer that was given under the key goes before the failure.
-    const earlier = claim && (await findAnswer(dispatcher.db, dispatcher.services.vault, claim))
+    const earlier = wasNotReached(error) ? undefined : await answered(dispatcher, claim, error)
     if (earlier !== undefined) return earlier.answer
     if (isRepeat(error)) throw new Refusal(contractRefusals.tryAgain)
     if (error instanceof Refusal) await keepAfterRefusal(dispatcher.db, after)
     throw error
+  }
+}
+
+/** The answer that was given under the key of this call. A look-up that fails itself tells of the failure that led to it. */
+async function answered({ db, services }: Dispatcher, claim: IdempotencyClaim | undefined, failure?: unknown): Promise<{ readonly answer: unknown } | undefined> {
+  if (claim === undefined) return undefined
+  try {
+    return await findAnswer(db, services.vault, claim)
+  } catch (error) {
+    throw error instanceof Refusal || failure === undefined ? error : failure
   }
 }
 

@@ -9,7 +9,7 @@ export async function sideBySide<const T extends readonly unknown[]>(works: T): 
   return ended.map((one) => (one.status === 'fulfilled' ? one.value : undefined)) as unknown as { readonly [K in keyof T]: Awaited<T[K]> }
 }
 
-/** in_failed_sql_transaction: what PostgreSQL answers to a statement behind the one that failed. */
+/** in_failed_sql_transaction, invalid_sql_statement_name: what PostgreSQL answers to a statement behind the one that failed, or that was to be prepared with it. */
 function isFollowing(failure: unknown): boolean {
-  return failure instanceof Error && 'code' in failure && failure.code === '25P02'
+  return failure instanceof Error && 'code' in failure && (failure.code === '25P02' || failure.code === '26000')
 }

@@ -31,6 +31,12 @@ test('a key that cannot sign is told to whoever asked, and nobody waits for ever
   await assert.rejects(signer.sign('another, in a thread begun anew'))
 })
 
+test('after a failure the next signature is made in a thread begun anew', async () => {
+  const signer = signerApart(keys)
+  await assert.rejects(signer.sign(5 as never))
+  assert.ok(verifySm2('准予', await signer.sign('准予'), keys.publicKey))
+})
+
 test('the signing thread keeps no program alive', () => {
   const program = `
     import { signerApart } from ${JSON.stringify(new URL('signer.ts', import.meta.url).href)}

@@ -36,7 +36,9 @@ export function signerApart(keys: Sm2KeyPair): Signer {
       if (waiting.size === 0) begun.unref()
     })
     const fail = (cause: unknown): void => {
-      if (thread === begun) thread = undefined
+      // A thread that failed also ends: by then the next one may have begun, and what waits is for that.
+      if (thread !== begun) return
+      thread = undefined
       for (const one of waiting.values()) one.reject(cause)
       waiting.clear()
     }

@@ -3,6 +3,7 @@ import pg from 'pg'
 /** One statement of a burst. */
 export interface Statement {
   readonly text: string
+  /** As they go over the wire: see `wireValues`. */
   readonly values: readonly unknown[]
   /** Whether it is worth a prepared statement: it came before. */
   readonly repeated: boolean
@@ -63,7 +64,16 @@ function shelfOf(client: pg.PoolClient): Shelf {
 }
 
 const { utils } = pg as unknown as { readonly utils: { prepareValue(value: unknown): unknown } }
-const toWire = (value: unknown): unknown => (value instanceof Date ? value.toISOString() : utils.prepareValue(value))
+
+/** Values as they go over the wire; throws for what cannot be written, such as an object that holds itself. */
+export function wireValues(values: readonly unknown[]): readonly unknown[] {
+  return values.map((value) => (value instanceof Date && isOfFourDigits(value.getUTCFullYear()) ? value.toISOString() : utils.prepareValue(value)))
+}
+
+/** Years that ISO 8601 and PostgreSQL write alike. */
+function isOfFourDigits(year: number): boolean {
+  return year >= 1 && year <= 9999
+}
 
 /**
  * Several statements that travel to PostgreSQL in one write, end with one Sync and are answered in one write: the pipeline of the extended
@@ -74,7 +84,6 @@ class Burst extends pg.Query {
   /** For those who count what is sent. */
   readonly statements: readonly Statement[]
   readonly #client: pg.PoolClient
-  readonly #values: readonly (readonly unknown[])[]
   readonly #prepared: (Prepared & { readonly fresh: boolean })[] = []
   readonly #ended = Promise.withResolvers<StatementAnswer>()
   #at = 0
@@ -87,8 +96,6 @@ class Burst extends pg.Query {
     super('')
     this.#client = client
     this.statements = statements
-    // Before anything is sent: a value that cannot be written must not leave half a burst on the wire.
-    this.#values = statements.map(({ values }) => values.map(toWire))
   }
 
   get answer(): Promise<StatementAnswer> {
@@ -98,16 +105,21 @@ class Burst extends pg.Query {
   override submit = (connection: unknown): void => {
     const wire = connection as Wire
     wire.stream.cork()
-    for (const [index, statement] of this.statements.entries()) {
-      const prepared = this.#prepare(statement)
-      this.#prepared.push(prepared)
-      if (prepared.fresh) wire.parse({ name: prepared.name, text: statement.text })
-      wire.bind({ statement: prepared.name, values: this.#values[index] ?? [] })
-      if (statement.read && prepared.reader === undefined) wire.describe({ type: 'P', name: '' })
-      wire.execute({})
+    try {
+      for (const statement of this.statements) this.#write(wire, statement)
+      wire.sync()
+    } finally {
+      wire.stream.uncork()
     }
-    wire.sync()
-    wire.stream.uncork()
+  }
+
+  #write(wire: Wire, statement: Statement): void {
+    const prepared = this.#prepare(statement)
+    this.#prepared.push(prepared)
+    if (prepared.fresh) wire.parse({ name: prepared.name, text: statement.text })
+    wire.bind({ statement: prepared.name, values: statement.values })
+    if (statement.read && prepared.reader === undefined) wire.describe({ type: 'P', name: '' })
+    wire.execute({})
   }
 
   #prepare({ text, repeated }: Statement): Prepared & { readonly fresh: boolean } {
@@ -158,6 +170,7 @@ class Burst extends pg.Query {
   }
 
   handleError(error: Error): void {
+    this.#tellClient()
     const shelf = shelfOf(this.#client)
     for (const [index, { text }] of this.statements.entries()) {
       if (index >= this.#at && this.#prepared[index]?.fresh === true) shelf.prepared.delete(text)
@@ -165,7 +178,13 @@ class Burst extends pg.Query {
     this.#ended.reject(error)
   }
 
+  /** By this `pg` stops the clock of a `query_timeout` that the address of the database may set. */
+  #tellClient(): void {
+    ;(this as unknown as { readonly callback?: () => void }).callback?.()
+  }
+
   handleReadyForQuery(): void {
+    this.#tellClient()
     if (this.#unreadable !== undefined) this.#ended.reject(this.#unreadable)
     else this.#ended.resolve(this.#answer)
   }
@@ -182,7 +201,7 @@ function readerOf(client: pg.PoolClient, fields: readonly Field[]): RowReader {
     const row = { ...empty }
     for (const [index, { name, parse }] of columns.entries()) {
       const value = values[index]
-      if (value !== null && value !== undefined) row[name] = parse(value)
+      row[name] = value === null || value === undefined ? null : parse(value)
     }
     return row
   }

@@ -4,6 +4,7 @@ import { sql } from 'kysely'
 import { refusalOfDatabase } from '#kernel/http/problem.ts'
 import { openTestOffice } from '#test/harness/office.ts'
 import { statementsOf } from '#test/harness/count-statements.ts'
+import { sideBySide } from '#kernel/contract/side-by-side.ts'
 import { later, openDatabase } from './pool.ts'
 import { inTransaction } from './transaction.ts'
 
@@ -125,6 +126,19 @@ test('a value that cannot be written is refused before anything is sent', async 
   await assert.rejects(act, /circular/)
   assert.equal(await lastOf('circle'), undefined)
   assert.equal(await lastOf('乙'), 2)
+})
+
+test('what is written beside a value that cannot be written is undone with it', async () => {
+  const circle: { itself?: unknown } = {}
+  circle.itself = circle
+  const act = inTransaction(db, (tx) => sideBySide([sql`SELECT ${circle}::jsonb`.execute(tx), number('beside', 1).execute(tx)]))
+  await assert.rejects(act, /circular/)
+  assert.equal(await lastOf('beside'), undefined)
+})
+
+test('an instant far beyond every calendar is asked for and found nowhere', async () => {
+  const { rows } = await sql<{ later: boolean; earlier: boolean }>`SELECT now() < ${new Date('+033658-01-01T00:00:00Z')}::timestamptz AS later, now() > ${new Date('0000-06-01T00:00:00Z')}::timestamptz AS earlier`.execute(db)
+  assert.deepEqual(rows, [{ later: true, earlier: true }])
 })
 
 test('an instant is written as the instant that it is, whatever the time zone of the machine', async () => {

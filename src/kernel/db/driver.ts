@@ -1,7 +1,7 @@
 import process from 'node:process'
 import { CompiledQuery, type DatabaseConnection, type Driver, PostgresDialect, type QueryCompiler, type QueryResult, type TransactionSettings } from 'kysely'
 import type pg from 'pg'
-import { sendBurst, type Statement, type StatementAnswer } from './burst.ts'
+import { sendBurst, type Statement, type StatementAnswer, wireValues } from './burst.ts'
 import type { Patience } from './patience.ts'
 import { RememberingCompiler } from './statement-texts.ts'
 
@@ -80,7 +80,7 @@ class PipelinedDriver implements Driver {
 export class PipelinedConnection implements DatabaseConnection {
   readonly #client: pg.PoolClient
   /** What travels with the next statement. */
-  #waiting: CompiledQuery[] = []
+  #waiting: Statement[] = []
   #inTransaction = false
   /** Whether the transaction's first statement was sent. */
   #begun = false
@@ -95,7 +95,7 @@ export class PipelinedConnection implements DatabaseConnection {
   async executeQuery<R>(query: CompiledQuery): Promise<QueryResult<R>> {
     if (this.#released) throw new Error('the connection was given back: something went on behind the end of its transaction')
     if (this.#inTransaction && (query as DeferredQuery)[deferred]) {
-      this.#waiting.push(query)
+      this.#waiting.push(statementOf(query, false))
       return { rows: [] }
     }
     const { command, affected, rows } = await this.#send(query)
@@ -110,7 +110,7 @@ export class PipelinedConnection implements DatabaseConnection {
   begin(statement: string): void {
     this.#inTransaction = true
     this.#begun = false
-    this.#waiting = [CompiledQuery.raw(statement)]
+    this.#waiting = [statementOf(CompiledQuery.raw(statement), false)]
   }
 
   async end(how: 'commit' | 'rollback'): Promise<void> {
@@ -134,7 +134,8 @@ export class PipelinedConnection implements DatabaseConnection {
 
   /** Sends what waits and this statement in one burst; the first that fails is the one to tell of, for it spoils those after it. */
   async #send(query: CompiledQuery): Promise<StatementAnswer> {
-    const burst = [...this.#waiting.map((one) => statementOf(one, false)), statementOf(query, true)]
+    // What cannot be written fails here, before what waits, with the beginning of the transaction, is taken from its place.
+    const burst = [...this.#waiting, statementOf(query, true)]
     this.#waiting = []
     this.#begun = true
     const { stream } = (this.#client as unknown as { readonly connection: { readonly stream: { cork(): void; uncork(): void } } }).connection
@@ -151,16 +152,16 @@ export class PipelinedConnection implements DatabaseConnection {
 }
 
 function statementOf({ sql, parameters }: CompiledQuery, read: boolean): Statement {
-  return { text: sql, values: parameters, repeated: cameBefore(sql), read }
+  return { text: sql, values: wireValues(parameters), repeated: cameBefore(sql), read }
 }
 
 const writes = new Set(['INSERT', 'UPDATE', 'DELETE', 'MERGE'])
 
 /**
  * After these a connection is of no use any more. feature_not_supported: a prepared statement whose table got another shape since (a
- * migration of the next release). read_only_sql_transaction: a balancer took a standby for the primary, or the primary became one.
+ * migration of the next release). invalid_sql_statement_name: one was prepared in a burst that failed. read_only_sql_transaction: a balancer took a standby for the primary, or the primary became one.
  */
-const spoilt: ReadonlySet<string> = new Set(['0A000', '25006'])
+const spoilt: ReadonlySet<string> = new Set(['0A000', '25006', '26000'])
 
 /** Statements written anew for each call, such as lists of any length, must not fill the memory of the connections. */
 const mostPrepared = 300

@@ -37,3 +37,8 @@ function mayComeBack(error: unknown): boolean {
   if (!(error instanceof Error)) return false
   return /^(?:57P0[123]|E[A-Z]+)$/.test('code' in error ? String(error.code) : '') || error.message.startsWith('Connection terminated unexpectedly')
 }
+
+/** Whether a failure says that no connection was to be had: nothing was sent, and asking once more would only wait again. */
+export function wasNotReached(error: unknown): boolean {
+  return error instanceof Error && (('syscall' in error && error.syscall === 'connect') || /timeout exceeded when trying to connect/i.test(error.message))
+}

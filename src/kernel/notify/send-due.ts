@@ -28,22 +28,27 @@ export async function sendDue({ db, now, vault, log, channels }: Sender): Promis
     const claimed = await claimMessages(db, { channels: kinds, limit: batchSize }, now)
     const contents = await openMessages(db, vault, claimed)
     const unmarked: string[] = []
-    for (const [at, { id, recipient, channel }] of claimed.entries()) {
-      const content = contents[at]
-      if (content === undefined) {
-        await giveUp(db, id)
-        continue
+    try {
+      for (const [at, { id, recipient, channel }] of claimed.entries()) {
+        const content = contents[at]
+        if (content === undefined) {
+          await giveUp(db, id)
+          continue
+        }
+        try {
+          await channels[channel]?.send({ id, recipient, to: content.to, text: content.text })
+          unmarked.push(id)
+          sent += 1
+        } catch (fault) {
+          log.error('message not sent', fault, { message: id, channel })
+          // A gateway that fails may have kept us waiting: what went out before must not look as if it had not.
+          await markSent(db, unmarked.splice(0), now)
+        }
+        if (unmarked.length === marksTogether) await markSent(db, unmarked.splice(0), now)
       }
-      try {
-        await channels[channel]?.send({ id, recipient, to: content.to, text: content.text })
-        unmarked.push(id)
-        sent += 1
-      } catch (fault) {
-        log.error('message not sent', fault, { message: id, channel })
-      }
-      if (unmarked.length === marksTogether) await markSent(db, unmarked.splice(0), now)
+    } finally {
+      await markSent(db, unmarked, now)
     }
-    await markSent(db, unmarked, now)
     // Until nothing is due: what was sent may have been in front of the next message of its matter.
     if (claimed.length === 0) return sent
   }
