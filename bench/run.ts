@@ -16,7 +16,7 @@ const benches: Readonly<Record<string, Bench>> = {
   lifecycle: { command: ['bench/lifecycle.ts', '8', '8'], report: 'bench-lifecycle.md' },
   server: { command: ['bench/server.ts', '8'], report: 'bench-server.md' },
   volume: { command: ['bench/volume.ts', '10000', '100000'], report: 'bench-volume.md' },
-  city: { command: ['bench/city.ts', '0.1'], report: 'bench-city.md' },
+  city: { command: ['bench/city.ts', '0.05'], report: 'bench-city.md' },
   clock: { command: ['bench/clock.ts', '--timers', '100000', '--with-server', '--report'], report: 'bench-clock.md' },
 }
 

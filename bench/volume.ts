@@ -1,5 +1,5 @@
 // How the operations grow with what the database holds: cases made by the operations and copied with their ledger and clocks.
-// node bench/volume.ts [100000 1000000 …]; writes docs/reports/bench-volume.md. A million cases take about 8 GB of disk.
+// node bench/volume.ts [100000 1000000 …]; writes docs/reports/bench-volume.md. A million cases take about 20 GB of disk and a quarter of an hour.
 import { join } from 'node:path'
 import process from 'node:process'
 import pg from 'pg'

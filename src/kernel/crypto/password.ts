@@ -26,12 +26,28 @@ export async function verifyPassword(password: string, stored: string): Promise<
   return timingSafeEqual(found, Buffer.from(key, 'base64'))
 }
 
-function derive(password: string, salt: Buffer, { logN, r, p }: ScryptCost): Promise<Buffer> {
+/**
+ * So many hashes at once, of the four threads that Node has for all slow work. A whole office that signs in at nine would fill them for a
+ * quarter of a minute, and behind it would wait who opens a file, or a connection to the database, whose password is hashed there too.
+ */
+const mostAtOnce = 2
+let running = 0
+const waiting: (() => void)[] = []
+
+async function derive(password: string, salt: Buffer, { logN, r, p }: ScryptCost): Promise<Buffer> {
   // NFKC (NIST SP 800-63B §5.1.1.2): the same password from another keyboard gives the same bytes.
   const text = password.normalize('NFKC')
-  return new Promise((resolve, reject) => {
-    scrypt(text, salt, 32, { N: 2 ** logN, r, p, maxmem: 2 ** 28 + 2 ** 20 }, (error, key) => (error ? reject(error) : resolve(key)))
-  })
+  if (running === mostAtOnce) await new Promise<void>((resolve) => waiting.push(resolve))
+  else running += 1
+  try {
+    return await new Promise((resolve, reject) => {
+      scrypt(text, salt, 32, { N: 2 ** logN, r, p, maxmem: 2 ** 28 + 2 ** 20 }, (error, key) => (error ? reject(error) : resolve(key)))
+    })
+  } finally {
+    const next = waiting.shift()
+    if (next === undefined) running -= 1
+    else next()
+  }
 }
 
 function unpadded(bytes: Buffer): string {

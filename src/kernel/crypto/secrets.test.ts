@@ -1,5 +1,7 @@
 import assert from 'node:assert/strict'
+import { pbkdf2 } from 'node:crypto'
 import { test } from 'node:test'
+import { promisify } from 'node:util'
 import { blindIndex } from './blind-index.ts'
 import { hashPassword, verifyPassword } from './password.ts'
 import { newToken, tokenHash } from './tokens.ts'
@@ -58,4 +60,15 @@ test('tokens are 32 random bytes, and only their digest is stored', () => {
   assert.notEqual(newToken(), token)
   assert.match(tokenHash(token), /^[0-9a-f]{64}$/)
   assert.notEqual(tokenHash(newToken()), tokenHash(token))
+})
+
+test('while an office signs in, other slow work is not kept waiting until the last password was checked', async () => {
+  const stored = await hashPassword('yimen-demo', { logN: 12, r: 8, p: 1 })
+  const ended: string[] = []
+  const note = (what: string) => (): void => void ended.push(what)
+  const signIns = Array.from({ length: 24 }, () => verifyPassword('yimen-demo', stored).then(note('password')))
+  // What a new connection to the database does for its own password (RFC 5802).
+  const connection = promisify(pbkdf2)('password', 'salt', 4096, 32, 'sha256').then(note('connection'))
+  await Promise.all([...signIns, connection])
+  assert.ok(ended.indexOf('connection') < 12, ended.join(' '))
 })

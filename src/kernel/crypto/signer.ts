@@ -28,7 +28,7 @@ export function signerApart(keys: Sm2KeyPair): Signer {
   let asked = 0
 
   const begin = (): Worker => {
-    const begun = new Worker(new URL('signing-thread.ts', import.meta.url), { workerData: keys, execArgv: [] })
+    const begun = new Worker(new URL('signing-thread.ts', import.meta.url), { workerData: keys, execArgv: [], resourceLimits: { maxYoungGenerationSizeMb: 8 } })
     begun.unref()
     begun.on('message', ({ id, signature }: SignedAnswer) => {
       waiting.get(id)?.resolve(Buffer.from(signature))
