@@ -9,6 +9,7 @@ import { readDocument } from '#kernel/documents/read.ts'
 import { commandsIn, isClosed, targetsFrom } from '#kernel/lifecycle/lifecycle.ts'
 import { approverOf, clerk, headOf, holderOf, personCaller, reviewerOf } from '#test/harness/callers.ts'
 import { aDecidedCase, aReviewedCase, aSubmittedCase, anAcceptedCase, caseAs, clockOf, eventOf, foodLicence, giveOpinions, publishItem, setTime } from '#test/harness/cases.ts'
+import { statementsOf } from '#test/harness/count-statements.ts'
 import { openTestOffice } from '#test/harness/office.ts'
 import { caseDocuments } from './documents/templates.ts'
 import { type CaseCommand, caseLifecycle } from './lifecycle.ts'
@@ -151,6 +152,17 @@ test('C-28 grants are published with the applicant masked, refusals and revoked 
   const numbers = items.map((item) => item.number)
   assert.deepEqual([granted, refused, revoked].map(({ number }) => numbers.includes(number)), [true, false, false])
   assert.ok(items.every((item) => item.applicantName.includes('*')))
+})
+
+test('published decisions come out of their index in their order: whatever their number, none has to be sorted', async () => {
+  await office.call('cases.list-decisions', anonymous, { limit: 100 })
+  const [listing = ''] = (await statementsOf(() => office.call('cases.list-decisions', anonymous, { limit: 100 }))).filter((statement) => statement.includes('applicant_name'))
+  await owner.query('SET enable_sort = off; SET enable_incremental_sort = off')
+  const { rows } = await owner.query<{ 'QUERY PLAN': string }>(`EXPLAIN (COSTS OFF) ${listing.replace('$1', '100')}`)
+  await owner.query('RESET enable_sort; RESET enable_incremental_sort')
+  const plan = rows.map((row) => row['QUERY PLAN']).join('\n')
+  assert.match(plan, /Index Scan using cases_decided/)
+  assert.doesNotMatch(plan, /Sort/)
 })
 
 test('C-29 the electronic certificate exists from the instant of the grant, and without it there is no grant', async () => {
