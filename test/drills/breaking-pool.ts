@@ -15,7 +15,13 @@ export interface BreakingPool {
   withoutTransactions: boolean
 }
 
-type Query = (config: { readonly text: string }, ...rest: readonly unknown[]) => Promise<unknown>
+/** What the driver of the office sends at once (kernel/db/burst.ts); it is cut off as a whole. */
+interface Burst {
+  statements: readonly { readonly text: string }[]
+  readonly answer: Promise<unknown>
+}
+
+type Query = (burst: Burst) => void
 type Client = pg.PoolClient & { readonly processID: number; readonly connection: { readonly stream: { destroy(): void } } }
 
 /** Makes the connections of a pool break where it is told: PostgreSQL then does what it does when a program was killed. */
@@ -41,28 +47,21 @@ export function breakConnectionsOf(pool: pg.Pool): BreakingPool {
   }) as typeof pool.connect
 
   function wrap(client: Client): void {
-    const query = client.query.bind(client) as Query
+    const query = client.query.bind(client) as unknown as Query
     const breakNow = (): void => {
       breaking.broken = client.processID
       planned = undefined
       client.connection.stream.destroy()
     }
-    const send: Query = (config, ...rest) => {
-      const { text } = config
-      const shown = breaking.withoutTransactions && text === 'begin' ? { ...config, text: 'SELECT 1', name: undefined } : config
-      if (planned === undefined) return query(shown, ...rest)
-      sent += 1
-      if (sent !== planned.statement) return query(shown, ...rest)
-      if (planned.when === 'before') {
-        breakNow()
-        return query(shown, ...rest)
-      }
-      return query(shown, ...rest).then((answer) => {
-        breakNow()
-        return answer
-      })
+    const send: Query = (burst) => {
+      if (breaking.withoutTransactions) burst.statements = burst.statements.map((one) => (one.text === 'begin' ? { ...one, text: 'SELECT 1', repeated: false } : one))
+      const cut = planned !== undefined && sent < planned.statement && sent + burst.statements.length >= planned.statement ? planned.when : undefined
+      sent += burst.statements.length
+      if (cut === 'before') breakNow()
+      if (cut === 'after') burst.answer.then(breakNow, () => undefined)
+      query(burst)
     }
-    client.query = send as typeof client.query
+    client.query = send as unknown as typeof client.query
   }
   return breaking
 }
