@@ -31,7 +31,7 @@ describe('the checks of accessibility find what they look for', { skip: chromium
   })
 
   test('a field without a name in what is folded away, once it is opened', async () => {
-    await show('<details><summary>一</summary><input></details>')
+    await show('<details><summary>一</summary><input style="display: block; margin: 24px; height: 48px"></details>')
     await bringAxe(page)
     assert.deepEqual(await axeFaults(page), [])
     assert.equal(await unfold(page), true)
