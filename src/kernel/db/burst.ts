@@ -20,7 +20,6 @@ export interface StatementAnswer {
 
 /** The messages of the extended query protocol that a burst sends, as `pg` writes them. */
 interface Wire {
-  readonly stream: { cork(): void; uncork(): void }
   parse(message: { readonly name: string; readonly text: string }): void
   bind(message: { readonly statement: string; readonly values: readonly unknown[] }): void
   describe(message: { readonly type: 'P'; readonly name: string }): void
@@ -104,13 +103,8 @@ class Burst extends pg.Query {
 
   override submit = (connection: unknown): void => {
     const wire = connection as Wire
-    wire.stream.cork()
-    try {
-      for (const statement of this.statements) this.#write(wire, statement)
-      wire.sync()
-    } finally {
-      wire.stream.uncork()
-    }
+    for (const statement of this.statements) this.#write(wire, statement)
+    wire.sync()
   }
 
   #write(wire: Wire, statement: Statement): void {
