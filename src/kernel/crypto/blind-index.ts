@@ -1,4 +1,5 @@
-import { createSecretKey, type KeyObject } from 'node:crypto'
+import { createSecretKey } from 'node:crypto'
+import { onceForKey } from './once-for-key.ts'
 import { hmacSm3 } from './sm3.ts'
 
 /**
@@ -11,16 +12,7 @@ export function blindIndex(key: Uint8Array, field: string, value: string): strin
   return hmacSm3(preparedKey(key), `yimen/blind-index/1\0${field}\0${normalise(value)}`).toString('hex')
 }
 
-const prepared = new WeakMap<Uint8Array, KeyObject>()
-
-/** Making a key ready for OpenSSL takes three times as long as one index: what is made lives as long as the key. */
-function preparedKey(key: Uint8Array): KeyObject {
-  const known = prepared.get(key)
-  if (known !== undefined) return known
-  const made = createSecretKey(key)
-  prepared.set(key, made)
-  return made
-}
+const preparedKey = onceForKey(createSecretKey)
 
 // People type the same number with full-width digits, spaces, hyphens or a small x.
 function normalise(value: string): string {

@@ -1,4 +1,5 @@
 import { createCipheriv, createDecipheriv, createSecretKey, type KeyObject, timingSafeEqual } from 'node:crypto'
+import { onceForKey } from './once-for-key.ts'
 import { randomness } from './randomness.ts'
 import { hmacSm3, type Octets } from './sm3.ts'
 
@@ -46,16 +47,7 @@ interface DerivedKeys {
   readonly authentication: KeyObject
 }
 
-/** Deriving takes longer than sealing a name; what is derived lives as long as the key that it came from. */
-const derived = new WeakMap<Uint8Array, DerivedKeys>()
-
-function keysOf(key: Uint8Array): DerivedKeys {
-  const known = derived.get(key)
-  if (known !== undefined) return known
-  const keys = deriveKeys(key)
-  derived.set(key, keys)
-  return keys
-}
+const keysOf = onceForKey(deriveKeys)
 
 function deriveKeys(key: Uint8Array): DerivedKeys {
   if (key.length !== 32) throw new RangeError('A sealed box needs a key of 32 bytes')
