@@ -56,6 +56,17 @@ test('two tabs that send the same piece at once: one is taken, the other is told
   assert.equal((await append(id, 500, bytes.subarray(500))).file?.size, bytes.length)
 })
 
+test('a last piece under a key that another piece used is refused, and what came before it stays', async () => {
+  const bytes = plan(1800)
+  const { id } = await begin(bytes)
+  const underOneKey = (offset: number, end?: number) => office.call('kernel.append-to-upload', person, { id, offset, bytes: bytes.subarray(offset, end) }, { idempotencyKey: 'one-for-all' })
+  assert.equal((await underOneKey(0, 800)).received, 800)
+  assert.equal((await underOneKey(0, 800)).received, 800, 'the same piece again gets its answer')
+  await assert.rejects(underOneKey(800), refusal('contract.idempotency-key-reused'))
+  assert.equal((await begin(bytes)).received, 800)
+  assert.equal((await append(id, 800, bytes.subarray(800))).file?.size, bytes.length)
+})
+
 test('what a crash left on the disk behind the last piece that was acknowledged is cut off', async () => {
   const bytes = plan(1500)
   const { id } = await begin(bytes)
